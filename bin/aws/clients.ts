@@ -1,0 +1,49 @@
+import { AccountClient } from '@aws-sdk/client-account';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { STSClient } from '@aws-sdk/client-sts';
+import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+
+interface CallerOptions {
+  /** A profile of the AWS configuration files; else the default chain decides. */
+  readonly profile?: string;
+  readonly region?: string;
+}
+
+/** Retries and pages included; what takes longer is unknown. */
+export const callTimeoutMs = 10_000;
+
+const defaultRegion = 'us-east-1';
+
+/** Where root's events are recorded: us-east-1, except for partitions that have no such region. */
+function homeRegion({ region }: CallerOptions, variables: NodeJS.ProcessEnv): string {
+  const configured = variables['AWS_REGION'] ?? variables['AWS_DEFAULT_REGION'] ?? '';
+  return region ?? (/^(us-gov|cn)-/.test(configured) ? configured : defaultRegion);
+}
+
+/** Everything that the command asks AWS with: the caller's own credentials, reading only. */
+export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv) {
+  // The locked SDK runs on this Node; that later ones will not is no news for whoever audits an account.
+  variables['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  const region = homeRegion(options, variables);
+  const { profile } = options;
+  const credentials = fromNodeProviderChain({ ...(profile !== undefined && { profile }), clientConfig: { region } });
+  const config = { region, credentials };
+  return {
+    region,
+    account: new AccountClient(config),
+    cloudFormation: new CloudFormationClient(config),
+    cloudTrail: new CloudTrailClient(config),
+    iam: new IAMClient(config),
+    organizations: new OrganizationsClient(config),
+    sns: new SNSClient(config),
+    ssm: new SSMClient(config),
+    sts: new STSClient(config),
+  };
+}
+
+export type Clients = ReturnType<typeof clientsFor>;

@@ -1,0 +1,54 @@
+import { plainText } from '../../../lambda/domain/plain-text';
+import type { Paint } from '../../terminal/colours';
+import { plainTable } from '../../terminal/plain-table';
+import type { Audit, Result } from './audit';
+
+const marks = { fail: 'FAIL', unknown: 'unknown', pass: 'pass', 'not-applicable': 'n/a' } as const;
+const styles = { fail: 'red', unknown: 'yellow', pass: 'green', 'not-applicable': 'dim' } as const;
+
+/** One line a check, the worst first; how to mend the first; counts that add up; what could not be known and why. */
+export function asTable(audit: Audit, paint: Paint): readonly string[] {
+  const { accountId, accountName, evaluatedAt, results } = audit;
+  const account =
+    accountId === null
+      ? 'Account not known'
+      : `${accountName === null ? '' : `${plainText(accountName, 60)} `}(${accountId})`;
+  const lines = plainTable(results.map(cells));
+  return [
+    paint('bold', `${account.trim()}, ${evaluatedAt.slice(0, 16).replace('T', ' ')} UTC`),
+    ...lines.map((line, index) => paint(styles[results[index]?.outcome ?? 'unknown'], line)),
+    '',
+    ...firstRemedy(results),
+    counts(audit),
+    ...unknowns(results),
+  ];
+}
+
+function cells({ outcome, severity, check, reason }: Result): readonly string[] {
+  return [marks[outcome], severity, check, plainText(reason, 300)];
+}
+
+function firstRemedy(results: readonly Result[]): readonly string[] {
+  const [first] = results;
+  return first?.outcome === 'fail' ? [`Mend first: ${first.check}. ${first.remediation}`] : [];
+}
+
+function counts({ results, summary }: Audit): string {
+  const { fail, unknown, pass } = summary;
+  const parts = [`${String(fail)} failing`, `${String(unknown)} unknown`, `${String(pass)} passing`];
+  return `${String(results.length)} checks: ${[...parts, `${String(summary['not-applicable'])} not applicable`].join(', ')}.`;
+}
+
+/** Grouped by reason, so that missing credentials are told once and not for every check. */
+function unknowns(results: readonly Result[]): readonly string[] {
+  const checksOf = new Map<string, readonly string[]>();
+  for (const { outcome, check, cause, reason } of results) {
+    if (outcome !== 'unknown') continue;
+    const why = `${plainText(reason, 300)} (${cause ?? 'failed'})`;
+    checksOf.set(why, [...(checksOf.get(why) ?? []), check]);
+  }
+  return [...checksOf].map(([why, some]) => {
+    const which = some.length === results.length ? 'every check' : some.join(', ');
+    return `Not known: ${which}. Why: ${why}`;
+  });
+}

@@ -1,0 +1,78 @@
+import type { AccountProfile } from '../../../lambda/domain/account';
+import type { UnknownCause } from '../../../lambda/domain/fact';
+import type { SeenFact } from '../../../lambda/domain/finding';
+import type { Judgement, Outcome } from '../../../lambda/domain/outcome';
+import { byGravity, type Severity } from '../../../lambda/domain/severity';
+import type { Controls } from '../../../lambda/domain/verdict';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { checks } from '../../../lambda/judge/posture/catalogue';
+import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
+import { evidenceOf } from '../../../lambda/judge/posture/evidence';
+
+/** One check's answer, as it is published. */
+export interface Result {
+  readonly check: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  readonly cause: UnknownCause | null;
+  readonly reason: string;
+  readonly evidence: readonly SeenFact[];
+  readonly remediation: string;
+  readonly controls: Controls;
+}
+
+export interface Audit {
+  /** Null when not even that could be learned. */
+  readonly accountId: string | null;
+  readonly accountName: string | null;
+  /** ISO 8601, UTC. */
+  readonly evaluatedAt: string;
+  readonly summary: Readonly<Record<Outcome, number>>;
+  /** The worst first. */
+  readonly results: readonly Result[];
+}
+
+/** The answer of every check about one reading of the account. */
+export function auditOf(posture: RootPosture, { id, name }: AccountProfile, settings: CheckSettings): Audit {
+  const results = checks.map((check) => resultOf(check, check.judge(posture, settings), evidenceOf(check, posture)));
+  return summed({ accountId: id, accountName: name, evaluatedAt: posture.observedAt }, results);
+}
+
+/** Nothing could be read: every check says so. */
+export function auditOfNothing(cause: UnknownCause, reason: string, evaluatedAt: string): Audit {
+  const judgement: Judgement = { outcome: 'unknown', cause, reason };
+  const results = checks.map((check) => resultOf(check, judgement, []));
+  return summed({ accountId: null, accountName: null, evaluatedAt }, results);
+}
+
+function resultOf(check: PostureCheck, judgement: Judgement, evidence: readonly SeenFact[]): Result {
+  return {
+    check: check.id,
+    title: check.title,
+    severity: check.severity,
+    outcome: judgement.outcome,
+    cause: judgement.outcome === 'unknown' ? judgement.cause : null,
+    reason: judgement.reason,
+    evidence,
+    remediation: check.remediation,
+    controls: check.controls,
+  };
+}
+
+const worstFirst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
+
+function summed(head: Pick<Audit, 'accountId' | 'accountName' | 'evaluatedAt'>, results: readonly Result[]): Audit {
+  const number = (outcome: Outcome): number => results.filter((result) => result.outcome === outcome).length;
+  const rank = ({ outcome }: Result): number => worstFirst.indexOf(outcome);
+  const sorted = [...results].sort(
+    (left, right) => rank(left) - rank(right) || byGravity(left.severity, right.severity),
+  );
+  const summary = {
+    pass: number('pass'),
+    fail: number('fail'),
+    'not-applicable': number('not-applicable'),
+    unknown: number('unknown'),
+  };
+  return { ...head, summary, results: sorted };
+}

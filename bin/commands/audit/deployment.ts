@@ -1,0 +1,53 @@
+import { DescribeStacksCommand, type CloudFormationClient, type Stack } from '@aws-sdk/client-cloudformation';
+import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns';
+import type { UnknownFact } from '../../../lambda/domain/fact';
+import { notKnown } from '../../../lambda/domain/fact';
+import { explain, inTime } from '../../../lambda/observe/ask';
+import type { AlertPaths } from '../../../lambda/observe/channels';
+import type { WebhookProbe } from '../../../lambda/observe/webhook-probe.port';
+import { callTimeoutMs, type Clients } from '../../aws/clients';
+
+/** Whether Rootwatch is deployed here, and by which topic it speaks if it is. */
+export type FoundDeployment =
+  | { readonly state: 'none' }
+  | { readonly state: 'found'; readonly alerts: AlertPaths }
+  | { readonly state: 'unknown'; readonly fact: UnknownFact };
+
+/** Looks for the stack's outputs in the home region. */
+export async function findDeployment({ cloudFormation, sns }: Clients, stackName: string): Promise<FoundDeployment> {
+  let stacks: readonly Stack[];
+  try {
+    stacks = await describe(cloudFormation, stackName);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('does not exist')) return { state: 'none' };
+    const { cause, reason } = explain('cloudformation:DescribeStacks', error);
+    return { state: 'unknown', fact: notKnown(cause, reason) };
+  }
+  const outputs = stacks.flatMap(({ Outputs }) => Outputs ?? []);
+  const topicArn = outputs.find(({ OutputKey }) => OutputKey === 'AlertsTopicArn')?.OutputValue;
+  if (topicArn !== undefined)
+    return { state: 'found', alerts: { sns, topicArn, slack: await slackSink(sns, topicArn) } };
+  const reason = `the stack '${stackName}' has no output AlertsTopicArn: it is not Rootwatch's, or not complete`;
+  return { state: 'unknown', fact: notKnown('failed', reason) };
+}
+
+async function describe(cloudFormation: CloudFormationClient, stackName: string): Promise<readonly Stack[]> {
+  const { Stacks } = await inTime(callTimeoutMs, (options) =>
+    cloudFormation.send(new DescribeStacksCommand({ StackName: stackName }), options),
+  );
+  return Stacks ?? [];
+}
+
+/** A function that subscribes to what people hear is the Slack sink; its webhook is a secret that an audit does not read. */
+async function slackSink(sns: Clients['sns'], topicArn: string): Promise<WebhookProbe | null> {
+  const detail = 'an audit does not read the secret webhook; the scheduled review asks it';
+  const unasked: WebhookProbe = { probe: () => Promise.resolve({ state: 'unknown', detail }) };
+  try {
+    const { Subscriptions } = await inTime(callTimeoutMs, (options) =>
+      sns.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }), options),
+    );
+    return Subscriptions?.some(({ Protocol }) => Protocol === 'lambda') === true ? unasked : null;
+  } catch {
+    return unasked; // the listing of the channels fails in the same way, and says why
+  }
+}

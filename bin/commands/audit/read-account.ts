@@ -1,0 +1,33 @@
+import { setTimeout } from 'node:timers/promises';
+import { explain } from '../../../lambda/observe/ask';
+import { UnknownAccountError } from '../../../lambda/observe/caller';
+import { LivePosture } from '../../../lambda/observe/live-posture';
+import { callTimeoutMs, type Clients } from '../../aws/clients';
+import { auditOf, auditOfNothing, type Audit } from './audit';
+import { findDeployment } from './deployment';
+
+/** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
+const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), tries: 15 };
+const settings = { rootUnusedDays: 30 };
+
+/** Reads the account and judges every check. Never rejects because of AWS: what could not be read is unknown. */
+export async function readAccount(clients: Clients, stackName: string, now: () => Date): Promise<Audit> {
+  const deployment = await findDeployment(clients, stackName);
+  const alerts = deployment.state === 'found' ? deployment.alerts : null;
+  try {
+    const { posture, profile } = await new LivePosture({
+      ...clients,
+      alerts,
+      reportPatience,
+      callTimeoutMs,
+      now,
+    }).survey();
+    const hidden =
+      deployment.state === 'unknown' ? { deployment: { deployed: true, channels: deployment.fact } as const } : {};
+    return auditOf({ ...posture, ...hidden }, profile, settings);
+  } catch (thrown) {
+    if (!(thrown instanceof UnknownAccountError)) throw thrown;
+    const { cause } = explain('sts:GetCallerIdentity', thrown.cause ?? thrown);
+    return auditOfNothing(cause, thrown.message, now().toISOString());
+  }
+}

@@ -1,0 +1,9 @@
+import type { Severity } from '../../../lambda/domain/severity';
+import type { Verdict } from '../../../lambda/domain/verdict';
+
+export interface ClassifyOptions {
+  /** Print only records with this verdict; all count. */
+  readonly only?: Verdict;
+  /** An alert at or above this is bad news. */
+  readonly failOn: Severity;
+}

@@ -1,0 +1,19 @@
+import type { Played } from './play';
+
+/** What became of every event; the numbers add up. */
+export function countsInWords(played: readonly Played[]): string {
+  const events = played.filter(({ scene }) => scene.kind === 'arrival');
+  const told = (event: Played, notify: 'now' | 'quiet'): boolean =>
+    event.told.some((telling) => telling.kind === 'finding' && telling.finding.notify === notify);
+  const alerts = events.filter((event) => told(event, 'now')).length;
+  const kept = events.filter((event) => told(event, 'quiet')).length;
+  const ignored = events.filter((event) => event.ignored).length;
+  const repeated = events.length - alerts - kept - ignored;
+  const parts = [counted(alerts, 'alert'), `${String(kept)} kept quietly`, `${String(ignored)} not about root`];
+  if (repeated > 0) parts.push(`${String(repeated)} told before`);
+  return `${counted(events.length, 'event')}: ${parts.join(', ')}`;
+}
+
+function counted(number: number, word: string): string {
+  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+}

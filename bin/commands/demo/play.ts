@@ -1,0 +1,79 @@
+import { TerminalAnnouncer, type Told } from '../../../lambda/announce/terminal/terminal-announcer';
+import { productVersion } from '../../../lambda/contract/product';
+import { runbookLink } from '../../../lambda/contract/runbook';
+import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory-account-profiles';
+import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
+import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
+import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
+import { UnreadableRecordError } from '../../../lambda/use-cases/message-stays';
+import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
+import { reviewPosture } from '../../../lambda/use-cases/review-posture';
+import type { Arrival, Look, Play, Scene } from './scene';
+
+/** A scene and all that was told because of it: nothing when a record is not about root, or was told before. */
+export interface Played<S extends Scene = Scene> {
+  readonly scene: S;
+  readonly told: readonly Told[];
+  /** True for a record that is not about root. */
+  readonly ignored: boolean;
+}
+
+/** Plays the scenes through the real stories, with a store in memory and people at the terminal. */
+export async function play({ scenes, presentation, profile }: Play): Promise<readonly Played[]> {
+  const stage = new Stage(new TerminalAnnouncer(presentation));
+  if (profile !== null) await stage.profiles.save(profile);
+  const played: Played[] = [];
+  for (const scene of scenes)
+    played.push(scene.kind === 'arrival' ? await stage.arrive(scene) : await stage.look(scene));
+  return played;
+}
+
+class Stage {
+  readonly profiles = new InMemoryAccountProfiles();
+  private readonly announcer: TerminalAnnouncer;
+  private clock = new Date(0);
+  private readonly now = (): Date => this.clock;
+  private readonly findings = new InMemoryFindings(this.now);
+  private readonly states = new InMemoryCheckStates();
+  private readonly memory = new InMemoryAudienceMemory();
+  private readonly audience = { isListening: () => Promise.resolve(true) };
+  private readonly findingText = { productVersion, runbook: (section: string) => runbookLink(section, null) };
+
+  constructor(announcer: TerminalAnnouncer) {
+    this.announcer = announcer;
+  }
+
+  async arrive(scene: Arrival): Promise<Played> {
+    return this.during(scene, async () => (await this.respond(scene)) === null);
+  }
+
+  async look(scene: Look): Promise<Played> {
+    const source = { survey: () => Promise.resolve(scene.survey) };
+    return this.during(scene, async () => {
+      await reviewPosture({ ...this.services(), source, settings: { rootUnusedDays: 30 } });
+      return false;
+    });
+  }
+
+  private async during(scene: Scene, happens: () => Promise<boolean>): Promise<Played> {
+    this.clock = new Date(scene.at);
+    const before = this.announcer.told.length;
+    const ignored = await happens();
+    return { scene, ignored, told: this.announcer.told.slice(before) };
+  }
+
+  /** In AWS an unreadable record stays on the queue after it was told, until it rests in the dead letters. */
+  private async respond({ record }: Arrival): Promise<unknown> {
+    try {
+      return await respondToActivity(record, this.services());
+    } catch (thrown) {
+      if (thrown instanceof UnreadableRecordError) return record;
+      throw thrown;
+    }
+  }
+
+  private services() {
+    const { announcer, findings, states, memory, audience, profiles, findingText, now } = this;
+    return { announcer, findings, states, memory, audience, profiles, findingText, now };
+  }
+}

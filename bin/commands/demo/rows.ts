@@ -1,0 +1,98 @@
+import { noticeOf } from '../../../lambda/announce/notice-of';
+import type { Presentation } from '../../../lambda/announce/presentation';
+import type { Told } from '../../../lambda/announce/terminal/terminal-announcer';
+import type { Finding } from '../../../lambda/domain/finding';
+import { plainText } from '../../../lambda/domain/plain-text';
+import type { RootEvent } from '../../../lambda/domain/root-event';
+import type { Severity } from '../../../lambda/domain/severity';
+import type { Played } from './play';
+import type { Arrival, Play } from './scene';
+
+/** A line of the week's table. Neighbours that say the same are one row. */
+export interface Row {
+  readonly at: string;
+  readonly what: string;
+  readonly verdict: string;
+  /** Null for what nobody is told. */
+  readonly severity: Severity | null;
+  /** Seconds from deed to notice, each deed's; empty when they are not known. */
+  readonly delays: readonly number[];
+  readonly times: number;
+  /** False when the row stands for several deeds that are only alike. */
+  readonly same: boolean;
+  /** Neighbours with the same likeness share a row. */
+  readonly likeness: string;
+}
+
+/** The rows of what was played. Good news is not among them: it is told on its own. */
+export function rowsOf(played: readonly Played[], { presentation, delaysKnown }: Play): readonly Row[] {
+  const rows = played.flatMap(({ scene, told, ignored }): readonly Row[] => {
+    if (scene.kind === 'look') return told.flatMap((telling) => reviewRow(telling, presentation));
+    const delays = delaysKnown ? delayOf(scene) : [];
+    return [{ ...arrivalRow(scene, told, ignored, presentation), delays, times: 1, same: true }];
+  });
+  return folded(rows);
+}
+
+type Essence = Pick<Row, 'at' | 'what' | 'verdict' | 'severity' | 'likeness'>;
+
+function arrivalRow(scene: Arrival, told: readonly Told[], ignored: boolean, presentation: Presentation): Essence {
+  const { record, at } = scene;
+  const finding = told.find((telling) => telling.kind === 'finding')?.finding;
+  const happenedAt = record.kind === 'event' ? record.occurredAt : at;
+  if (finding !== undefined) {
+    const what = finding.notify === 'now' ? headline(finding, presentation) : noticeOf(finding, presentation).headline;
+    return { at: happenedAt, what, ...verdictOf(finding), likeness: finding.detection };
+  }
+  const what = record.kind === 'event' ? deed(record) : 'the same unreadable record again';
+  const verdict = ignored ? 'not about root' : 'told before';
+  return { at: happenedAt, what, verdict, severity: null, likeness: verdict };
+}
+
+function headline(finding: Finding, presentation: Presentation): string {
+  const notice = noticeOf(finding, presentation);
+  return `${notice.headline}${notice.origin}`;
+}
+
+function verdictOf(finding: Finding): Pick<Row, 'verdict' | 'severity'> {
+  const isAlert = finding.notify === 'now';
+  return {
+    verdict: isAlert ? `alert ${finding.severity}` : 'kept quietly',
+    severity: isAlert ? finding.severity : null,
+  };
+}
+
+function reviewRow(telling: Told, presentation: Presentation): readonly Row[] {
+  if (telling.kind === 'welcome' || telling.finding.notify !== 'now' || telling.finding.status === 'resolved')
+    return [];
+  const { finding } = telling;
+  const what = `review: ${headline(finding, presentation)}`;
+  return [
+    { at: finding.observedAt, what, ...verdictOf(finding), delays: [], times: 1, same: true, likeness: finding.id },
+  ];
+}
+
+/** `DeactivateMFADevice by user/groot` */
+function deed({ eventName, identity }: RootEvent): string {
+  const who = identity.arn?.split(':').at(-1) ?? identity.invokedBy ?? 'somebody';
+  return `${plainText(eventName, 60)} by ${plainText(who, 60)}`;
+}
+
+function delayOf({ at, record }: Arrival): readonly number[] {
+  return record.kind === 'event' ? [(Date.parse(at) - Date.parse(record.occurredAt)) / 1000] : [];
+}
+
+function folded(rows: readonly Row[]): readonly Row[] {
+  const result: Row[] = [];
+  for (const row of rows) {
+    const last = result.at(-1);
+    if (last?.likeness !== row.likeness) result.push(row);
+    else result.splice(-1, 1, joined(last, row));
+  }
+  return result;
+}
+
+function joined(first: Row, next: Row): Row {
+  const same = first.same && first.what === next.what;
+  return { ...first, same, delays: [...first.delays, ...next.delays], times: first.times + next.times };
+}

@@ -1,0 +1,4 @@
+export interface PreflightOptions {
+  readonly profile?: string;
+  readonly region?: string;
+}

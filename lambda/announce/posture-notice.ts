@@ -1,0 +1,90 @@
+import type { PostureFinding } from '../domain/finding';
+import { plainText } from '../domain/plain-text';
+import { timeBetween } from './duration-in-words';
+import { evidenceInWords } from './evidence-in-words';
+import type { LabelledFact, ToldNotice } from './notice';
+import { branchesOf, unrecordedNote } from './notice-parts';
+import { asClause, asSentence } from './phrase';
+import type { Presentation } from './presentation';
+import { whenInWords } from './when';
+
+/** What a check of the account, or of the product itself, says: broken, mended, or not to be judged. */
+export function postureNotice(finding: PostureFinding, presentation: Presentation): ToldNotice {
+  const { headline, details } = story(finding);
+  return {
+    tag: isGood(finding) ? 'resolved' : finding.severity,
+    account: finding.account,
+    headline,
+    origin: '',
+    details: [...details, ...unrecordedNote(finding)],
+    facts: facts(finding, presentation),
+    branches: isGood(finding) ? [] : branchesOf(finding.nextSteps),
+    reference: { label: 'Check', value: plainText(finding.detection, 120) },
+  };
+}
+
+/** Never what is merely not known. */
+function isGood({ outcome }: PostureFinding): boolean {
+  return outcome === 'pass' || outcome === 'not-applicable';
+}
+
+interface Story {
+  readonly headline: string;
+  readonly details: readonly string[];
+}
+
+function story(finding: PostureFinding): Story {
+  const title = asClause(plainText(finding.title, 120));
+  const reason = plainText(finding.reason, 400);
+  switch (finding.outcome) {
+    case 'pass':
+      return {
+        headline: finding.transition === 'resolved' ? restored(title) : title,
+        details: [asSentence(reason), 'Nothing to do.'],
+      };
+    case 'not-applicable':
+      return {
+        headline: `it does not matter any more whether ${title}`,
+        details: [asSentence(reason), 'Nothing to do.'],
+      };
+    case 'fail':
+      return { headline: `${stillOpen(finding)}${asClause(reason)}`, details: [] };
+    case 'unknown':
+      return {
+        headline: `it is unknown whether ${title}`,
+        details: [`It could not be judged: ${asSentence(asClause(reason))}`, ...lastKnown(finding)],
+      };
+  }
+}
+
+/** "has MFA again", but "has no access keys any more". */
+function restored(title: string): string {
+  return /\bnot?\b/i.test(title) ? `${title} any more` : `${title} again`;
+}
+
+function stillOpen({ transition }: PostureFinding): string {
+  if (transition === 'reopened') return 'again: ';
+  return transition === 'reminder' || transition === 'still-open' ? 'still open: ' : '';
+}
+
+function lastKnown({ evidence, reason }: PostureFinding): readonly string[] {
+  if (evidence.lastKnown === null) return ['It was never judged before.'];
+  return reason.includes('last known') ? [] : [`Last known: ${evidence.lastKnown}.`];
+}
+
+function facts(finding: PostureFinding, { timeZone, whoToAsk }: Presentation): readonly LabelledFact[] {
+  const mended = isGood(finding);
+  const said: readonly (readonly [label: string, value: string | null])[] = [
+    ['Seen', whenInWords(finding.observedAt, timeZone)],
+    [mended ? 'Lasted' : 'Open', openFor(finding, timeZone)],
+    ...evidenceInWords(finding.evidence.seen).map((words) => ['Proof', words] as const),
+    ['Ask', mended || whoToAsk === null ? null : plainText(whoToAsk, 200)],
+  ];
+  return said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+/** Null for what has just begun. */
+function openFor({ evidence, observedAt }: PostureFinding, timeZone: string): string | null {
+  if (evidence.openSince === null || evidence.openSince === observedAt) return null;
+  return `${timeBetween(evidence.openSince, observedAt) ?? 'unknown time'}, since ${whenInWords(evidence.openSince, timeZone)}`;
+}

@@ -1,0 +1,18 @@
+import { environment } from '../contract/environment';
+
+/** The operator's choices about what people read. */
+export interface Presentation {
+  /** Who can say whether it is legitimate, for example `platform on-call, #cloud-security`; null when nobody is named. */
+  readonly whoToAsk: string | null;
+  /** IANA name, shown beside UTC; `UTC` when the operator chose none. */
+  readonly timeZone: string;
+}
+
+/** The choices as a function's environment carries them; an empty variable counts as not set. */
+export function presentationFrom(variables: Readonly<Record<string, string | undefined>>): Presentation {
+  const chosen = (name: string): string | null => {
+    const value = variables[name]?.trim() ?? '';
+    return value === '' ? null : value;
+  };
+  return { whoToAsk: chosen(environment.whoToAsk), timeZone: chosen(environment.timeZone) ?? 'UTC' };
+}

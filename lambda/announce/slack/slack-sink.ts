@@ -1,0 +1,29 @@
+import type { SlackMessage } from './slack-message';
+import { postToWebhook, WebhookGoneError } from './webhook';
+import type { WebhookAddress } from './webhook-address';
+
+/** Delivers to Slack; a webhook that is gone is looked up once more, since somebody may just have replaced it. */
+export class SlackSink {
+  private readonly address: WebhookAddress;
+
+  constructor(address: WebhookAddress) {
+    this.address = address;
+  }
+
+  /**
+   * @param timeLeft milliseconds that are left for all tries together
+   * @throws WebhookGoneError, SlackUndeliveredError, or the parameter's error: the message is to be retried
+   */
+  async deliver(message: SlackMessage, timeLeft: () => number): Promise<void> {
+    const before = await this.address.read();
+    try {
+      await postToWebhook(before, message, timeLeft());
+    } catch (error) {
+      if (!(error instanceof WebhookGoneError)) throw error;
+      this.address.forget();
+      const now = await this.address.read();
+      if (now === before) throw error;
+      await postToWebhook(now, message, timeLeft());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { HTTPError } from 'ky';
+import ky, { isHTTPError } from 'ky';
+import { plainText } from '../../domain/plain-text';
+import type { SlackMessage } from './slack-message';
+
+/** One try may take this long, in milliseconds; a hanging connection must leave time for another. */
+const oneTry = 5_000;
+const tries = 4;
+const gone: readonly number[] = [403, 404, 410];
+
+/** Slack says that this webhook does not exist any more. Trying again does not help; a new address in the parameter does. */
+export class WebhookGoneError extends Error {
+  override readonly name = 'WebhookGoneError';
+}
+
+/** Slack did not take the message: refused it, or could not be reached in time. */
+export class SlackUndeliveredError extends Error {
+  override readonly name = 'SlackUndeliveredError';
+}
+
+/**
+ * Posts one message to an incoming webhook. A 429 is obeyed, 5xx and network errors are tried again, all within
+ * `budget` milliseconds. The address is a secret: no error thrown here carries it, nor the request that does.
+ *
+ * @throws WebhookGoneError on 403, 404 and 410
+ * @throws SlackUndeliveredError otherwise, with Slack's answer
+ */
+export async function postToWebhook(address: string, message: SlackMessage, budget: number): Promise<void> {
+  const deadline = AbortSignal.timeout(budget);
+  try {
+    await ky.post(address, {
+      json: message,
+      signal: deadline,
+      timeout: Math.min(oneTry, budget),
+      redirect: 'manual',
+      retry: {
+        limit: tries - 1,
+        methods: ['post'],
+        statusCodes: [429, 500, 502, 503, 504],
+        retryOnTimeout: true,
+        shouldRetry: ({ error }) => (asksToWait(error) > budget ? false : undefined),
+      },
+    });
+  } catch (error) {
+    throw isHTTPError(error) ? await refusal(error, address) : unreachable(error, deadline.aborted, budget);
+  }
+}
+
+/** Milliseconds that Slack wants us to wait; 0 when it does not say. A wait beyond our time is left to the queue. */
+function asksToWait(error: Error): number {
+  const seconds = isHTTPError(error) ? Number(error.response.headers.get('retry-after') ?? 0) : 0;
+  return Number.isFinite(seconds) ? seconds * 1000 : 0;
+}
+
+async function refusal({ response }: HTTPError, address: string): Promise<Error> {
+  const answer = withoutSecret(await response.text().catch(() => 'no readable answer'), address);
+  const said = `${String(response.status)} ${plainText(answer, 120)}`.trim();
+  if (gone.includes(response.status)) {
+    return new WebhookGoneError(
+      `Slack says that the webhook is gone (${said}). Make a new one and store it in the SSM parameter.`,
+    );
+  }
+  return new SlackUndeliveredError(`Slack did not take the message, it answered ${said}.`);
+}
+
+/** Only the error's kind is told: its own text and its causes may name the address. */
+function unreachable(error: unknown, outOfTime: boolean, budget: number): Error {
+  if (outOfTime) return new SlackUndeliveredError(`Slack did not take the message within ${String(budget)} ms.`);
+  const kind = error instanceof Error ? error.name : 'unknown error';
+  const code = causeCode(error);
+  return new SlackUndeliveredError(`Slack could not be reached (${code === null ? kind : `${kind}, ${code}`}).`);
+}
+
+function causeCode(error: unknown): string | null {
+  const cause = error instanceof Error ? error.cause : null;
+  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return null;
+  return typeof cause.code === 'string' ? plainText(cause.code, 40) : null;
+}
+
+function withoutSecret(text: string, address: string): string {
+  const { pathname } = new URL(address);
+  const hidden = text.replaceAll(address, '(webhook)');
+  return pathname === '/' ? hidden : hidden.replaceAll(pathname, '(webhook)');
+}

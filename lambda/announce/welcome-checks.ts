@@ -1,0 +1,64 @@
+import type { PostureFinding } from '../domain/finding';
+import { plainText } from '../domain/plain-text';
+import { byGravity, isAtLeast } from '../domain/severity';
+import { asClause, asSentence } from './phrase';
+import { list, wrap } from './wrap';
+
+/** The checks of one evaluation, by what they ask of people; the gravest first. */
+export interface SortedChecks {
+  readonly fixNow: readonly PostureFinding[];
+  readonly thisWeek: readonly PostureFinding[];
+  readonly unknown: readonly PostureFinding[];
+  /** Unknown to everybody: AWS shows it to no caller with these rights. */
+  readonly notVisible: readonly PostureFinding[];
+  readonly fine: readonly PostureFinding[];
+  readonly notApplicable: readonly PostureFinding[];
+}
+
+export function sorted(checks: readonly PostureFinding[]): SortedChecks {
+  const gravestFirst = [...checks].sort((left, right) => byGravity(left.severity, right.severity));
+  const failing = gravestFirst.filter(({ outcome }) => outcome === 'fail');
+  const unknown = gravestFirst.filter(({ outcome }) => outcome === 'unknown');
+  return {
+    fixNow: failing.filter(({ severity }) => isAtLeast(severity, 'high')),
+    thisWeek: failing.filter(({ severity }) => !isAtLeast(severity, 'high')),
+    unknown: unknown.filter(({ cause }) => cause !== 'not-visible'),
+    notVisible: unknown.filter(({ cause }) => cause === 'not-visible'),
+    fine: gravestFirst.filter(({ outcome }) => outcome === 'pass'),
+    notApplicable: gravestFirst.filter(({ outcome }) => outcome === 'not-applicable'),
+  };
+}
+
+/** One paragraph a group; an empty group is left out. */
+export function checkLines({
+  fixNow,
+  thisWeek,
+  unknown,
+  notVisible,
+  fine,
+  notApplicable,
+}: SortedChecks): readonly string[] {
+  return [
+    list('FIX NOW', fixNow.map(toMend)),
+    list('THIS WEEK', thisWeek.map(toMend)),
+    list('NOT KNOWN', unknown.map(notTold)),
+    list('CANNOT BE KNOWN', notVisible.map(notTold)),
+    list(
+      'DOES NOT APPLY',
+      notApplicable.map((check) => asSentence(`${plainText(check.title, 100)}: ${reason(check)}`)),
+    ),
+    fine.length === 0 ? '' : wrap(fine.map(title).join(' · '), 'Fine: '),
+  ].filter((paragraph) => paragraph !== '');
+}
+
+function toMend(check: PostureFinding): string {
+  const step = check.nextSteps.expected[0] ?? check.nextSteps.unexpected[0] ?? '';
+  return `${asSentence(reason(check))} ${asSentence(plainText(step, 400))}`.trim();
+}
+
+function notTold(check: PostureFinding): string {
+  return `Whether ${title(check)}: ${asSentence(asClause(reason(check)))}`;
+}
+
+const title = (check: PostureFinding): string => asClause(plainText(check.title, 100));
+const reason = (check: PostureFinding): string => plainText(check.reason, 300);

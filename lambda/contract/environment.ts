@@ -1,0 +1,13 @@
+/** Names of the environment variables that constructs set and handlers read. Each exists here once. */
+export const environment = {
+  findingsTable: 'FINDINGS_TABLE',
+  alertsTopic: 'ALERTS_TOPIC_ARN',
+  findingsTopic: 'FINDINGS_TOPIC_ARN',
+  slackWebhookParameter: 'SLACK_WEBHOOK_PARAMETER',
+  whoToAsk: 'WHO_TO_ASK',
+  timeZone: 'TIME_ZONE',
+  runbookUrl: 'RUNBOOK_URL',
+  rootUnusedDays: 'ROOT_UNUSED_DAYS',
+} as const;
+
+export type EnvironmentName = (typeof environment)[keyof typeof environment];

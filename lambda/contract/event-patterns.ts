@@ -1,0 +1,49 @@
+/**
+ * Parts of the deployed event patterns. Only AWS can put an event whose source begins with `aws.`; a pattern without this
+ * would believe a record that anybody in the account has forged.
+ */
+const onlyFromAws = { source: [{ prefix: 'aws.' }] } as const;
+
+/**
+ * What reaches the activity queue. It does not look at the detail-type, which AWS itself writes in two ways.
+ * - root itself, and privileged sessions on root;
+ * - federated sessions that root's own credentials issued;
+ * - sign-in and billing console records, some of which name no identity type although root acted.
+ */
+export const rootActivity = {
+  ...onlyFromAws,
+  detail: {
+    $or: [
+      { userIdentity: { type: ['Root'] } },
+      { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+      {
+        eventSource: ['signin.amazonaws.com', 'billingconsole.amazonaws.com'],
+        userIdentity: { type: [{ exists: false }] },
+      },
+    ],
+  },
+} as const;
+
+/** A deployment of the stack has ended well: the account is judged at once. */
+export function stackDeployed(stackId: string) {
+  return {
+    source: ['aws.cloudformation'],
+    'detail-type': ['CloudFormation Stack Status Change'],
+    detail: {
+      'stack-id': [stackId],
+      'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
+    },
+  };
+}
+
+/** Somebody has confirmed a subscription: the next review sends the welcome message, so it should not be an hour away. */
+export function subscriptionConfirmed(topicArn: string) {
+  return {
+    ...onlyFromAws,
+    detail: {
+      eventSource: ['sns.amazonaws.com'],
+      eventName: ['ConfirmSubscription'],
+      requestParameters: { topicArn: [topicArn] },
+    },
+  };
+}

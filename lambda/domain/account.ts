@@ -1,0 +1,15 @@
+import type { AccountId } from './account-id';
+
+/**
+ * How an account stands in AWS Organizations. It decides who can help: in a standalone or management account only root
+ * can change root's password; for a member, the management account can remove root's credentials.
+ */
+export type AccountStanding = 'standalone' | 'member' | 'management' | 'unknown';
+
+/** What people call the account, as AWS tells it. */
+export interface AccountProfile {
+  readonly id: AccountId;
+  /** The account's name in AWS; null when AWS would not tell. */
+  readonly name: string | null;
+  readonly standing: AccountStanding;
+}

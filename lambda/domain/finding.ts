@@ -1,0 +1,103 @@
+import type { AccountId } from './account-id';
+import type { Observation, UnknownCause } from './fact';
+import type { Outcome } from './outcome';
+import type { Severity } from './severity';
+import type { ActorKind, Controls, NextSteps, Verdict } from './verdict';
+
+/** How a posture or pipeline finding came to its present status. */
+export const transitions = ['opened', 'still-open', 'reminder', 'resolved', 'reopened'] as const;
+export type Transition = (typeof transitions)[number];
+
+/** `now`: people hear it. `quiet`: machines and evidence only. */
+export const notifications = ['now', 'quiet'] as const;
+export type Notification = (typeof notifications)[number];
+
+export interface FindingActor {
+  readonly kind: ActorKind;
+  readonly sourceIp: string | null;
+  readonly userAgent: string | null;
+  readonly mfaDevice: string | null;
+  readonly keyId: string | null;
+  readonly via: string | null;
+}
+
+export interface ActivityEvidence {
+  readonly eventId: string | null;
+  readonly eventName: string | null;
+  readonly eventSource: string | null;
+  /** Only for a record that could not be read: its SHA-256 and the escaped beginning of it. */
+  readonly hash: string | null;
+  readonly excerpt: string | null;
+}
+
+/** One fact that a check judged: the call, its time, the caller, AWS's request id and the value seen. */
+export interface SeenFact {
+  readonly fact: string;
+  readonly observation: Observation | null;
+  /** The value as JSON text, or null when it was not known. */
+  readonly value: string | null;
+  /** Why it was not known, or null. */
+  readonly reason: string | null;
+}
+
+export interface PostureEvidence {
+  readonly seen: readonly SeenFact[];
+  /** The last outcome that was not `unknown`; null when there never was one. */
+  readonly lastKnown: Exclude<Outcome, 'unknown'> | null;
+  /** ISO 8601: since when the finding has been open, or had been when it was resolved just now; else null. */
+  readonly openSince: string | null;
+}
+
+interface FindingBase {
+  readonly schemaVersion: '1';
+  readonly id: string;
+  /** The id of the catalogue's entry: a detection or a check. */
+  readonly detection: string;
+  readonly severity: Severity;
+  readonly notify: Notification;
+  /** False when the store was down and this announcement may come again. */
+  readonly recorded: boolean;
+  /** `id` is null only for a record so broken that it names no account. */
+  readonly account: { readonly id: AccountId | null; readonly name: string | null };
+  readonly region: string | null;
+  readonly partition: string;
+  /** ISO 8601, UTC. */
+  readonly occurredAt: string;
+  /** ISO 8601, UTC. */
+  readonly observedAt: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly seenBefore: null;
+  readonly incident: null;
+  readonly plan: null;
+  readonly waiver: null;
+  readonly nextSteps: NextSteps;
+  readonly controls: Controls;
+  readonly links: { readonly console: string | null; readonly runbook: string };
+  readonly product: { readonly version: string };
+}
+
+export interface ActivityFinding extends FindingBase {
+  readonly kind: 'activity';
+  readonly verdict: Exclude<Verdict, 'ignore'>;
+  readonly status: 'recorded';
+  readonly transition: null;
+  readonly outcome: null;
+  readonly cause: null;
+  readonly actor: FindingActor;
+  readonly evidence: ActivityEvidence;
+}
+
+export interface PostureFinding extends FindingBase {
+  readonly kind: 'posture' | 'pipeline';
+  readonly verdict: null;
+  readonly status: 'open' | 'resolved';
+  readonly transition: Transition | null;
+  readonly outcome: Outcome;
+  readonly cause: UnknownCause | null;
+  readonly actor: null;
+  readonly evidence: PostureEvidence;
+}
+
+/** One fact worth keeping about one account. The published form is docs/finding.schema.json. */
+export type Finding = ActivityFinding | PostureFinding;

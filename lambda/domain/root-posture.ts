@@ -1,0 +1,61 @@
+import type { AccountId } from './account-id';
+import type { Fact } from './fact';
+
+/** One of root's two possible long-lived keys, as the credential report tells. */
+export interface ReportedKey {
+  readonly active: boolean;
+  /** ISO 8601; null when never used or not recorded. */
+  readonly lastUsedAt: string | null;
+  readonly lastUsedRegion: string | null;
+  readonly lastUsedService: string | null;
+}
+
+/** The credential report's `<root_account>` row. Up to four hours old. */
+export interface RootCredentialReport {
+  /** ISO 8601: when AWS made the report. */
+  readonly generatedAt: string;
+  /** ISO 8601; null when root's password was never used or root has none. */
+  readonly passwordLastUsedAt: string | null;
+  readonly keys: readonly ReportedKey[];
+}
+
+export interface Trail {
+  readonly arn: string;
+  readonly multiRegion: boolean;
+  readonly logging: boolean;
+  /** Which management events it records. */
+  readonly managementEvents: 'all' | 'read-only' | 'write-only' | 'none';
+  /** AWS's own words when the last delivery failed; null when deliveries succeed. */
+  readonly deliveryError: string | null;
+}
+
+/** One way by which people hear of alerts. */
+export interface Channel {
+  /** For people: `mail to s***@example.com`, `Slack`. Never a secret. */
+  readonly name: string;
+  readonly kind: 'email' | 'slack' | 'other';
+  readonly state: 'confirmed' | 'pending' | 'gone' | 'unknown';
+  /** What is wrong, when the state is not `confirmed`. */
+  readonly detail: string | null;
+}
+
+/** Whether Rootwatch runs in this account, and whom it can reach if it does. */
+export type Deployment =
+  { readonly deployed: false } | { readonly deployed: true; readonly channels: Fact<readonly Channel[]> };
+
+/** All that the checks judge, read within one evaluation. Each fact is known or says why not. */
+export interface RootPosture {
+  readonly accountId: AccountId;
+  readonly partition: string;
+  /** ISO 8601: the time that "unused for 30 days" is counted from. */
+  readonly observedAt: string;
+  readonly mfaEnabled: Fact<boolean>;
+  readonly passwordPresent: Fact<boolean>;
+  readonly accessKeysPresent: Fact<boolean>;
+  readonly signingCertificatesPresent: Fact<boolean>;
+  /** Serial number of the virtual MFA device assigned to root, null when there is none. */
+  readonly virtualMfaDevice: Fact<string | null>;
+  readonly credentialReport: Fact<RootCredentialReport>;
+  readonly trails: Fact<readonly Trail[]>;
+  readonly deployment: Deployment;
+}

@@ -1,0 +1,13 @@
+/** From the mildest to the gravest. */
+export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(threshold);
+}
+
+/** For sorting: the gravest first. */
+export function byGravity(left: Severity, right: Severity): number {
+  return severities.indexOf(right) - severities.indexOf(left);
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { AccountClient } from '@aws-sdk/client-account';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { STSClient } from '@aws-sdk/client-sts';
+import { presentationFrom } from '../announce/presentation';
+import { TopicsAnnouncer } from '../announce/topics-announcer';
+import { environment } from '../contract/environment';
+import { LivePosture } from '../observe/live-posture';
+import { SlackWebhookProbe } from '../observe/slack-webhook-probe';
+import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
+import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
+import { DynamoCheckStates } from '../record/dynamo-check-states';
+import { DynamoFindings } from '../record/dynamo-findings';
+import { reviewPosture, type ReviewServices } from '../use-cases/review-posture';
+import { evaluationSucceeded } from './evaluation-metric';
+import { findingTextFrom } from './finding-text';
+import { impatient } from './impatient-client';
+import { optional, required, requiredCount, type Variables } from './required-environment';
+
+/** Retries and pages included; what takes longer is unknown, and the review goes on without it. */
+const callTimeoutMs = 3_000;
+/** AWS makes a credential report within seconds; until it is there the facts in it are pending. */
+const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), tries: 3 };
+
+const logger = new Logger({ serviceName: 'posture' });
+const services = servicesFrom(process.env);
+
+/**
+ * One review of the account, however it was started. Only one that reached its end emits the metric.
+ * @throws when anything broke: Lambda tries twice more, then the dead letters keep the request.
+ */
+export async function handler(): Promise<void> {
+  const { profile, findings } = await reviewPosture(services);
+  evaluationSucceeded();
+  const outcomes = Object.fromEntries(findings.map(({ detection, outcome }) => [detection, outcome]));
+  logger.info('Reviewed', { accountId: profile.id, outcomes });
+}
+
+function servicesFrom(variables: Variables): ReviewServices {
+  const now = (): Date => new Date();
+  const dynamo = new DynamoDBClient(impatient);
+  const sns = new SNSClient(impatient);
+  const table = required(environment.findingsTable, variables);
+  const alertsTopicArn = required(environment.alertsTopic, variables);
+  const findingsTopicArn = required(environment.findingsTopic, variables);
+  return {
+    source: livePosture(sns, alertsTopicArn, optional(environment.slackWebhookParameter, variables), now),
+    states: new DynamoCheckStates(dynamo, table, now),
+    findings: new DynamoFindings(dynamo, table, now, randomUUID),
+    announcer: new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),
+    profiles: new DynamoAccountProfiles(dynamo, table, now),
+    memory: new DynamoAudienceMemory(dynamo, table, now),
+    settings: { rootUnusedDays: requiredCount(environment.rootUnusedDays, variables) },
+    findingText: findingTextFrom(variables),
+    now,
+  };
+}
+
+function livePosture(sns: SNSClient, topicArn: string, slackParameter: string | null, now: () => Date): LivePosture {
+  const slack =
+    slackParameter === null ? null : new SlackWebhookProbe(new SSMClient({}), slackParameter, callTimeoutMs);
+  return new LivePosture({
+    iam: new IAMClient({}),
+    account: new AccountClient({}),
+    organizations: new OrganizationsClient({}),
+    cloudTrail: new CloudTrailClient({}),
+    sts: new STSClient({}),
+    alerts: { sns, topicArn, slack },
+    reportPatience,
+    callTimeoutMs,
+    now,
+  });
+}

@@ -1,0 +1,132 @@
+import type { AccountProfile } from '../../domain/account';
+import { plainText } from '../../domain/plain-text';
+import { partitionOf } from '../../domain/partition';
+import type { ActivityEvidence, ActivityFinding, FindingActor } from '../../domain/finding';
+import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
+import type { Detected } from '../../domain/verdict';
+import type { FindingContext } from '../finding-context';
+import { foreignAccountOf } from './actor';
+import { detectionOf } from './catalogue';
+
+type Read = RootEvent | UnreadableRecord;
+
+/** Where root's sign-ins are recorded: the place to look when a record does not say its region. */
+const homeOfRoot = 'us-east-1';
+
+/** Makes the finding that every other part of the product passes on. What the caller could write is cleaned here; each channel still escapes it. */
+export function activityFinding(record: Read, detected: Detected, context: FindingContext): ActivityFinding {
+  const detection = detectionOf(detected.detection);
+  const profile = profileOf(record, context);
+  const { occurredAt, partition } = timeAndPlace(record, context);
+  return {
+    ...sameForAllActivity,
+    id: idOf(record),
+    detection: detection.id,
+    severity: detected.severity,
+    verdict: detected.verdict,
+    notify: detected.verdict === 'alert' ? 'now' : 'quiet',
+    account: { id: record.accountId, name: cleaned(profile.name, 100) },
+    region: record.region,
+    partition,
+    occurredAt,
+    observedAt: context.observedAt,
+    title: plainText(detected.title, 200),
+    reason: plainText(detected.reason, 400),
+    actor: actorIn(record, detected),
+    evidence: evidenceOf(record),
+    nextSteps: detection.nextSteps({
+      actor: detected.actor,
+      foreignAccount: record.kind === 'event' ? foreignAccountOf(record) : null,
+      standing: profile.standing,
+      region: record.region ?? homeOfRoot,
+      occurredAt,
+    }),
+    controls: detection.controls,
+    links: { console: consoleLink(record), runbook: context.runbook(detection.id) },
+    product: { version: context.productVersion },
+  };
+}
+
+const sameForAllActivity = {
+  schemaVersion: '1',
+  kind: 'activity',
+  status: 'recorded',
+  transition: null,
+  outcome: null,
+  cause: null,
+  recorded: true,
+  seenBefore: null,
+  incident: null,
+  plan: null,
+  waiver: null,
+} as const;
+
+/** A profile counts only for its own account: a hub's name must not stand on another account's alert. */
+function profileOf({ accountId }: Read, { profile }: FindingContext): Pick<AccountProfile, 'name' | 'standing'> {
+  return profile !== null && profile.id === accountId ? profile : { name: null, standing: 'unknown' };
+}
+
+function timeAndPlace(record: Read, { observedAt }: FindingContext): Pick<ActivityFinding, 'occurredAt' | 'partition'> {
+  if (record.kind === 'event') return record;
+  return { occurredAt: observedAt, partition: partitionOf(record.region ?? homeOfRoot) };
+}
+
+/** CloudTrail's own id names an event for ever; what has none that can be trusted is named by its content. */
+function idOf(record: Read): string {
+  const account = record.accountId ?? 'unknown';
+  if (record.kind === 'event') return `activity/${account}/${record.eventId}`;
+  return `activity/${account}/unreadable-${record.hash.slice(0, 32)}`;
+}
+
+function actorIn(record: Read, { actor: kind, via }: Detected): FindingActor {
+  if (record.kind === 'unreadable')
+    return { kind, sourceIp: null, userAgent: null, mfaDevice: null, keyId: null, via: null };
+  return {
+    kind,
+    sourceIp: cleaned(record.sourceIp, 100),
+    userAgent: cleaned(record.userAgent, 400),
+    mfaDevice: cleaned(record.signIn?.mfaDevice, 200),
+    keyId: cleaned(record.identity.keyId, 128),
+    via: cleaned(via, 100),
+  };
+}
+
+function evidenceOf(record: Read): ActivityEvidence {
+  if (record.kind === 'unreadable') {
+    return {
+      eventId: record.eventId,
+      eventName: null,
+      eventSource: null,
+      hash: record.hash,
+      excerpt: plainText(record.excerpt, 200),
+    };
+  }
+  const { eventId, eventName, eventSource } = record;
+  return {
+    eventId,
+    eventName: plainText(eventName, 128),
+    eventSource: plainText(eventSource, 128),
+    hash: null,
+    excerpt: null,
+  };
+}
+
+const consoles: Readonly<Record<string, string>> = {
+  aws: 'console.aws.amazon.com',
+  'aws-us-gov': 'console.amazonaws-us-gov.com',
+  'aws-cn': 'console.amazonaws.cn',
+};
+
+/** Null where we do not know the console's address. Region and id were checked when the record was read. */
+function consoleLink(record: Read): string | null {
+  if (record.kind === 'unreadable') return null;
+  const { partition, region, eventId } = record;
+  const host = consoles[partition];
+  if (host === undefined) return null;
+  return `https://${region}.${host}/cloudtrailv2/home?region=${region}#/events/${encodeURIComponent(eventId)}`;
+}
+
+function cleaned(text: string | null | undefined, limit: number): string | null {
+  const clean = plainText(text ?? '', limit);
+  return clean === '' ? null : clean;
+}

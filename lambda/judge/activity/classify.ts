@@ -1,0 +1,45 @@
+import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
+import type { ActorKind, Classification, Detected } from '../../domain/verdict';
+import { actorOf, mayBeRoot } from './actor';
+import { detections } from './catalogue';
+import type { Deed, Detection, Match } from './detection';
+import { wentThrough } from './outcome-of-call';
+import { unreadableEvent } from './rules/unreadable-event';
+import { viaOf } from './wording';
+
+/** Says of one record which entry of the catalogue it is, or that it is not about root. Each record for itself; never throws. */
+export function classify(record: RootEvent | UnreadableRecord): Classification {
+  if (record.kind === 'unreadable') return detected(unreadableEvent, record, 'unidentified', null);
+  const actor = actorOf(record);
+  const deed: Deed = { event: record, actor, attempted: attemptedIn(record, actor) };
+  for (const detection of detections) {
+    const match = detection.match(deed);
+    if (match !== null) return detected(detection, match, actor, viaOf(record));
+  }
+  return { verdict: 'ignore', actor, reason: whyIgnored(actor) };
+}
+
+function detected(detection: Detection, match: Match, actor: ActorKind, via: string | null): Detected {
+  return {
+    verdict: match.verdict ?? detection.verdict,
+    detection: detection.id,
+    severity: match.severity ?? detection.severity,
+    actor,
+    title: match.title ?? detection.title,
+    reason: match.reason,
+    via,
+  };
+}
+
+/** What a call that came to nothing was after: asks the catalogue what it would have said, had it gone through. */
+function attemptedIn(event: RootEvent, actor: ActorKind): string | null {
+  if (!mayBeRoot(actor) || wentThrough(event)) return null;
+  const asIfDone: Deed = { event: { ...event, error: null, signIn: null }, actor, attempted: null };
+  return detections.find((entry) => entry.attempt !== undefined && entry.match(asIfDone) !== null)?.attempt ?? null;
+}
+
+function whyIgnored(actor: ActorKind): string {
+  return actor === 'aws-service'
+    ? 'An AWS service acted, not under the name of root.'
+    : 'The caller is not the root user.';
+}

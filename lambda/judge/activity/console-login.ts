@@ -1,0 +1,36 @@
+import type { SignIn } from '../../domain/root-event';
+import { isRootActing } from './actor';
+import type { Deed } from './detection';
+import { wentThrough } from './outcome-of-call';
+
+interface ConsoleLogin {
+  readonly succeeded: boolean;
+  /** False when the record leaves it open; the other words then say "may have". */
+  readonly stated: boolean;
+  /** Only a clear yes counts. */
+  readonly withMfa: boolean;
+  readonly deniedByPolicy: 'after-authentication' | 'perhaps-before' | null;
+}
+
+const policyDenial = /denied because of a resource(-based| control) policy/i;
+const afterwards = /after authentication|post-authentication/i;
+
+/** Root's attempt to sign in to the console; null when the record is anything else. */
+export function consoleLoginOf({ event, actor }: Deed): ConsoleLogin | null {
+  if (event.eventName !== 'ConsoleLogin' || event.signIn === null || !isRootActing(actor)) return null;
+  return {
+    succeeded: wentThrough(event),
+    stated: event.signIn.outcome !== 'not-stated',
+    withMfa: event.signIn.mfaUsed === true,
+    deniedByPolicy: policyDenialOf(event.error?.message ?? '', event.signIn),
+  };
+}
+
+/**
+ * Console access control refuses root before the password prompt, or after the password was right, in the same words:
+ * https://docs.aws.amazon.com/signin/latest/userguide/console-access-control.html. Where MFA was used it was afterwards.
+ */
+function policyDenialOf(message: string, { mfaUsed }: SignIn): ConsoleLogin['deniedByPolicy'] {
+  if (!policyDenial.test(message)) return null;
+  return mfaUsed === true || afterwards.test(message) ? 'after-authentication' : 'perhaps-before';
+}

@@ -1,0 +1,31 @@
+import { hasLongLivedKey, isRootActing } from '../actor';
+import type { Detection } from '../detection';
+import { wentThrough } from '../outcome-of-call';
+import { lookBack, needRootLess, removeRootKey, removeRootKeyAndPassword, removeWhatWasMade } from '../steps';
+import { callOf } from '../wording';
+
+/** Any call with a root key that somebody keeps: read or write, allowed or denied. */
+export const rootAccessKeyUsed: Detection = {
+  id: 'root-access-key-used',
+  severity: 'critical',
+  verdict: 'alert',
+  title: 'A root access key was used',
+  controls: { 'mitre-attack': ['T1098.001'], 'cis-7.0': ['2.4'] },
+  match: ({ event, actor }) => {
+    if (!isRootActing(actor) || !hasLongLivedKey(event.identity)) return null;
+    const ending = wentThrough(event) ? 'it went through' : 'it did not go through';
+    return { reason: `${callOf(event)} was called with a long-lived root key; ${ending}` };
+  },
+  nextSteps: (context) => ({
+    expected: [
+      'Find what uses the key (address and program are named here) and give it a role.',
+      `Then end the key. ${removeRootKey(context)}`,
+      needRootLess(context),
+    ],
+    unexpected: [
+      `End the key first: it works from anywhere. ${removeRootKeyAndPassword(context)}`,
+      lookBack(context),
+      removeWhatWasMade,
+    ],
+  }),
+};

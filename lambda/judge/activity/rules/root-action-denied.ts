@@ -1,0 +1,36 @@
+import { mayBeRoot } from '../actor';
+import type { Deed, Detection, Match } from '../detection';
+import { isHarmlessMiss, wasDenied, wentThrough } from '../outcome-of-call';
+import { lookBack, needRootLess, takeRootBack } from '../steps';
+import { callOf, doerOf, errorOf } from '../wording';
+
+/** Root tried something and it had no effect. What it was after decides how grave that is. */
+export const rootActionDenied: Detection = {
+  id: 'root-action-denied',
+  severity: 'medium',
+  verdict: 'alert',
+  title: 'Root user was denied a call',
+  controls: { 'cis-7.0': ['2.7'] },
+  match: (deed) => {
+    const { event, actor, attempted } = deed;
+    if (!mayBeRoot(actor) || wentThrough(event) || isHarmlessMiss(event)) return null;
+    const reason = `${callOf(event)} ended with ${errorOf(event)}`;
+    if (attempted === null) return { reason, title: title(deed), ...quietWhenUnidentified(deed) };
+    const ending = wasDenied(event) ? 'was denied' : 'failed';
+    return { reason, title: `${doerOf(deed)} tried to ${attempted} and ${ending}`, severity: 'high' };
+  },
+  nextSteps: (context) => ({
+    expected: ['Nothing changed. What root was kept from, a role may be allowed to do.', needRootLess(context)],
+    unexpected: [`Nothing changed, but somebody acts as root. ${takeRootBack(context)}`, lookBack(context)],
+  }),
+};
+
+function title(deed: Deed): string {
+  const call = callOf(deed.event);
+  return wasDenied(deed.event) ? `${doerOf(deed)} was denied ${call}` : `${doerOf(deed)} called ${call}, which failed`;
+}
+
+/** Without effect, and not even known to be root: nobody is woken. */
+function quietWhenUnidentified({ actor }: Deed): Partial<Match> {
+  return actor === 'unidentified' ? { severity: 'low', verdict: 'record' } : {};
+}

@@ -1,0 +1,34 @@
+import { mayBeRoot } from '../actor';
+import type { Detection } from '../detection';
+import { isRead, wentThrough } from '../outcome-of-call';
+import { lookBack, needRootLess, removeWhatWasMade, takeRootBack } from '../steps';
+import { callOf, doerOf } from '../wording';
+
+/**
+ * Root changed something that no other entry names. A record that does not say whether it is a read counts as a change.
+ * Some old consoles record nobody at all: that may have been root, and is told as less certain.
+ */
+export const rootAction: Detection = {
+  id: 'root-action',
+  severity: 'high',
+  verdict: 'alert',
+  title: 'Root user changed something',
+  controls: { 'cis-7.0': ['2.7'] },
+  match: (deed) => {
+    const { event, actor } = deed;
+    if (!mayBeRoot(actor) || !wentThrough(event) || isRead(event)) return null;
+    const kind = event.readOnly === null ? 'the record does not say that it only reads' : 'it is a write';
+    return {
+      reason: `${callOf(event)} went through; ${kind}`,
+      title: `${doerOf(deed)} called ${callOf(event)}`,
+      ...(actor === 'unidentified' && { severity: 'medium' }),
+    };
+  },
+  nextSteps: (context) => ({
+    expected: [
+      'Check that the change is the one that was meant, and keep a note of who made it and why.',
+      needRootLess(context),
+    ],
+    unexpected: [takeRootBack(context), lookBack(context), `Undo this change. ${removeWhatWasMade}`],
+  }),
+};

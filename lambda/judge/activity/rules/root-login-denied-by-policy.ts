@@ -1,0 +1,27 @@
+import { consoleLoginOf } from '../console-login';
+import type { Detection } from '../detection';
+import { takeRootBack } from '../steps';
+
+/** Console access control refused root, as far as the record tells before any password was checked. Not a wrong password. */
+export const rootLoginDeniedByPolicy: Detection = {
+  id: 'root-login-denied-by-policy',
+  severity: 'medium',
+  verdict: 'alert',
+  title: 'A policy kept root from signing in',
+  controls: { 'mitre-attack': ['T1078.004'], 'cis-7.0': ['2.7'] },
+  match: (deed) => {
+    const login = consoleLoginOf(deed);
+    if (login === null || login.succeeded || login.deniedByPolicy !== 'perhaps-before') return null;
+    return { reason: 'ConsoleLogin was denied by the policy on console access; MFA had not been used' };
+  },
+  nextSteps: (context) => ({
+    expected: [
+      'Sign in from a network that the policy allows. To see it: aws signin get-resource-policy --region us-east-1, and the resource control policies of the organization.',
+      'Do not loosen the policy for one sign-in: use a role for what has to be done.',
+    ],
+    unexpected: [
+      `Nobody got in. Look for other attempts from this address: CloudTrail, Event history, ${context.region}, event name ConsoleLogin.`,
+      `AWS refuses before and after the password in the same words. May it be known? ${takeRootBack(context)}`,
+    ],
+  }),
+};

@@ -1,0 +1,33 @@
+import { consoleLoginOf } from '../console-login';
+import type { Detection } from '../detection';
+import { lookBack, protectSignIn, takeRootBack } from '../steps';
+
+/** The sign-in failed late: whoever it was knows root's password. */
+export const rootLoginFailedAtMfa: Detection = {
+  id: 'root-login-failed-at-mfa',
+  severity: 'high',
+  verdict: 'alert',
+  title: 'Root sign-in failed after the right password',
+  controls: { 'mitre-attack': ['T1078.004'], 'cis-7.0': ['2.5'] },
+  match: (deed) => {
+    const login = consoleLoginOf(deed);
+    if (login === null || login.succeeded) return null;
+    if (login.deniedByPolicy === 'after-authentication') {
+      return {
+        reason: 'ConsoleLogin was denied by the policy on console access after authentication: the password is known',
+      };
+    }
+    return login.withMfa ? { reason: 'ConsoleLogin failed and MFAUsed was Yes: the password was right' } : null;
+  },
+  nextSteps: (context) => ({
+    expected: [
+      'Try again with the device that is named here, if one is. A lost only device means recovery by e-mail and phone: AWS has no recovery codes.',
+      protectSignIn(context),
+    ],
+    unexpected: [
+      `Somebody knows root's password. ${takeRootBack(context)}`,
+      lookBack(context),
+      'Afterwards check that every MFA device of root is one of yours: sign in as root, Security credentials.',
+    ],
+  }),
+};

@@ -1,0 +1,25 @@
+import type { Detection } from '../detection';
+import { changedOwnCredential } from '../root-credential';
+import { lookBack, removeWhatWasMade, takeRootBack } from '../steps';
+
+/** One of root's devices no longer protects it; root may have others (up to eight). Also when an AssumeRoot session did it. */
+export const rootMfaDeactivated: Detection = {
+  id: 'root-mfa-deactivated',
+  severity: 'critical',
+  verdict: 'alert',
+  title: 'MFA device of root was deactivated',
+  attempt: 'deactivate its MFA device',
+  controls: { 'mitre-attack': ['T1556.006'], 'cis-7.0': ['2.5'] },
+  match: (deed) => {
+    if (!changedOwnCredential(deed, 'DeactivateMFADevice')) return null;
+    const by = deed.actor === 'root-session' ? 'a root session opened from the management account' : 'root itself';
+    return { reason: `DeactivateMFADevice went through for a device of root; it was called by ${by}` };
+  },
+  nextSteps: (context) => ({
+    expected: [
+      'If a device is being replaced, assign the new one now: sign in as root, Security credentials, Assign MFA device.',
+      'Check that it worked: npx rootwatch audit, root-mfa-enabled must pass (not applicable once root has no credentials).',
+    ],
+    unexpected: [takeRootBack(context), lookBack(context), removeWhatWasMade],
+  }),
+};

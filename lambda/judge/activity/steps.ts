@@ -1,0 +1,97 @@
+import type { StepContext } from './detection';
+
+const signInPage = `use "Forgot password" on the sign-in page now, from a clean computer. First check that you still receive mail at the account's address.`;
+const deleteCredentials = `From the management account, IAM, Root access management: delete this account's root credentials`;
+
+/** Who can end it: root itself in an account that stands alone, the management account for a member, whoever opened the session for a session. */
+export function takeRootBack({ actor, foreignAccount, standing }: StepContext): string {
+  if (foreignAccount !== null) return askTheOtherAccount(foreignAccount);
+  if (actor === 'root-session') return findWhoOpenedIt;
+  switch (standing) {
+    case 'standalone':
+      return `This account stands alone, so only root can change root's password: ${signInPage}`;
+    case 'management':
+      return `This is the management account, so only root can change root's password: ${signInPage}`;
+    case 'member':
+      return `${deleteCredentials}.`;
+    case 'unknown':
+      return `Member of an organization: ${lowerFirst(deleteCredentials)}. Any other account: ${signInPage}`;
+  }
+}
+
+const findWhoOpenedIt =
+  'A root session is opened by a role of the management or delegated account. There, in CloudTrail, Event history, event name AssumeRoot, find which role it was, and stop it.';
+
+function askTheOtherAccount(account: string): string {
+  return `It was the root user of account ${account}, not of this one: ask its owner, and take back what that account may do here (resource policies, shares).`;
+}
+
+/** How to get rid of a root access key. */
+export function removeRootKey({ standing }: StepContext): string {
+  const byHand = 'sign in as root, Security credentials, Access keys: deactivate the key, then delete it.';
+  switch (standing) {
+    case 'standalone':
+    case 'management':
+      return upperFirst(byHand);
+    case 'member':
+      return `${deleteCredentials}; its keys go with them.`;
+    case 'unknown':
+      return `Member of an organization: ${lowerFirst(deleteCredentials)}. Any other account: ${byHand}`;
+  }
+}
+
+/** The same, and the password too, since whoever made or holds the key may know it. */
+export function removeRootKeyAndPassword(context: StepContext): string {
+  const removed = removeRootKey(context);
+  return context.standing === 'member' ? removed : `${removed} Change root's password on the same page.`;
+}
+
+/** How to make a guessed or stolen password useless. */
+export function protectSignIn({ standing }: StepContext): string {
+  const byHand =
+    'make sure that root has MFA, best a passkey or security key and a spare (sign in as root, Security credentials).';
+  const needless = `a member needs no root password: ${lowerFirst(deleteCredentials)}.`;
+  switch (standing) {
+    case 'standalone':
+    case 'management':
+      return upperFirst(byHand);
+    case 'member':
+      return upperFirst(needless);
+    case 'unknown':
+      return `Member of an organization: ${needless} Any other account: ${byHand}`;
+  }
+}
+
+/** How not to need root the next time. */
+export function needRootLess({ standing }: StepContext): string {
+  const role = 'Next time use a role with the permissions needed; keep root for the few tasks that only root can do.';
+  switch (standing) {
+    case 'standalone':
+    case 'management':
+      return role;
+    case 'member':
+      return 'Next time use a role, or a root session from the management account (IAM, Root access management): a member needs no root credentials.';
+    case 'unknown':
+      return `${role} A member of an organization needs no root credentials at all.`;
+  }
+}
+
+/** Where to see what else happened. */
+export function lookBack({ region, occurredAt }: StepContext): string {
+  return `Look at what root did around then: CloudTrail, Event history, ${region}, user name root, from ${timeOf(occurredAt)}. Then the other regions that you use.`;
+}
+
+export const removeWhatWasMade =
+  'Remove what was made (keys, users, roles), then open a support case "account compromise".';
+
+function timeOf(occurredAt: string): string {
+  return `${occurredAt.slice(11, 16)} UTC on ${occurredAt.slice(0, 10)}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

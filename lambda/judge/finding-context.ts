@@ -1,0 +1,11 @@
+import type { AccountProfile } from '../domain/account';
+
+/** What a finding needs beyond what was judged: judge imports words only, so the rest is handed in. */
+export interface FindingContext {
+  readonly profile: AccountProfile | null;
+  /** ISO 8601, UTC: when we noticed. */
+  readonly observedAt: string;
+  readonly productVersion: string;
+  /** The link to a section of the runbook. */
+  readonly runbook: (section: string) => string;
+}

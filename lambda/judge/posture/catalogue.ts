@@ -1,0 +1,19 @@
+import type { PostureCheck } from './check';
+import { alertChannelConfirmed } from './checks/alert-channel-confirmed';
+import { rootAccessKeysAbsent } from './checks/root-access-keys-absent';
+import { rootMfaEnabled } from './checks/root-mfa-enabled';
+import { rootMfaPhishingResistant } from './checks/root-mfa-phishing-resistant';
+import { rootSigningCertificatesAbsent } from './checks/root-signing-certificates-absent';
+import { rootUnused } from './checks/root-unused';
+import { trailDeliversManagementEvents } from './checks/trail-delivers-management-events';
+
+/** Every check, in the order of docs/checks.md. Adding one is adding its file and its line here. */
+export const checks: readonly PostureCheck[] = [
+  rootMfaEnabled,
+  rootAccessKeysAbsent,
+  rootSigningCertificatesAbsent,
+  rootMfaPhishingResistant,
+  rootUnused,
+  trailDeliversManagementEvents,
+  alertChannelConfirmed,
+];

@@ -1,0 +1,49 @@
+import type { UnknownFact } from '../../domain/fact';
+import type { Judgement } from '../../domain/outcome';
+import type { RootPosture } from '../../domain/root-posture';
+import type { Severity } from '../../domain/severity';
+import type { Controls } from '../../domain/verdict';
+
+/** The operator's choices that judging depends on. */
+export interface CheckSettings {
+  readonly rootUnusedDays: number;
+}
+
+/** The names of the facts in a posture, for evidence. */
+export type FactName = Exclude<keyof RootPosture, 'accountId' | 'partition' | 'observedAt'>;
+
+/** One entry of the catalogue: data and one judgement. Its id is its file's name. */
+export interface PostureCheck {
+  readonly id: string;
+  readonly kind: 'posture' | 'pipeline';
+  readonly severity: Severity;
+  /** `now`: failing alerts people. `summary`: it is told in the welcome message and the regular summary. */
+  readonly told: 'now' | 'summary';
+  /** The healthy state, in the present tense: "Root user has no access keys". */
+  readonly title: string;
+  /** One or two sentences: what to do when it fails. */
+  readonly remediation: string;
+  /** Steps for when it fails and nobody can say why; empty when mending it is all there is to do. */
+  readonly whenNobodyKnows: readonly string[];
+  readonly controls: Controls;
+  /** The facts it looks at; they become its evidence. */
+  readonly facts: readonly FactName[];
+  judge(posture: RootPosture, settings: CheckSettings): Judgement;
+}
+
+export function pass(reason: string): Judgement {
+  return { outcome: 'pass', reason };
+}
+
+export function fail(reason: string): Judgement {
+  return { outcome: 'fail', reason };
+}
+
+export function notApplicable(reason: string): Judgement {
+  return { outcome: 'not-applicable', reason };
+}
+
+/** Hands a missing fact on as the check's answer. */
+export function unknown({ cause, reason }: Pick<UnknownFact, 'cause' | 'reason'>): Judgement {
+  return { outcome: 'unknown', cause, reason };
+}

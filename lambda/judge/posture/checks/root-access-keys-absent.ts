@@ -1,0 +1,60 @@
+import type { ReportedKey, RootPosture } from '../../../domain/root-posture';
+import { fail, pass, unknown, type PostureCheck } from '../check';
+import { counted } from '../day';
+import { dayAndPlace } from '../root-use';
+
+/** CIS AWS Foundations 7.0, 2.4: root has no access key, since nothing limits what such a key can do. */
+export const rootAccessKeysAbsent: PostureCheck = {
+  id: 'root-access-keys-absent',
+  kind: 'posture',
+  severity: 'critical',
+  told: 'now',
+  title: 'Root user has no access keys',
+  remediation:
+    'Sign in as root, open Security credentials, deactivate the access key, and delete it when nothing broke. Use a role for whatever needed it.',
+  whenNobodyKnows: [
+    "Sign in as root, open Security credentials, and delete the access key now. In a member account delete root's credentials from the management account instead: IAM, Root access management.",
+    'See who made it and what it did: CloudTrail, Event history, us-east-1, event name CreateAccessKey, then look the key id up.',
+    'Change root\'s password, remove what was made (keys, users, roles), and open a support case "account compromise".',
+  ],
+  controls: {
+    'cis-1.2.0': ['1.12'],
+    'cis-1.4': ['1.4'],
+    'cis-1.5': ['1.4'],
+    'cis-2.0': ['1.4'],
+    'cis-3.0': ['1.4'],
+    'cis-4.0.1': ['1.4'],
+    'cis-5.0': ['1.3'],
+    'cis-6.0': ['2.3'],
+    'cis-7.0': ['2.4'],
+    'security-hub': ['IAM.4'],
+    'aws-config': ['iam-root-access-key-check'],
+    'aws-startup-security-baseline': ['ACCT.02', 'ACCT.13'],
+    'nist-800-53-r5': ['AC-2(1)', 'AC-3(7)', 'AC-3(15)', 'AC-6', 'AC-6(2)', 'AC-6(10)'],
+    'nist-800-171-r2': ['3.1.1', '3.1.2', '3.1.3', '3.1.4', '3.1.5', '3.1.6', '3.1.7'],
+    'pci-dss-3.2.1': ['2.1', '2.2', '7.2.1'],
+    'pci-dss-4.0.1': ['8.3.11'],
+    'iso-27001-2022': ['A.5.15'],
+    'soc-2-own-reading': ['CC6.1', 'CC6.3'],
+    hipaa: ['164.308(a)(3)(i)', '164.312(a)(2)(i)'],
+    'aws-well-architected': ['SEC01-BP02'],
+  },
+  facts: ['accessKeysPresent', 'credentialReport'],
+  judge: ({ accessKeysPresent, credentialReport }) => {
+    if (!accessKeysPresent.known) return unknown(accessKeysPresent);
+    return accessKeysPresent.value ? fail(`root has ${keysInWords(credentialReport)}`) : pass('root has no access key');
+  },
+};
+
+/** `1 key, last used 12 Jun 2024 (s3, eu-west-1)`. The summary is live, the report up to four hours old: it may lack the key. */
+function keysInWords(report: RootPosture['credentialReport']): string {
+  if (!report.known) return `at least 1 key, last use not known: ${report.reason}`;
+  const { keys } = report.value;
+  if (keys.length === 0) return "at least 1 key, too new for AWS's last credential report to say whether it was used";
+  return `${counted(keys.length, 'key')}, ${keys.map(useInWords).join(' and ')}`;
+}
+
+function useInWords(key: ReportedKey): string {
+  const inactive = key.active ? '' : 'inactive, ';
+  return `${inactive}${key.lastUsedAt === null ? 'no use on record' : `last used ${dayAndPlace(key.lastUsedAt, key)}`}`;
+}

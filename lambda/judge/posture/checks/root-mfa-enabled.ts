@@ -1,0 +1,52 @@
+import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
+import { noCredentials, rootCredentials } from '../root-credentials';
+
+/** CIS AWS Foundations 7.0, 2.5: MFA is on for root, wherever root can be opened at all. */
+export const rootMfaEnabled: PostureCheck = {
+  id: 'root-mfa-enabled',
+  kind: 'posture',
+  severity: 'critical',
+  told: 'now',
+  title: 'Root user has MFA',
+  remediation:
+    'Sign in as root, open Security credentials, choose Assign MFA device, and take a passkey or a security key. Register a second device: AWS gives no recovery codes.',
+  whenNobodyKnows: [
+    'Change root\'s password now ("Forgot password" on the sign-in page, from a clean computer) and turn MFA on again.',
+    'See who turned it off: CloudTrail, Event history, us-east-1, event name DeactivateMFADevice.',
+    'Look at what root did since, remove what was made, and open a support case "account compromise".',
+  ],
+  controls: {
+    'cis-1.2.0': ['1.13'],
+    'cis-1.4': ['1.5'],
+    'cis-1.5': ['1.5'],
+    'cis-2.0': ['1.5'],
+    'cis-3.0': ['1.5'],
+    'cis-4.0.1': ['1.5'],
+    'cis-5.0': ['1.4'],
+    'cis-6.0': ['2.4'],
+    'cis-7.0': ['2.5'],
+    'security-hub': ['IAM.9'],
+    'aws-config': ['root-account-mfa-enabled'],
+    'aws-startup-security-baseline': ['ACCT.05', 'ACCT.02'],
+    'nist-800-53-r5': ['AC-2(1)', 'AC-3(15)', 'IA-2(1)', 'IA-2(2)', 'IA-2(6)', 'IA-2(8)'],
+    'nist-800-171-r2': ['3.1.1', '3.1.2', '3.5.2', '3.5.3'],
+    'pci-dss-3.2.1': ['8.3.1'],
+    'pci-dss-4.0.1': ['8.4.2'],
+    'iso-27001-2022': ['A.5.15', 'A.5.17', 'A.8.5'],
+    'soc-2-own-reading': ['CC6.1'],
+    hipaa: ['164.312(d)'],
+    'aws-well-architected': ['SEC01-BP02'],
+    'also-known-as': ['AWS_IAM_43'],
+  },
+  facts: ['mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  judge: (posture) => {
+    const { mfaEnabled, passwordPresent } = posture;
+    if (mfaEnabled.known && mfaEnabled.value) return pass('MFA is on');
+    const credentials = rootCredentials(posture);
+    if (credentials === 'none') return notApplicable(noCredentials);
+    if (!mfaEnabled.known) return unknown(mfaEnabled);
+    if (credentials !== 'present') return unknown({ ...credentials, reason: `MFA is off, and ${credentials.reason}` });
+    const opens = passwordPresent.known && passwordPresent.value ? 'its password alone' : 'its access key alone';
+    return fail(`root has no MFA: ${opens} opens it`);
+  },
+};

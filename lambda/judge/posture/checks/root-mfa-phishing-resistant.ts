@@ -1,0 +1,49 @@
+import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
+import { noCredentials, rootCredentials } from '../root-credentials';
+
+/**
+ * CIS AWS Foundations 7.0, 2.6, asked the way round that protects: not "is there hardware" but "can an app still open
+ * root", since one virtual device beside a security key is enough to be phished.
+ */
+export const rootMfaPhishingResistant: PostureCheck = {
+  id: 'root-mfa-phishing-resistant',
+  kind: 'posture',
+  severity: 'medium',
+  told: 'summary',
+  title: 'No authenticator app can open root',
+  remediation:
+    'Sign in as root, open Security credentials, register a passkey or a security key, and then remove the authenticator app.',
+  whenNobodyKnows: [],
+  controls: {
+    'cis-1.2.0': ['1.14'],
+    'cis-1.4': ['1.6'],
+    'cis-1.5': ['1.6'],
+    'cis-2.0': ['1.6'],
+    'cis-3.0': ['1.6'],
+    'cis-4.0.1': ['1.6'],
+    'cis-5.0': ['1.5'],
+    'cis-6.0': ['2.5'],
+    'cis-7.0': ['2.6'],
+    'security-hub': ['IAM.6'],
+    'aws-config': ['root-account-hardware-mfa-enabled'],
+    'aws-startup-security-baseline': ['ACCT.05'],
+    'nist-800-53-r5': ['AC-2(1)', 'AC-3(15)', 'IA-2(1)', 'IA-2(2)', 'IA-2(6)', 'IA-2(8)'],
+    'nist-800-171-r2': ['3.5.3'],
+    'pci-dss-3.2.1': ['8.3.1'],
+    'pci-dss-4.0.1': ['8.4.2'],
+    'soc-2-own-reading': ['CC6.1'],
+    hipaa: ['164.312(d)'],
+    'aws-well-architected': ['SEC01-BP02'],
+  },
+  facts: ['virtualMfaDevice', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  judge: (posture) => {
+    const { virtualMfaDevice, mfaEnabled } = posture;
+    if (virtualMfaDevice.known && virtualMfaDevice.value !== null) return fail('an app can still open root');
+    const credentials = rootCredentials(posture);
+    if (credentials === 'none') return notApplicable(noCredentials);
+    if (!mfaEnabled.known) return unknown(mfaEnabled);
+    if (!mfaEnabled.value) return credentials === 'present' ? fail('root has no MFA at all') : unknown(credentials);
+    if (!virtualMfaDevice.known) return unknown(virtualMfaDevice);
+    return pass('MFA is on without an app: a passkey, security key or hardware token (AWS does not show which)');
+  },
+};

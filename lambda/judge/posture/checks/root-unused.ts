@@ -1,0 +1,39 @@
+import { fail, pass, unknown, type PostureCheck } from '../check';
+import { counted, daysBetween } from '../day';
+import { rootUses } from '../root-use';
+
+/** CIS AWS Foundations 7.0, 2.7: root is for the few tasks that only root can do. */
+export const rootUnused: PostureCheck = {
+  id: 'root-unused',
+  kind: 'posture',
+  severity: 'medium',
+  told: 'summary',
+  title: 'Root user is not used for daily work',
+  remediation:
+    'Find out what root was needed for (CloudTrail, Event history, us-east-1, user name root) and give that work a role.',
+  whenNobodyKnows: [],
+  controls: {
+    'cis-1.2.0': ['1.1'],
+    'cis-1.4': ['1.7'],
+    'cis-1.5': ['1.7'],
+    'cis-2.0': ['1.7'],
+    'cis-3.0': ['1.7'],
+    'cis-4.0.1': ['1.7'],
+    'cis-5.0': ['1.6'],
+    'cis-6.0': ['2.6'],
+    'cis-7.0': ['2.7'],
+  },
+  facts: ['credentialReport'],
+  judge: ({ credentialReport, observedAt }, { rootUnusedDays }) => {
+    if (!credentialReport.known) return unknown(credentialReport);
+    const uses = rootUses(credentialReport.value);
+    const fresh = uses.filter(({ at }) => daysBetween(at, observedAt) < rootUnusedDays);
+    if (fresh.length > 0) {
+      const told = fresh.map(({ words }) => words).join(', ');
+      return fail(`root was used within ${counted(rootUnusedDays, 'day')}: ${told}`);
+    }
+    const [newest] = uses;
+    if (newest === undefined) return pass('no use of root is on record');
+    return pass(`root unused for ${counted(daysBetween(newest.at, observedAt), 'day')}`);
+  },
+};

@@ -1,0 +1,86 @@
+import type { PostureFinding } from '../../domain/finding';
+import type { Judgement } from '../../domain/outcome';
+import type { RootPosture } from '../../domain/root-posture';
+import type { NextSteps } from '../../domain/verdict';
+import type { FindingContext } from '../finding-context';
+import type { PostureCheck } from './check';
+import { consoleLink } from './console-link';
+import { evidenceOf } from './evidence';
+import type { Move } from './moves';
+
+export interface Judged {
+  readonly check: PostureCheck;
+  readonly judgement: Judgement;
+  readonly move: Move;
+}
+
+/** What one evaluation says of one check, for people, machines and evidence. */
+export function postureFinding(
+  { check, judgement, move }: Judged,
+  posture: RootPosture,
+  context: FindingContext,
+): PostureFinding {
+  const { state } = move;
+  return {
+    schemaVersion: '1',
+    id: `${check.kind}/${posture.accountId}/${check.id}`,
+    kind: check.kind,
+    detection: check.id,
+    severity: check.severity,
+    verdict: null,
+    status: state.status,
+    transition: move.transition,
+    notify: move.notify,
+    outcome: state.outcome,
+    cause: state.cause,
+    recorded: true,
+    account: { id: posture.accountId, name: context.profile?.name ?? null },
+    region: null,
+    partition: posture.partition,
+    occurredAt: posture.observedAt,
+    observedAt: context.observedAt,
+    title: check.title,
+    reason: reasonOf(judgement, move),
+    actor: null,
+    seenBefore: null,
+    incident: null,
+    plan: null,
+    waiver: null,
+    evidence: { seen: evidenceOf(check, posture), lastKnown: state.lastKnown, openSince: move.openSince },
+    nextSteps: nextSteps(check, judgement),
+    controls: check.controls,
+    links: { console: consoleLink(check, posture.partition), runbook: context.runbook(check.id) },
+    product: { version: context.productVersion },
+  };
+}
+
+/** A check that failed and cannot be judged now is not mended. */
+function reasonOf({ outcome, reason }: Judgement, { state }: Move): string {
+  return outcome === 'unknown' && state.status === 'open' && state.lastKnown !== null
+    ? `${reason} (last known: ${state.lastKnown})`
+    : reason;
+}
+
+function nextSteps({ remediation, whenNobodyKnows }: PostureCheck, judgement: Judgement): NextSteps {
+  switch (judgement.outcome) {
+    case 'pass':
+    case 'not-applicable':
+      return { expected: [], unexpected: [] };
+    case 'unknown':
+      return { expected: [], unexpected: stepsToKnow[judgement.cause] };
+    case 'fail':
+      return whenNobodyKnows.length === 0
+        ? { expected: [], unexpected: [remediation] }
+        : { expected: [remediation], unexpected: whenNobodyKnows };
+  }
+}
+
+const stepsToKnow = {
+  denied: [
+    'Allow the call that the reason names: an organization policy or a changed role may deny it.',
+    'If nobody changed that on purpose, treat it as an attempt to blind the watch: CloudTrail, Event history, us-east-1.',
+  ],
+  failed: ['Wait for the next evaluation, which asks again. If it lasts, look at the AWS Health dashboard.'],
+  pending: ['Wait for the next evaluation: AWS is still preparing the answer.'],
+  'not-visible': ['Nothing to do: AWS shows this to no caller with these rights.'],
+} as const;

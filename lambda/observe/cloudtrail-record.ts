@@ -1,0 +1,122 @@
+import { isAccountId, type AccountId } from '../domain/account-id';
+import { partitionOf } from '../domain/partition';
+import type { Identity, JsonObject, RootEvent, UnreadableRecord } from '../domain/root-event';
+import { recordSchema, type CloudTrailRecord } from './record-schema';
+import { readSignIn } from './sign-in-record';
+import { unreadable as unreadableRecord } from './unreadable-record';
+
+/** CloudTrail's own limit is 256 KB; what is longer than this is not a record. In UTF-16 units. */
+const longestRecord = 1_048_576;
+
+/**
+ * Makes a {@link RootEvent} of one CloudTrail record, whoever it is about. Never throws.
+ * @param json the record (not the EventBridge event around it).
+ * @param raw the text it was parsed from; without it the record is written out again when it cannot be understood.
+ */
+export function parseRecord(json: unknown, raw?: string): RootEvent | UnreadableRecord {
+  const refuse = (reason: string): UnreadableRecord => unreadableRecord(raw ?? textOf(json), reason, json);
+  if (raw !== undefined && raw.length > longestRecord) return refuse('It is longer than one megabyte.');
+
+  const parsed = recordSchema.safeParse(json);
+  if (!parsed.success) return refuse(complaint(parsed.error.issues));
+  const { data: record } = parsed;
+  const accountId = accountOf(record);
+  if (accountId === null) return refuse(noAccount);
+  const signIn = record.eventSource === 'signin.amazonaws.com' ? readSignIn(json, record.eventName) : null;
+  if (signIn === 'unreadable') return refuse(noOutcome);
+  return { ...eventOf(record, accountId), signIn };
+}
+
+const noAccount = 'It names no account: neither recipientAccountId nor userIdentity.accountId has 12 digits.';
+const noOutcome =
+  'How the sign-in ended cannot be read: responseElements or additionalEventData is not of the documented form.';
+
+/** What arrived is no CloudTrail record at all, for example not even JSON. */
+export function unreadable(raw: string, reason: string): UnreadableRecord {
+  return unreadableRecord(raw, reason);
+}
+
+function complaint(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  const where = issues[0]?.path.join('.') ?? '';
+  if (where === '') return 'It is not a JSON object.';
+  return `It is not a CloudTrail record: ${where} is missing or not of the documented form.`;
+}
+
+/** The account concerned. Another account's root may be the caller: its id counts only when the record names no recipient. */
+function accountOf({ recipientAccountId, userIdentity }: CloudTrailRecord): AccountId | null {
+  const account = filled(recipientAccountId) ?? filled(userIdentity.accountId);
+  return isAccountId(account) ? account : null;
+}
+
+function eventOf(record: CloudTrailRecord, accountId: AccountId): Omit<RootEvent, 'signIn'> {
+  return {
+    kind: 'event',
+    eventId: record.eventID,
+    eventName: record.eventName,
+    eventSource: record.eventSource,
+    eventType: filled(record.eventType),
+    occurredAt: record.eventTime,
+    accountId,
+    region: record.awsRegion,
+    partition: partitionOf(record.awsRegion),
+    readOnly: flag(record.readOnly),
+    error: errorOf(filled(record.errorCode), filled(record.errorMessage)),
+    identity: identityOf(record),
+    sourceIp: textOrNull(record.sourceIPAddress),
+    userAgent: textOrNull(record.userAgent),
+    request: objectOrNull(record.requestParameters),
+    response: objectOrNull(record.responseElements),
+  };
+}
+
+function identityOf({ userIdentity, sessionCredentialFromConsole }: CloudTrailRecord): Identity {
+  const session = userIdentity.sessionContext;
+  return {
+    type: filled(userIdentity.type),
+    arn: filled(userIdentity.arn),
+    accountId: filled(userIdentity.accountId),
+    keyId: filled(userIdentity.accessKeyId),
+    invokedBy: filled(userIdentity.invokedBy),
+    assumedRoot: flag(session?.assumedRoot) === true,
+    sessionIssuerType: filled(session?.sessionIssuer?.type),
+    sessionFromConsole: flag(sessionCredentialFromConsole) === true,
+  };
+}
+
+/** Failed sign-ins carry a message without a code; some errors a code without a message. */
+function errorOf(code: string | null, message: string | null): RootEvent['error'] {
+  return code === null && message === null ? null : { code, message };
+}
+
+/** AWS writes "nothing" as an absent field, as null and as an empty text. */
+function filled(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
+
+/** Null for what is neither true nor false: the judge then assumes the graver of the two. */
+function flag(value: boolean | string | null | undefined): boolean | null {
+  const text = String(value).toLowerCase();
+  if (text === 'true') return true;
+  return text === 'false' ? false : null;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? filled(value) : null;
+}
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objectOrNull(value: unknown): JsonObject | null {
+  return isJsonObject(value) ? value : null;
+}
+
+/** The record as text again. What cannot be written (nested beyond the stack) is told apart by its plain fields alone. */
+function textOf(json: unknown): string {
+  try {
+    return JSON.stringify(json ?? null);
+  } catch {
+    return JSON.stringify(Object.entries(json ?? {}).filter(([, value]) => typeof value === 'string'));
+  }
+}

@@ -1,0 +1,65 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { STSClient } from '@aws-sdk/client-sts';
+import type { Deployment } from '../domain/root-posture';
+import { accountProfile, type ProfileClients } from './account-profile';
+import { accountSummary } from './account-summary';
+import { askAs, type Ask } from './ask';
+import { whoAsks } from './caller';
+import { channelsOf, type AlertPaths } from './channels';
+import { credentialReport, type ReportPatience } from './credential-report';
+import type { PostureSource, Survey } from './posture-source.port';
+import { trailsOf } from './trails';
+import { rootVirtualMfa } from './virtual-mfa';
+
+export interface LivePostureOptions extends ProfileClients {
+  readonly cloudTrail: CloudTrailClient;
+  readonly sts: STSClient;
+  /** Null when Rootwatch is not deployed here, as for `rootwatch audit`. */
+  readonly alerts: AlertPaths | null;
+  readonly reportPatience: ReportPatience;
+  /** How long one question to AWS may take, its retries and pages included. */
+  readonly callTimeoutMs: number;
+  readonly now: () => Date;
+}
+
+/**
+ * Reads the account with the credentials of whoever runs it: at most five calls for root's credentials, whatever the
+ * number of users, everything within two rounds side by side (a report and a trail must be known before they are read).
+ */
+export class LivePosture implements PostureSource {
+  private readonly options: LivePostureOptions;
+
+  constructor(options: LivePostureOptions) {
+    this.options = options;
+  }
+
+  /** @throws UnknownAccountError when not even the account's id can be learned. */
+  async survey(): Promise<Survey> {
+    const { iam, cloudTrail, sts, reportPatience, callTimeoutMs, now } = this.options;
+    const caller = whoAsks(sts, callTimeoutMs);
+    // Attached at once, so that a caller who cannot be learned rejects the survey and nothing else.
+    const callerArn = caller.then(
+      ({ arn }) => arn,
+      () => null,
+    );
+    const ask = askAs(callerArn, now, callTimeoutMs);
+    const [{ accountId, partition }, summary, virtualMfaDevice, report, trails, deployment, profile] =
+      await Promise.all([
+        caller,
+        accountSummary(iam, ask),
+        rootVirtualMfa(iam, caller, ask),
+        credentialReport(iam, ask, reportPatience),
+        trailsOf(cloudTrail, ask),
+        this.deployment(ask),
+        accountProfile(this.options, caller, ask),
+      ]);
+    const observedAt = now().toISOString();
+    const seen = { virtualMfaDevice, credentialReport: report, trails, deployment };
+    return { posture: { accountId, partition, observedAt, ...summary, ...seen }, profile };
+  }
+
+  private async deployment(ask: Ask): Promise<Deployment> {
+    const { alerts } = this.options;
+    return alerts === null ? { deployed: false } : { deployed: true, channels: await channelsOf(alerts, ask) };
+  }
+}

@@ -1,0 +1,225 @@
+import { ByteCursor, isBlank } from './byte-cursor';
+import type { ValuePlace } from './byte-cursor';
+import { closeBrace, closeBracket, comma, newline, openBrace, openBracket, quote } from './json-bytes';
+import { JsonScanner } from './json-scanner';
+import { RecordList } from './record-list';
+import { maxRecordBytes, PieceList } from './record-piece';
+import type { Piece, PieceContent } from './record-piece';
+import { findSibling, siblingBeginning } from './record-recovery';
+
+const beginningBytes = 400;
+
+/**
+ * Cuts a stream of JSON text into its records while holding no more than one of them and one chunk: values that follow
+ * each other (JSON Lines or pretty-printed), the elements of an array, or those of the `Records` or `Events` of an
+ * object. Where brackets do not add up it names the record and goes on at the next place that looks like a sibling.
+ */
+export class RecordSplitter {
+  private readonly cursor = new ByteCursor();
+  private readonly scanner = new JsonScanner(maxRecordBytes);
+  private readonly pieces = new PieceList();
+  private mode: 'between' | 'inside' | 'token' | 'lost' = 'between';
+  private ended = false;
+
+  private readonly list = new RecordList();
+  private place: ValuePlace = this.list.place;
+  /** What follows the list in its object is walked over, but is no record. */
+  private silent = false;
+  /** The value has grown too large: its beginning, and how much of it is gone. */
+  private dropped: { bytes: number; readonly beginning: string } | null = null;
+  private siblingStart: string | null = null;
+
+  /** True until anything but white space was seen. */
+  get isBlank(): boolean {
+    return this.cursor.isBlank;
+  }
+
+  /** The pieces that these bytes complete, in order. */
+  push(chunk: Uint8Array): readonly Piece[] {
+    this.scanner.moveBack(this.cursor.append(chunk));
+    this.scan();
+    while (this.holdsTooMuch()) this.overflow();
+    return this.pieces.take();
+  }
+
+  /** What is left when the input has ended. */
+  end(): readonly Piece[] {
+    this.ended = true;
+    this.scan();
+    while (this.mode === 'inside') {
+      this.fail('the input ends inside it');
+      this.scan();
+    }
+    if (this.mode === 'token') this.complete(this.cursor.buffer.length);
+    if (this.list.isOpen) this.pieces.nameStray('the input ends before the list is closed', this.cursor.line);
+    return this.pieces.take();
+  }
+
+  private scan(): void {
+    let goesOn = true;
+    while (goesOn && !this.cursor.atEnd) goesOn = this.step();
+  }
+
+  /** False when nothing more can be done without the next bytes. */
+  private step(): boolean {
+    switch (this.mode) {
+      case 'between':
+        return this.between();
+      case 'inside':
+        return this.inside();
+      case 'token':
+        return this.token();
+      case 'lost':
+        return this.lost();
+    }
+  }
+
+  private between(): boolean {
+    const { cursor } = this;
+    const byte = cursor.buffer[cursor.at] ?? 0;
+    if (isBlank(byte)) {
+      cursor.moveTo(cursor.at + 1);
+      return true;
+    }
+    if (byte === comma) this.separate();
+    else if (byte === closeBracket || byte === closeBrace) this.closeList(byte);
+    else this.begin(byte);
+    return true;
+  }
+
+  private begin(byte: number): void {
+    const { at } = this.cursor;
+    this.place = this.cursor.beginValue();
+    this.pieces.count += 1;
+    if (this.list.missesComma) this.pieces.nameStray('a comma is missing before it', this.place.line);
+    this.scanner.begin(at, !this.list.isOpen);
+    if (byte === openBracket && !this.list.isOpen) this.enterList('array', at + 1);
+    else this.mode = byte === openBrace || byte === openBracket || byte === quote ? 'inside' : 'token';
+  }
+
+  private separate(): void {
+    if (!this.list.comma()) this.pieces.nameStray('a comma is out of place', this.cursor.line);
+    this.cursor.moveTo(this.cursor.at + 1);
+  }
+
+  private enterList(list: 'array' | 'wrapper', position: number): void {
+    if (!this.silent) this.pieces.count -= 1;
+    this.list.enter(list, this.place);
+    this.settle(position);
+  }
+
+  private closeList(byte: number): void {
+    const { list, cursor } = this;
+    const { kind } = list;
+    const fits = list.isOpen && byte === closeBracket;
+    if (!fits || list.endsInComma) this.pieces.nameStray('a comma or bracket is out of place', this.cursor.line);
+    cursor.endValue(cursor.at + 1);
+    if (!fits) return;
+    list.leave();
+    if (kind === 'wrapper') this.walkOverRest();
+  }
+
+  private walkOverRest(): void {
+    this.scanner.beginAfterList(this.cursor.at);
+    this.silent = true;
+    this.place = { ...this.list.place, line: this.cursor.line };
+    this.mode = 'inside';
+  }
+
+  private inside(): boolean {
+    const stop = this.scanner.scan(this.cursor.buffer);
+    const { position } = this.scanner;
+    if (stop === 'closed') this.complete(position);
+    else if (stop === 'list') this.enterList('wrapper', position);
+    else if (stop === 'misplaced') this.fail('its brackets do not match');
+    else if (stop === 'unclosed-text') this.fail('a text in it is not closed before the line ends');
+    return stop !== 'more';
+  }
+
+  /** A number, a word or anything else without brackets: outside of a list it takes the rest of the line. */
+  private token(): boolean {
+    const { buffer } = this.cursor;
+    let { position } = this.scanner;
+    while (position < buffer.length && !this.endsToken(buffer[position] ?? 0)) position += 1;
+    this.scanner.position = position;
+    if (position === buffer.length) return false;
+    this.complete(position);
+    return true;
+  }
+
+  private endsToken(byte: number): boolean {
+    if (byte === newline) return true;
+    return this.list.isOpen && (byte === comma || byte === closeBracket || byte === closeBrace);
+  }
+
+  private complete(end: number): void {
+    const { cursor, dropped } = this;
+    const bytes = (dropped?.bytes ?? 0) + end - cursor.at;
+    if (!this.silent) {
+      const piece = bytes > maxRecordBytes ? this.tooLarge(bytes) : { kind: 'json' as const, text: this.text(end) };
+      this.pieces.add(piece, this.place.line);
+    }
+    this.settle(end);
+    this.list.hadValue();
+  }
+
+  private tooLarge(bytes: number): PieceContent {
+    return { kind: 'too-large', text: this.dropped?.beginning ?? this.text(this.cursor.at + beginningBytes), bytes };
+  }
+
+  private text(end: number): string {
+    return this.cursor.buffer.toString('utf8', this.cursor.at, end);
+  }
+
+  /** The value, or what led to a list, is done with. */
+  private settle(end: number): void {
+    this.cursor.endValue(end);
+    this.silent = false;
+    this.dropped = null;
+    this.mode = 'between';
+  }
+
+  private fail(problem: string): void {
+    const { cursor } = this;
+    this.pieces.add({ kind: 'broken', problem }, this.place.line);
+    this.siblingStart = siblingBeginning(cursor.buffer.subarray(0, this.scanner.position), cursor.at);
+    if (this.dropped === null) cursor.moveTo(cursor.at + 1);
+    this.dropped = null;
+    this.silent = false;
+    this.mode = 'lost';
+  }
+
+  private lost(): boolean {
+    const { cursor } = this;
+    const place = { ...this.place, siblingStart: this.siblingStart, inList: this.list.isOpen };
+    const recovery = findSibling(cursor.buffer, cursor.at, place, this.ended);
+    cursor.moveTo(recovery.at);
+    if (recovery.kind === 'more') {
+      this.siblingStart = recovery.siblingStart;
+      return false;
+    }
+    if (recovery.leavesList) this.list.leave();
+    this.list.resume();
+    this.mode = 'between';
+    return true;
+  }
+
+  private holdsTooMuch(): boolean {
+    const holding = this.mode === 'inside' || this.mode === 'token';
+    return holding && this.scanner.position - this.cursor.at > maxRecordBytes;
+  }
+
+  private overflow(): void {
+    const { cursor, scanner } = this;
+    const held = cursor.buffer.subarray(0, scanner.position);
+    const place = { ...this.place, siblingStart: null, inList: this.list.isOpen };
+    if (this.mode === 'inside' && !this.silent && findSibling(held, cursor.at + 1, place, false).kind === 'found') {
+      this.fail('it does not end before the next record begins');
+      this.scan();
+      return;
+    }
+    this.dropped ??= { bytes: 0, beginning: this.text(cursor.at + beginningBytes) };
+    this.dropped.bytes += scanner.position - cursor.at;
+    cursor.moveTo(scanner.position);
+  }
+}

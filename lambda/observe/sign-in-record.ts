@@ -1,0 +1,46 @@
+import type { SignIn } from '../domain/root-event';
+import { signInSchema } from './record-schema';
+
+const outcomes: ReadonlyMap<string, SignIn['outcome']> = new Map([
+  ['success', 'success'],
+  ['true', 'success'],
+  ['failure', 'failure'],
+  ['false', 'failure'],
+]);
+
+/**
+ * How a record of `signin.amazonaws.com` ended. `responseElements` decides under the event's own name
+ * (`{"ConsoleLogin": "Failure"}`); the legs of `aws login` say it as `additionalEventData.success`, as text.
+ */
+export function readSignIn(json: unknown, eventName: string): SignIn | 'unreadable' {
+  const parsed = signInSchema.safeParse(json);
+  if (!parsed.success) return 'unreadable';
+  const { responseElements, additionalEventData } = parsed.data;
+  const outcome = outcomeOf(ownValue(responseElements, eventName) ?? additionalEventData?.success);
+  if (outcome === null) return 'unreadable';
+  return {
+    outcome,
+    mfaUsed: yes(additionalEventData?.MFAUsed),
+    mfaDevice: text(additionalEventData?.MFAIdentifier),
+  };
+}
+
+/** Null when the answer is there and is not of the documented form. */
+function outcomeOf(answer: unknown): SignIn['outcome'] | null {
+  if (answer === undefined || answer === null) return 'not-stated';
+  if (typeof answer !== 'string' && typeof answer !== 'boolean') return null;
+  return outcomes.get(String(answer).toLowerCase()) ?? 'not-stated';
+}
+
+function ownValue(fields: Readonly<Record<string, unknown>> | null | undefined, name: string): unknown {
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** AWS writes `Yes`, `YES` and `No`. */
+function yes(mfaUsed: string | null | undefined): boolean | null {
+  return mfaUsed ? mfaUsed.toLowerCase() === 'yes' : null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

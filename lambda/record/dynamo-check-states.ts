@@ -1,0 +1,50 @@
+import { paginateQuery, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AccountId } from '../domain/account-id';
+import type { CheckState } from '../domain/check-state';
+import type { CheckStates } from './check-states.port';
+import { DynamoAccountItems, accountKey } from './dynamo-account-items';
+import { allPages } from './dynamo-pages';
+import { storedJson } from './stored-json';
+import { storedCheckState } from './stored-shapes';
+
+const prefix = 'check/';
+
+/** `pk: account/<account>, sk: check/<id>`, all of an account read by one query. */
+export class DynamoCheckStates implements CheckStates {
+  private readonly client: DynamoDBClient;
+  private readonly tableName: string;
+  private readonly items: DynamoAccountItems;
+
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date) {
+    this.client = client;
+    this.tableName = tableName;
+    this.items = new DynamoAccountItems(client, tableName, now);
+  }
+
+  /** @throws DamagedItemError when what is stored for one of the checks is not such a state. */
+  async of(account: AccountId, checks: readonly string[]): Promise<readonly CheckState[]> {
+    const asked = new Set(checks.map((check) => prefix + check));
+    const items = await this.itemsOf(account);
+    return items
+      .filter((item) => asked.has(item['sk']?.S ?? ''))
+      .map((item) => storedJson(item, 'body', storedCheckState));
+  }
+
+  save(state: CheckState): Promise<void> {
+    return this.items.save(state.accountId, prefix + state.check, state);
+  }
+
+  private itemsOf(account: AccountId): Promise<readonly Record<string, AttributeValue>[]> {
+    const { pk, sk } = accountKey(account, prefix);
+    const pages = paginateQuery(
+      { client: this.client },
+      {
+        TableName: this.tableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ConsistentRead: true,
+      },
+    );
+    return allPages(this.tableName, `read the checks of ${account}`, pages);
+  }
+}

@@ -1,0 +1,36 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type * as z from 'zod/mini';
+
+type Item = Record<string, AttributeValue>;
+
+/** An item in the table is not what we wrote. It is named and never skipped: what it held might be an alert that nobody heard. */
+class DamagedItemError extends Error {
+  override readonly name = 'DamagedItemError';
+}
+
+/**
+ * Reads the JSON text that an item keeps in `attribute`.
+ * @throws DamagedItemError naming the item's keys when it is missing, no JSON or of another shape.
+ */
+export function storedJson<S extends z.ZodMiniType>(item: Item, attribute: string, schema: S): z.output<S> {
+  const result = schema.safeParse(parsed(item[attribute]?.S));
+  if (result.success) return result.data;
+  throw damaged(item, attribute, result.error.issues[0]?.path.join('.') ?? '');
+}
+
+function damaged({ pk, sk }: Item, attribute: string, place: string): DamagedItemError {
+  const wrong = place === '' ? 'is not the JSON that was written' : `has a wrong ${place}`;
+  return new DamagedItemError(
+    `The stored item pk '${String(pk?.S)}', sk '${String(sk?.S)}' is damaged: '${attribute}' ${wrong}. ` +
+      'Look at it in the table, then repair or delete it.',
+  );
+}
+
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no schema of ours takes it, so that it is named with its keys
+  }
+}

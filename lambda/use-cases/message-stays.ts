@@ -1,0 +1,33 @@
+/** Somebody else is telling this finding, or died while telling it: the queue brings the message back. */
+export class StillHeldError extends Error {
+  override readonly name = 'StillHeldError';
+
+  constructor(findingId: string) {
+    super(
+      `${findingId} is claimed but not yet marked as announced: the message stays, to be sure that somebody tells it.`,
+    );
+  }
+}
+
+/** The store was down: the finding was told all the same and may be told again. */
+export class UnrecordedError extends Error {
+  override readonly name = 'UnrecordedError';
+
+  constructor(findingId: string, options: { readonly cause: unknown }) {
+    super(
+      `${findingId} was announced although the store could not record it: the message stays, and it may be told again.`,
+      options,
+    );
+  }
+}
+
+/** It was announced; the message itself belongs whole into the dead letters, where a person can look at it. */
+export class UnreadableRecordError extends Error {
+  override readonly name = 'UnreadableRecordError';
+
+  constructor(findingId: string, reason: string) {
+    super(
+      `${findingId} was announced; its message cannot be understood (${reason}) and goes to the dead letters as it came.`,
+    );
+  }
+}

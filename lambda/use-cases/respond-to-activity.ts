@@ -1,0 +1,113 @@
+import type { Announcer } from '../announce/announcer.port';
+import type { AccountProfile } from '../domain/account';
+import { announcementOf } from '../domain/announcement';
+import type { ActivityFinding } from '../domain/finding';
+import type { RootEvent, UnreadableRecord } from '../domain/root-event';
+import type { Detected } from '../domain/verdict';
+import { activityFinding } from '../judge/activity/activity-finding';
+import { classify } from '../judge/activity/classify';
+import type { FindingContext } from '../judge/finding-context';
+import type { Audience } from '../observe/audience.port';
+import type { AccountProfiles } from '../record/account-profiles.port';
+import type { Claim, FindingStore } from '../record/finding-store.port';
+import { StillHeldError, UnreadableRecordError, UnrecordedError } from './message-stays';
+
+/** Whether a person would hear it; what people need not hear counts as heard. */
+type Heard = 'yes' | 'no' | 'not-known';
+
+export interface ActivityServices {
+  readonly findings: FindingStore;
+  readonly announcer: Announcer;
+  readonly audience: Audience;
+  readonly profiles: AccountProfiles;
+  readonly findingText: Pick<FindingContext, 'productVersion' | 'runbook'>;
+  now(): Date;
+}
+
+/**
+ * Tells one record's finding once: claim, publish, mark. At least once, practically once, never zero.
+ * @returns what the record amounts to, told now or before; null when it is not about root.
+ * @throws when the message must stay on the queue: {@link StillHeldError}, {@link UnrecordedError}, what the announcer
+ * or the store says, and for a record that nobody can read always {@link UnreadableRecordError}, after it was told.
+ */
+export async function respondToActivity(
+  record: RootEvent | UnreadableRecord,
+  services: ActivityServices,
+): Promise<ActivityFinding | null> {
+  const classification = classify(record);
+  if (classification.verdict === 'ignore') return null;
+  const finding = await toldOnce(record, classification, services);
+  if (record.kind === 'unreadable') throw new UnreadableRecordError(finding.id, record.reason);
+  return finding;
+}
+
+async function toldOnce(
+  record: RootEvent | UnreadableRecord,
+  detected: Detected,
+  services: ActivityServices,
+): Promise<ActivityFinding> {
+  const observedAt = services.now().toISOString();
+  const findingWith = (profile: AccountProfile | null): ActivityFinding =>
+    activityFinding(record, detected, { profile, observedAt, ...services.findingText });
+  const nameless = findingWith(null);
+  const [claim, profile, heard] = await Promise.all([
+    claimOf(nameless, services),
+    profileOf(nameless, services),
+    heardBy(nameless, services),
+  ]);
+  const finding = findingWith(profile);
+  switch (claim) {
+    case 'announced':
+      return finding;
+    case 'held':
+      throw new StillHeldError(finding.id); // whoever holds it may have died: the queue brings it back
+    case 'mine':
+      await tell(finding, heard, services);
+      return finding;
+    default:
+      await services.announcer.announce({ ...finding, recorded: false }); // twice beats never
+      throw new UnrecordedError(finding.id, claim);
+  }
+}
+
+/** Where nobody listens, machines are told and the finding waits; where that cannot be learned, people are told as well. */
+async function tell(finding: ActivityFinding, heard: Heard, { announcer, findings }: ActivityServices): Promise<void> {
+  await announcer.announce(heard === 'no' ? { ...finding, notify: 'quiet' } : finding);
+  const announcement = announcementOf(finding);
+  await twice(() => (heard === 'yes' ? findings.markAnnounced(announcement) : findings.markWaiting(announcement)));
+}
+
+async function claimOf(finding: ActivityFinding, { findings }: ActivityServices): Promise<Claim | { cause: unknown }> {
+  try {
+    return await findings.claim(announcementOf(finding));
+  } catch (cause) {
+    return { cause };
+  }
+}
+
+/** The name only makes an alert easier to read: whatever keeps us from it, the alert goes out without. */
+async function profileOf({ account }: ActivityFinding, { profiles }: ActivityServices): Promise<AccountProfile | null> {
+  try {
+    return account.id && (await profiles.of(account.id));
+  } catch {
+    return null;
+  }
+}
+
+async function heardBy({ notify }: ActivityFinding, { audience }: ActivityServices): Promise<Heard> {
+  if (notify === 'quiet') return 'yes';
+  try {
+    return (await audience.isListening()) ? 'yes' : 'no';
+  } catch {
+    return 'not-known';
+  }
+}
+
+/** A mark that fails means a second telling a minute later, so it gets a second chance at once. */
+async function twice(mark: () => Promise<void>): Promise<void> {
+  try {
+    await mark();
+  } catch {
+    await mark();
+  }
+}

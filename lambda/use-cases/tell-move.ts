@@ -1,0 +1,89 @@
+import type { Announcer } from '../announce/announcer.port';
+import { announcementOf, type Announcement } from '../domain/announcement';
+import type { PostureFinding } from '../domain/finding';
+import type { Move } from '../judge/posture/moves';
+import type { CheckStates } from '../record/check-states.port';
+import type { Claim, FindingStore } from '../record/finding-store.port';
+import { StillHeldError } from './message-stays';
+
+export interface Telling {
+  readonly move: Move;
+  readonly finding: PostureFinding;
+  /** True when a person has still to hear it, see {@link mustWait}. */
+  readonly waits: boolean;
+}
+
+export interface TellingServices {
+  readonly states: CheckStates;
+  readonly findings: FindingStore;
+  readonly announcer: Announcer;
+}
+
+/**
+ * Remembers one move and tells it. The order makes every crash harmless:
+ *
+ * 1. the state is saved as not yet told, so a number is never used for two different transitions (were it saved last, a
+ *    run that died after telling "reopened #3" would be followed by another "reopened #3", which the claim keeps quiet);
+ * 2. claim, 3. publish, 4. mark;
+ * 5. the state is saved as told.
+ *
+ * A run that finds a state not yet told, whichever step is missing, goes through 1 to 5 again under the same number; the
+ * claim ends it in silence if the mark was made. Only a crash between 3 and 4 tells twice, and none tells never.
+ *
+ * @param at ISO 8601, the time of this evaluation
+ * @returns the announcement, when it waits for a listener
+ * @throws StillHeldError, or what the store or the announcer says
+ */
+export async function tellMove(
+  telling: Telling,
+  at: string,
+  services: TellingServices,
+): Promise<readonly Announcement[]> {
+  const { move, finding, waits } = telling;
+  if (!move.publish) {
+    // An unchanged state is left alone; evaluations that end in unknown are counted.
+    if (move.state.outcome === 'unknown') await services.states.save(move.state);
+    return [];
+  }
+  const announcement = announcementOf(finding, move.state.transitionNumber);
+  if (move.numbered) await tellOnce(telling, announcement, services);
+  else await services.announcer.announce(finding); // evidence: a copy does no harm, so it needs no claim
+  await services.states.save({ ...move.state, recordedAt: at });
+  return waits ? [announcement] : [];
+}
+
+async function tellOnce(
+  { move, finding, waits }: Telling,
+  announcement: Announcement,
+  services: TellingServices,
+): Promise<void> {
+  const { announcer, findings } = services;
+  switch (await intend(move, announcement, services)) {
+    case 'announced':
+      return;
+    case 'held':
+      throw new StillHeldError(finding.id); // whoever holds it may have died: the next run finds it not yet told
+    case 'mine':
+      await announcer.announce(finding);
+      await (waits ? findings.markWaiting(announcement) : findings.markAnnounced(announcement));
+  }
+}
+
+/** A store that is down must not keep an alert back: it is told all the same, and the next run tells it again. */
+async function intend(move: Move, announcement: Announcement, services: TellingServices): Promise<Claim> {
+  try {
+    await services.states.save(move.state);
+    return await services.findings.claim(announcement);
+  } catch (error) {
+    await tellUnrecorded(announcement.finding, services);
+    throw error;
+  }
+}
+
+/** Without the store: told now, and told again by the next run. */
+export async function tellUnrecorded(
+  finding: Announcement['finding'],
+  { announcer }: Pick<TellingServices, 'announcer'>,
+): Promise<void> {
+  await announcer.announce({ ...finding, recorded: false });
+}

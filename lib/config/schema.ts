@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Configuration } from './configuration';
+import { parseDuration } from './duration';
+import { isParameterName } from './parameter-name';
+import { didYouMean } from './suggestion';
+import { isTimeZone, timeZoneNames } from './time-zone';
+import { giveItAs, mistake, type KeyWords } from './wording';
+
+const told = (words: KeyWords) => ({ error: ({ input }: { readonly input?: unknown }) => mistake(words, input) });
+
+const text = (words: KeyWords, accepts: (value: string) => boolean) =>
+  z.string(told(words)).refine(accepts, told(words));
+
+const isEmail = (value: string): boolean => z.email().safeParse(value).success;
+
+const isReviewInterval = (value: string): boolean => {
+  const minutes = parseDuration(value);
+  return minutes !== null && minutes >= 5 && minutes <= 1440;
+};
+
+const isWebAddress = (value: string): boolean => z.url({ protocol: /^https$/ }).safeParse(value).success;
+
+const email: KeyWords = { key: 'alertEmail', example: 'name@example.com', meaning: 'an e-mail address' };
+
+/** Lists are typed with commas. The same address twice is one subscription. */
+const alertEmail = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
+  z
+    .array(text(email, isEmail), {
+      error: ({ input }) => (input === undefined ? noListener : mistake(email, input)),
+    })
+    .nonempty({ error: () => noListener })
+    .transform((all) => [...new Map(all.map((one) => [one.toLowerCase(), one])).values()]),
+);
+
+const noListener = `alertEmail is missing, and without it nobody would hear an alarm. ${giveItAs(email)}`;
+
+const unusedDays: KeyWords = {
+  key: 'rootUnusedDays',
+  example: '30',
+  meaning: 'a whole number of days from 1 to 365',
+};
+
+const rootUnusedDays = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
+  z.int(told(unusedDays)).min(1, told(unusedDays)).max(365, told(unusedDays)),
+);
+
+const evaluateEvery: KeyWords = {
+  key: 'evaluateEvery',
+  example: '1 hour',
+  meaning: 'a duration from 5 minutes to 24 hours, written as <n> minutes|hours|days',
+};
+
+const slackWebhookParameter: KeyWords = {
+  key: 'slackWebhookParameter',
+  example: '/rootwatch/slack-webhook',
+  meaning: 'the name of an SSM parameter, which keeps the webhook address as a SecureString',
+};
+
+const trail: KeyWords = {
+  key: 'trail',
+  example: 'create',
+  meaning: "'existing' or 'create'",
+  hint: (value) => didYouMean(value, ['existing', 'create']),
+};
+
+const timeZone: KeyWords = {
+  key: 'timeZone',
+  example: 'Asia/Seoul',
+  meaning: 'an IANA time zone',
+  hint: (value) => didYouMean(value, timeZoneNames()),
+};
+
+const whoToAsk: KeyWords = {
+  key: 'whoToAsk',
+  example: 'platform on-call, #cloud-security',
+  meaning: 'one line of 1 to 200 characters',
+};
+
+const homeRegion: KeyWords = { key: 'homeRegion', example: 'us-east-1', meaning: 'the name of an AWS region' };
+
+const stackName: KeyWords = {
+  key: 'stackName',
+  example: 'Rootwatch',
+  meaning: 'a stack name: a letter, then letters, digits and hyphens, at most 100',
+};
+
+const runbookUrl: KeyWords = {
+  key: 'runbookUrl',
+  example: 'https://wiki.example.com/rootwatch',
+  meaning: 'an https address',
+};
+
+/** What the operator may say. Keys that are not here are mistakes. */
+const keys = {
+  alertEmail,
+  slackWebhookParameter: text(slackWebhookParameter, isParameterName).optional(),
+  whoToAsk: text(whoToAsk, (value) => /^[^\r\n]{1,200}$/.test(value) && value.trim() !== '').optional(),
+  timeZone: text(timeZone, isTimeZone).default('UTC'),
+  evaluateEvery: text(evaluateEvery, isReviewInterval).default('1 hour'),
+  homeRegion: text(homeRegion, (value) => /^[a-z]{2}(-[a-z]+){1,3}-\d$/.test(value)).default('us-east-1'),
+  trail: z.enum(['existing', 'create'], told(trail)).default('existing'),
+  rootUnusedDays: rootUnusedDays.default(30),
+  stackName: text(stackName, (value) => /^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(value)).default('Rootwatch'),
+  runbookUrl: text(runbookUrl, isWebAddress).optional(),
+};
+
+export const knownKeys: readonly string[] = Object.keys(keys);
+
+export const configurationSchema = z
+  .strictObject(keys)
+  .transform(({ evaluateEvery: interval, ...given }): Configuration => ({
+    ...given,
+    slackWebhookParameter: given.slackWebhookParameter ?? null,
+    whoToAsk: given.whoToAsk ?? null,
+    runbookUrl: given.runbookUrl ?? null,
+    evaluateEveryMinutes: parseDuration(interval) ?? 60,
+  }));

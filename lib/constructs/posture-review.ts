@@ -1,0 +1,126 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct, type IDependable } from 'constructs';
+import { stackDeployed, subscriptionConfirmed } from '../../lambda/contract/event-patterns';
+import { acknowledge, acknowledgements } from '../policy/acknowledgements';
+import type { AlertChannels } from './alert-channels';
+import type { DeadLetters } from './dead-letters';
+import { EventRule, toFunction } from './event-rule';
+import type { FindingsTable } from './findings-table';
+import { RootwatchFunction } from './rootwatch-function';
+import type { Settings } from './settings';
+
+export interface PostureReviewProps {
+  readonly every: Duration;
+  readonly findings: FindingsTable;
+  readonly channels: AlertChannels;
+  readonly deadLetters: DeadLetters;
+  readonly settings: Settings;
+}
+
+/** A review takes two or three; a claim that it makes must outlive it (`timing.claimLease`). */
+const reviewSeconds = 25;
+
+/** All that a review reads of the account. AWS defines no resource for most of these. */
+const accountReads = [
+  'account:GetAccountInformation',
+  'cloudtrail:DescribeTrails',
+  'cloudtrail:GetEventSelectors',
+  'cloudtrail:GetTrailStatus',
+  'iam:GenerateCredentialReport',
+  'iam:GetAccountSummary',
+  'iam:GetCredentialReport',
+  'iam:ListAccountAliases',
+  'iam:ListVirtualMFADevices',
+  'organizations:DescribeOrganization',
+];
+
+/** Judges the state of root: on a schedule, after each deployment, and as soon as somebody has confirmed to listen. */
+export class PostureReview extends Construct {
+  readonly posture: RootwatchFunction;
+  private readonly schedule: Schedule;
+
+  constructor(scope: Construct, id: string, props: PostureReviewProps) {
+    super(scope, id);
+    const { every, findings, channels, deadLetters, settings } = props;
+    this.posture = this.reviewer(settings, deadLetters);
+    findings.grantKeepAndList(this.posture);
+    channels.grantPublish(this.posture);
+    channels.grantListListeners(this.posture);
+
+    this.schedule = this.runRegularly(every, deadLetters);
+    this.runOnEvents(channels, deadLetters);
+    // A rate starts at its creation: who shall hear, and the right to read, must be there first.
+    this.startAfter(channels, this.posture);
+  }
+
+  /** The first review waits until these exist. */
+  startAfter(...others: readonly IDependable[]): void {
+    this.schedule.node.addDependency(...others);
+  }
+
+  private reviewer(settings: Settings, deadLetters: DeadLetters): RootwatchFunction {
+    const posture = new RootwatchFunction(this, 'Posture', {
+      entry: 'posture',
+      description: 'Reads the state of the root user and tells people what became worse or better',
+      timeout: Duration.seconds(reviewSeconds),
+      environment: settings.ofPosture,
+    });
+    posture.allow(new PolicyStatement({ actions: [...accountReads], resources: ['*'] }));
+    acknowledge(posture, acknowledgements.accountWideReads);
+    posture.handler.configureAsyncInvoke({ onFailure: new SqsDestination(deadLetters.queue), retryAttempts: 2 });
+    return posture;
+  }
+
+  private runRegularly(every: Duration, deadLetters: DeadLetters): Schedule {
+    const role = this.schedulerRole(deadLetters);
+    const schedule = new Schedule(this, 'Schedule', {
+      description: 'Reviews the state of the root user',
+      schedule: ScheduleExpression.rate(every),
+      timeWindow: TimeWindow.off(),
+      target: new LambdaInvoke(this.posture.handler, {
+        role: role.withoutPolicyUpdates(),
+        deadLetterQueue: deadLetters.queue,
+        retryAttempts: 10,
+        maxEventAge: Duration.hours(1),
+      }),
+    });
+    schedule.node.addDependency(role);
+    return schedule;
+  }
+
+  /** The ready-made role would be allowed every version of the function too. */
+  private schedulerRole(deadLetters: DeadLetters): Role {
+    const stack = Stack.of(this);
+    const group = stack.formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: 'default' });
+    const role = new Role(this, 'SchedulerRole', {
+      description: 'Starts the posture review of Rootwatch',
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': group } },
+      }),
+    });
+    const { functionArn } = this.posture.handler;
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queue.queueArn] }));
+    return role;
+  }
+
+  private runOnEvents(channels: AlertChannels, deadLetters: DeadLetters): void {
+    const target = toFunction(this.posture.handler);
+    new EventRule(this, 'AfterDeployment', {
+      description: 'This stack was created or updated',
+      pattern: stackDeployed(Stack.of(this).stackId),
+      target,
+      deadLetters,
+    });
+    new EventRule(this, 'AfterConfirmation', {
+      description: 'Somebody confirmed to receive alerts',
+      pattern: subscriptionConfirmed(channels.alerts.topicArn),
+      target,
+      deadLetters,
+    });
+  }
+}

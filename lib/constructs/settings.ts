@@ -1,0 +1,28 @@
+import { environment, type EnvironmentName } from '../../lambda/contract/environment';
+import type { Configuration } from '../config/configuration';
+
+type Variables = Partial<Readonly<Record<EnvironmentName, string>>>;
+
+/** The operator's choices as the functions read them; what was not chosen is left out. */
+export interface Settings {
+  readonly ofActivity: Variables;
+  readonly ofPosture: Variables;
+  readonly ofSinks: Variables;
+}
+
+export function settingsFrom(configuration: Configuration): Settings {
+  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays } = configuration;
+  const presentation = {
+    [environment.timeZone]: timeZone,
+    ...(whoToAsk === null ? {} : { [environment.whoToAsk]: whoToAsk }),
+  };
+  const findings = {
+    ...presentation,
+    ...(runbookUrl === null ? {} : { [environment.runbookUrl]: runbookUrl }),
+  };
+  return {
+    ofActivity: findings,
+    ofPosture: { ...findings, [environment.rootUnusedDays]: String(rootUnusedDays) },
+    ofSinks: presentation,
+  };
+}

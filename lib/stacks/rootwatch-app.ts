@@ -1,0 +1,35 @@
+import { Annotations, type App, type Stack } from 'aws-cdk-lib';
+import { readConfiguration } from '../config/read-configuration';
+import { enforceRulePacks } from '../policy/rule-packs';
+import { MisconfiguredStack } from './misconfigured-stack';
+import { RootwatchStack } from './rootwatch-stack';
+
+/**
+ * Adds the stack that the app's context describes. It names no account, so that it goes to the one whose credentials
+ * deploy it and can be synthesized without any; its region is the home region, whatever the default one is.
+ */
+export function addRootwatch(app: App): Stack {
+  enforceRulePacks(app);
+  const reading = readConfiguration(app.node.getAllContext());
+  if (reading.kind === 'mistaken') {
+    const { mistakes, stackName, homeRegion } = reading;
+    return new MisconfiguredStack(app, stackName, { mistakes, env: { region: homeRegion } });
+  }
+  const { configuration } = reading;
+  const stack = new RootwatchStack(app, configuration.stackName, {
+    configuration,
+    description: 'Rootwatch: tells people when anybody touches the root user of this account',
+    env: { region: configuration.homeRegion },
+  });
+  warnOfDeafRegion(stack, configuration.homeRegion);
+  return stack;
+}
+
+/** In the commercial partition only us-east-1 records what matters most. */
+function warnOfDeafRegion(stack: Stack, homeRegion: string): void {
+  if (homeRegion === 'us-east-1' || /^(cn|us-gov|us-iso|us-isob|eu-isoe|eusc)-/.test(homeRegion)) return;
+  Annotations.of(stack).addWarningV2(
+    'rootwatch:home-region',
+    `homeRegion: '${homeRegion}' does not hear root sign-in, IAM and account events, which AWS records in us-east-1 only. Leave homeRegion out unless another Rootwatch runs in us-east-1.`,
+  );
+}

@@ -1,0 +1,129 @@
+import { auditOf, auditOfNothing, type Audit } from '../../../bin/commands/audit/audit';
+import { asCsv } from '../../../bin/commands/audit/as-csv';
+import { asTable } from '../../../bin/commands/audit/as-table';
+import { exitCode } from '../../../bin/commands/audit/run';
+import { parse } from 'csv-parse/sync';
+import { parseAccountId } from '../../../lambda/domain/account-id';
+import { notKnown } from '../../../lambda/domain/fact';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { checks } from '../../../lambda/judge/posture/catalogue';
+import { aHealthyPosture, aKey, aReport, denied, seen } from '../../support/posture';
+
+const profile = { id: parseAccountId('111122223333'), name: 'payments', standing: 'standalone' } as const;
+const plain = (_: unknown, text: string): string => text;
+
+function auditWith(overrides: Partial<RootPosture> = {}): Audit {
+  return auditOf(aHealthyPosture({ credentialReport: aReport('2026-06-19T08:00:00.000Z'), ...overrides }), profile, {
+    rootUnusedDays: 30,
+  });
+}
+
+const withKey = { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()) };
+
+describe('an audit', () => {
+  it('answers every check, once, and its numbers add up', () => {
+    const { results, summary } = auditWith({ ...withKey, trails: denied });
+
+    expect(results.map(({ check }) => check).sort()).toEqual(checks.map(({ id }) => id).sort());
+    expect(summary.pass + summary.fail + summary.unknown + summary['not-applicable']).toBe(results.length);
+  });
+
+  it('names the account, the time and, of each check, every key of the published form', () => {
+    const audit = auditWith();
+
+    expect(Object.keys(audit)).toEqual(['accountId', 'accountName', 'evaluatedAt', 'summary', 'results']);
+    expect(audit).toMatchObject({
+      accountId: '111122223333',
+      accountName: 'payments',
+      summary: { fail: 0, unknown: 0 },
+    });
+    expect(Object.keys(audit.results[0] ?? {})).toEqual([
+      'check',
+      'title',
+      'severity',
+      'outcome',
+      'cause',
+      'reason',
+      'evidence',
+      'remediation',
+      'controls',
+    ]);
+  });
+
+  it('puts the worst first: failing before unknown before passing, the gravest of each first', () => {
+    const { results } = auditWith({ ...withKey, trails: denied });
+
+    expect(results[0]).toMatchObject({ check: 'root-access-keys-absent', outcome: 'fail', cause: null });
+    expect(results.find(({ outcome }) => outcome === 'unknown')).toMatchObject({
+      check: 'trail-delivers-management-events',
+      cause: 'denied',
+    });
+    expect(results.at(-1)?.outcome).toBe('pass');
+  });
+
+  it('says of every check that nothing is known when nothing could be read', () => {
+    const { accountId, summary, results } = auditOfNothing('failed', 'No credentials.', '2026-11-21T03:00:00.000Z');
+
+    expect(accountId).toBeNull();
+    expect(summary).toEqual({ pass: 0, fail: 0, 'not-applicable': 0, unknown: checks.length });
+    expect(results.every(({ cause, reason }) => cause === 'failed' && reason === 'No credentials.')).toBe(true);
+  });
+});
+
+describe('the exit code of an audit', () => {
+  it.each([
+    ['good when all passes', {}, 'high', 0],
+    ['bad news when a check fails at the threshold', withKey, 'critical', 1],
+    ['good when what fails is milder', { virtualMfaDevice: seen('arn:aws:iam::111122223333:mfa/app') }, 'high', 0],
+    [
+      'bad news for the same at a lower threshold',
+      { virtualMfaDevice: seen('arn:aws:iam::111122223333:mfa/app') },
+      'medium',
+      1,
+    ],
+    ['undetermined when something was denied', { trails: denied }, 'high', 2],
+    ['bad news rather than undetermined', { ...withKey, trails: denied }, 'high', 1],
+    ['good when AWS shows something to nobody', { trails: notKnown('not-visible', 'AWS does not say.') }, 'high', 0],
+  ] as const)('is %s', (_, overrides, failOn, expected) => {
+    expect(exitCode(auditWith(overrides), failOn)).toBe(expected);
+  });
+});
+
+describe('an audit as a table', () => {
+  it('has one line a check, how to mend the first, counts and what is not known', () => {
+    const lines = asTable(auditWith({ ...withKey, trails: denied }), plain);
+
+    expect(lines[0]).toBe('payments (111122223333), 2026-11-21 03:00 UTC');
+    expect(lines[1]).toMatch(/^FAIL +critical +root-access-keys-absent +.*last used 12 Jun 2024/);
+    expect(lines).toContainEqual(expect.stringMatching(/^Mend first: root-access-keys-absent\. /));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^7 checks: 1 failing, 1 unknown, 5 passing, 0 not applicable\.$/),
+    );
+    expect(lines.at(-1)).toBe(
+      'Not known: trail-delivers-management-events. Why: iam:GetAccountSummary was refused by AWS (AccessDenied) (denied)',
+    );
+  });
+
+  it('says once what keeps every check from being known', () => {
+    const lines = asTable(auditOfNothing('failed', 'No credentials.', '2026-11-21T03:00:00.000Z'), plain);
+
+    expect(lines[0]).toContain('Account not known');
+    expect(lines.at(-1)).toBe('Not known: every check. Why: No credentials. (failed)');
+  });
+});
+
+describe('an audit as CSV', () => {
+  it('has one row a check, and disarms what a spreadsheet would run', () => {
+    const rows: unknown[] = parse(
+      asCsv(auditOfNothing('denied', '=HYPERLINK("https://evil.example")', '2026-11-21T03:00:00.000Z')),
+      { columns: true },
+    );
+
+    expect(rows).toHaveLength(checks.length);
+    expect(rows[0]).toMatchObject({
+      outcome: 'unknown',
+      cause: 'denied',
+      reason: `'=HYPERLINK("https://evil.example")`,
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { mockClient } from 'aws-sdk-client-mock';
+import { clientsFor } from '../../../bin/aws/clients';
+import type { Audit } from '../../../bin/commands/audit/audit';
+import { readAccount } from '../../../bin/commands/audit/read-account';
+import { awsError } from '../../support/asking';
+import { answersHealthily, aws } from '../../support/live-aws';
+
+const cloudFormation = mockClient(CloudFormationClient);
+const clients = clientsFor({ region: 'us-east-1' }, process.env);
+
+beforeEach(() => {
+  answersHealthily();
+  cloudFormation.reset();
+  cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
+});
+
+const reading = (): Promise<Audit> => readAccount(clients, 'Rootwatch', () => new Date('2026-11-21T03:00:00Z'));
+const outcomeOf = ({ results }: Audit, id: string) => results.find(({ check }) => check === id);
+
+describe('reading the live account', () => {
+  it('judges it without a deployment', async () => {
+    const audit = await reading();
+
+    expect(audit).toMatchObject({ accountId: '111122223333', accountName: 'payments', summary: { unknown: 0 } });
+    expect(outcomeOf(audit, 'alert-channel-confirmed')).toMatchObject({
+      outcome: 'not-applicable',
+      reason: 'not deployed',
+    });
+  });
+
+  it('does not know the channels of a deployment that it may not look for', async () => {
+    cloudFormation.on(DescribeStacksCommand).rejects(awsError('AccessDenied', 403));
+
+    expect(outcomeOf(await reading(), 'alert-channel-confirmed')).toMatchObject({
+      outcome: 'unknown',
+      cause: 'denied',
+    });
+  });
+
+  it('keeps what it could read when one call is refused', async () => {
+    aws.iam.on(GetAccountSummaryCommand).rejects(awsError('AccessDenied', 403));
+
+    const audit = await reading();
+
+    expect(outcomeOf(audit, 'root-mfa-enabled')).toMatchObject({ outcome: 'unknown', cause: 'denied' });
+    expect(outcomeOf(audit, 'trail-delivers-management-events')).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('knows nothing when the credentials have expired, and says so', async () => {
+    aws.sts.on(GetCallerIdentityCommand).rejects(awsError('ExpiredToken', 403));
+
+    const audit = await reading();
+
+    expect(audit.accountId).toBeNull();
+    expect(audit.results.every(({ cause, reason }) => cause === 'denied' && reason.includes('ExpiredToken'))).toBe(
+      true,
+    );
+  });
+});

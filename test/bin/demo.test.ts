@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findingSchema } from '../../lambda/contract/finding-schema';
+import { fixture } from '../support/cloudtrail-fixture';
+import { buildCommand, jsonLines, rootwatch } from '../support/command';
+
+beforeAll(buildCommand);
+
+const records = join(__dirname, '../fixtures/demo-week/records');
+const recordFiles = readdirSync(records)
+  .sort()
+  .map((name) => join(records, name));
+
+describe('rootwatch demo', () => {
+  it('tells the week on one screen: table, one mail in full, the good news, counts, commands', () => {
+    const { exitCode, stdout, stderr } = rootwatch(['demo']);
+
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(40);
+    expect(stdout).toMatch(/^when \(UTC\) +what happened in payments +verdict +noticed after$/m);
+    expect(stdout).toMatch(/^Mon 09:12 +DeactivateMFADevice by user\/groot and 1 more +not about root +9 s$/m);
+    expect(stdout).toContain(
+      '│ Subject: [critical] payments (111122223333): root signed in without MFA from 203.0.113.9',
+    );
+    expect(stdout).toContain('│ IF NOBODY KNOWS');
+    expect(stdout).toContain('[resolved] payments (111122223333): root has MFA again');
+    expect(stdout).toContain('14 events: 7 alerts, 5 kept quietly, 2 not about root.');
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .slice(-3)
+        .every((line) => line.startsWith('npx ')),
+    ).toBe(true);
+    expect(stdout).not.toContain('\u001b');
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
+  it('prints the findings only, as the schema says, when asked for JSON', () => {
+    const findings = jsonLines(rootwatch(['demo', '--json']).stdout).map((line) => findingSchema.parse(line));
+    const kinds = findings.map(({ kind }) => kind);
+
+    expect(kinds.filter((kind) => kind === 'activity')).toHaveLength(12);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ detection: 'root-mfa-enabled', transition: 'opened', notify: 'now' }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({ detection: 'root-mfa-enabled', transition: 'resolved', notify: 'now' }),
+    );
+  });
+
+  it('gives the same verdicts as classify on the same files', () => {
+    const classified = z
+      .array(z.object({ detection: z.string().nullable(), severity: z.string().nullable(), eventId: z.string() }))
+      .parse(jsonLines(rootwatch(['classify', ...recordFiles]).stdout));
+    const told = jsonLines(rootwatch(['demo', '--json']).stdout)
+      .map((line) => findingSchema.parse(line))
+      .filter(({ kind }) => kind === 'activity');
+
+    expect(classified).toHaveLength(14);
+    expect(told.map(({ detection, severity }) => [detection, severity])).toEqual(
+      classified.filter(({ detection }) => detection !== null).map(({ detection, severity }) => [detection, severity]),
+    );
+  });
+
+  it('shows every message as mail and as in Slack when asked for all', () => {
+    const { stdout } = rootwatch(['demo', '--all']);
+
+    expect(stdout.match(/^=== Mail$/gm)).toHaveLength(10);
+    expect(stdout.match(/^=== Slack$/gm)).toHaveLength(10);
+    expect(stdout).toContain('Subject: Rootwatch is watching payments (111122223333)');
+  });
+
+  it('plays a file of one’s own, told once however often a record is in it, and claims no delay', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rootwatch-demo-'));
+    const file = join(folder, 'own.json');
+    const record = JSON.stringify(fixture('root-login-without-mfa'), null, 2);
+    writeFileSync(file, `${record}\n${record}`);
+
+    const { stdout, exitCode } = rootwatch(['demo', '--input', file]);
+    rmSync(folder, { recursive: true });
+
+    expect(stdout).toMatch(/^2026-11-21 03:12 +root signed in without MFA from 203\.0\.113\.9 +alert critical +-$/m);
+    expect(stdout).toContain('2 events: 1 alert, 0 kept quietly, 0 not about root, 1 told before.');
+    expect(exitCode).toBe(0);
+  });
+});

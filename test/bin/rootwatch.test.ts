@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { fixture } from '../support/cloudtrail-fixture';
+import { buildCommand, rootwatch } from '../support/command';
+
+beforeAll(buildCommand);
+
+describe('rootwatch', () => {
+  it('tells its version', () => {
+    expect(rootwatch(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([[], ['demo'], ['classify'], ['audit'], ['preflight']])('explains itself: %s --help', (...words) => {
+    const { exitCode, stdout } = rootwatch([...words, '--help']);
+
+    expect(stdout).toContain('Usage: rootwatch');
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([
+    ['an unknown command', ['clasify'], "Unknown command 'clasify'. Did you mean classify?\n"],
+    ['a command that is not built yet', ['harden'], "Unknown command 'harden'.\n"],
+    ['an unknown option', ['audit', '--formt', 'json'], "Unknown option '--formt'. Did you mean --format?\n"],
+    [
+      'a format that is not built yet',
+      ['classify', '--format', 'table'],
+      "argument 'table' is invalid. Allowed choices are jsonl.\n",
+    ],
+    [
+      'a severity that does not exist',
+      ['audit', '--fail-on', 'huge'],
+      'Allowed choices are info, low, medium, high, critical.\n',
+    ],
+    ['a word too many', ['preflight', 'now'], 'Too many arguments'],
+  ])('refuses %s in a sentence', (_, words, sentence) => {
+    const { exitCode, stdout, stderr } = rootwatch(words);
+
+    expect(stderr).toContain(sentence);
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it('shows where an error comes from only when asked', () => {
+    const words = ['demo', '--input', '/nowhere'];
+
+    expect(rootwatch(words).stderr).toBe(
+      "'/nowhere' does not exist. Give the path of a file, or - for standard input.\n",
+    );
+    expect(rootwatch([...words, '--debug']).stderr).toMatch(/^ {4}at /m);
+  });
+
+  it('is quiet when its reader has gone away', () => {
+    const command = `"${process.execPath}" "${join(__dirname, '../../build/rootwatch.mjs')}" classify - | head -n 1`;
+    const input = `${JSON.stringify(fixture('root-login-with-mfa'))}\n`.repeat(20_000);
+
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { input, encoding: 'utf8' });
+
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(stderr).not.toMatch(/EPIPE|at /);
+  });
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { detections } from '../../lambda/judge/activity/catalogue';
+import { checks } from '../../lambda/judge/posture/catalogue';
+
+const runbook = readFileSync(join(__dirname, '../../docs/runbook.md'), 'utf8');
+const headings = [...runbook.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
+
+describe('docs/runbook.md', () => {
+  it.each(detections.map(({ id }) => id))('has a section for the detection %s', (id) => {
+    expect(headings).toContain(id);
+  });
+
+  it.each(checks.map(({ id }) => id))('has a section for the check %s', (id) => {
+    expect(headings).toContain(id);
+  });
+
+  it('has no section for anything that does not exist', () => {
+    const ids = [...detections, ...checks].map(({ id }) => id);
+
+    expect(headings.filter((heading) => heading?.startsWith('alarm-') === false && !ids.includes(heading))).toEqual([]);
+  });
+
+  it('has each section once', () => {
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+});

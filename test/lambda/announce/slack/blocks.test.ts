@@ -1,0 +1,125 @@
+import { findingBlocks } from '../../../../lambda/announce/slack/blocks';
+import type { SlackBlock } from '../../../../lambda/announce/slack/slack-message';
+import { welcomeBlocks } from '../../../../lambda/announce/slack/welcome-blocks';
+import { aPostureFinding, aRootLoginFinding } from '../../../support/findings';
+
+const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
+const login = aRootLoginFinding();
+const markdown = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
+const ofType = (blocks: readonly SlackBlock[], type: SlackBlock['type']) =>
+  blocks.filter((block) => block.type === type);
+
+describe('a finding in Slack', () => {
+  it('says the same as the mail', () => {
+    const { text, blocks } = findingBlocks(login, presentation);
+
+    expect(text).toBe('[high] payments (111122223333): root signed in from 203.0.113.9');
+    expect(blocks).toEqual([
+      {
+        type: 'header',
+        text: { type: 'plain_text', text: '[high] root signed in from 203.0.113.9', emoji: false },
+      },
+      {
+        type: 'context',
+        elements: [markdown('payments · 111122223333 · us-east-1 · noticed after 7 seconds')],
+      },
+      { type: 'section', text: markdown('ConsoleLogin succeeded and MFA was used.') },
+      {
+        type: 'section',
+        fields: [
+          markdown('*When*\n21 Nov 2026 03:12:45 UTC'),
+          markdown('*From*\n203.0.113.9'),
+          markdown('*With*\nChrome on Windows'),
+          markdown('*MFA*\nused: office-safe'),
+          markdown('*Call*\nConsoleLogin (signin), us-east-1'),
+          markdown('*Noticed*\nafter 7 seconds'),
+          markdown('*Ask*\nplatform on-call'),
+        ],
+      },
+      {
+        type: 'section',
+        text: markdown(
+          '*If this was expected*\n1. Note who signed in and why.\n2. Sign out as soon as the task is done.',
+        ),
+      },
+      {
+        type: 'section',
+        text: expect.objectContaining({
+          text: expect.stringContaining('*If nobody knows*\n1. Use') as string,
+        }) as object,
+      },
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            text: { type: 'plain_text', text: 'Event history', emoji: false },
+            url: login.links.console,
+          },
+        ],
+      },
+      {
+        type: 'context',
+        elements: [markdown('Runbook: docs/runbook.md#root-login · Event: 1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11')],
+      },
+    ]);
+  });
+
+  it('makes a published runbook a button', () => {
+    const links = { console: null, runbook: 'https://wiki.example.com/runbook#root-login' };
+
+    const { blocks } = findingBlocks({ ...login, links }, presentation);
+
+    expect(ofType(blocks, 'actions')).toEqual([
+      { type: 'actions', elements: [expect.objectContaining({ url: links.runbook })] },
+    ]);
+    expect(JSON.stringify(blocks)).not.toContain('Runbook:');
+  });
+
+  it.each(['javascript:alert(1)', 'http://example.com', 'https://a|b', 'https://example.com/<x>'])(
+    'makes nothing to click of %s',
+    (runbook) => {
+      const { blocks } = findingBlocks({ ...login, links: { console: null, runbook } }, presentation);
+
+      expect(ofType(blocks, 'actions')).toEqual([]);
+    },
+  );
+
+  it('lets no name call the channel or forge formatting', () => {
+    const account = { ...login.account, name: '<!channel> *bold* `code` & co' };
+
+    const { text, blocks } = findingBlocks({ ...login, account }, presentation);
+
+    expect(text).toContain('&lt;!channel&gt;');
+    expect(JSON.stringify(blocks[1])).toContain("&lt;!channel&gt; ∗bold∗ 'code' &amp; co");
+  });
+
+  it('says good news without steps', () => {
+    const { blocks } = findingBlocks(aPostureFinding({ transition: 'resolved' }), presentation);
+
+    expect(JSON.stringify(blocks[0])).toContain('[resolved] root MFA is on again');
+    expect(JSON.stringify(blocks)).not.toContain('What to do');
+  });
+});
+
+describe('the welcome in Slack', () => {
+  it('shows headings as headings, lists as lists, and lets Slack break lines', () => {
+    const body = 'Rootwatch is watching payments:\nnothing to fix.\n\nFIX NOW\n- Delete the\n  key.\n- Sign <out>\n';
+
+    const { text, blocks } = welcomeBlocks({ subject: 'Rootwatch is watching', body });
+
+    expect(text).toBe('Rootwatch is watching');
+    expect(blocks).toEqual([
+      { type: 'header', text: { type: 'plain_text', text: 'Rootwatch is watching', emoji: false } },
+      { type: 'section', text: markdown('Rootwatch is watching payments: nothing to fix.') },
+      { type: 'section', text: markdown('*FIX NOW*\n- Delete the key.\n- Sign &lt;out&gt;') },
+    ]);
+  });
+
+  it('says where the rest is when there is too much', () => {
+    const { blocks } = welcomeBlocks({ subject: 'Rootwatch', body: 'one more\n\n'.repeat(80) });
+
+    expect(blocks).toHaveLength(50);
+    expect(blocks.at(-1)).toEqual({ type: 'section', text: markdown('The rest is in the mail.') });
+  });
+});

@@ -1,0 +1,120 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { alertMail } from '../../../lambda/announce/mail';
+import { TopicsAnnouncer } from '../../../lambda/announce/topics-announcer';
+import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
+import { aWelcome } from '../../support/welcomes';
+
+const topics = {
+  alertsTopicArn: 'arn:aws:sns:us-east-1:111122223333:alerts',
+  findingsTopicArn: 'arn:aws:sns:us-east-1:111122223333:findings',
+};
+const presentation = { whoToAsk: null, timeZone: 'UTC' };
+const sns = mockClient(SNSClient);
+const announcer = new TopicsAnnouncer(new SNSClient({ region: 'us-east-1' }), topics, presentation);
+
+const published = () => sns.commandCalls(PublishCommand).map(({ args: [command] }) => command.input);
+const refused = (name: string) => Object.assign(new Error('no'), { name });
+
+beforeEach(() => {
+  sns.reset();
+  sns.on(PublishCommand).resolves({ MessageId: '1' });
+});
+
+describe('announcing a finding', () => {
+  it('tells machines by JSON with attributes and people by mail', async () => {
+    await announcer.announce(aRootLoginFinding());
+
+    const mail = alertMail(aRootLoginFinding(), presentation);
+    expect(published()).toEqual([
+      {
+        TopicArn: topics.findingsTopicArn,
+        Message: JSON.stringify(aRootLoginFinding()),
+        MessageAttributes: {
+          kind: { DataType: 'String', StringValue: 'activity' },
+          verdict: { DataType: 'String', StringValue: 'alert' },
+          severity: { DataType: 'String', StringValue: 'high' },
+          detection: { DataType: 'String', StringValue: 'root-login' },
+          accountId: { DataType: 'String', StringValue: '111122223333' },
+          status: { DataType: 'String', StringValue: 'recorded' },
+          notify: { DataType: 'String', StringValue: 'now' },
+        },
+      },
+      { TopicArn: topics.alertsTopicArn, Subject: mail.subject, Message: mail.body, MessageAttributes: {} },
+    ]);
+  });
+
+  it('tells only machines what is quiet', async () => {
+    await announcer.announce(aRootLoginFinding({ notify: 'quiet' }));
+
+    expect(published().map(({ TopicArn }) => TopicArn)).toEqual([topics.findingsTopicArn]);
+  });
+
+  it('leaves out attributes that have no value', async () => {
+    await announcer.announce(aPostureFinding({ account: { id: null, name: null } }));
+
+    expect(Object.keys(published()[0]?.MessageAttributes ?? {})).toEqual([
+      'kind',
+      'severity',
+      'detection',
+      'status',
+      'notify',
+    ]);
+  });
+
+  it('starts both tellings before either has ended', async () => {
+    let started = 0;
+    let open = (): void => undefined;
+    const bothStarted = new Promise<void>((resolve) => (open = resolve));
+    sns.on(PublishCommand).callsFake(async () => {
+      started += 1;
+      if (started === 2) open();
+      await bothStarted;
+      return {};
+    });
+
+    await announcer.announce(aRootLoginFinding());
+
+    expect(started).toBe(2);
+  });
+
+  it.each([
+    ['alerts', topics.alertsTopicArn],
+    ['findings', topics.findingsTopicArn],
+  ])('rejects when the %s topic refuses, although the other took it', async (name, TopicArn) => {
+    sns.on(PublishCommand, { TopicArn }).rejects(refused('AuthorizationError'));
+
+    await expect(announcer.announce(aRootLoginFinding())).rejects.toThrow(
+      `The ${name} topic did not take the message (AuthorizationError).`,
+    );
+    expect(published()).toHaveLength(2);
+  });
+
+  it('names both topics when both refuse', async () => {
+    sns.on(PublishCommand).rejects(refused('Throttled'));
+
+    await expect(announcer.announce(aRootLoginFinding())).rejects.toThrow(/findings topic.*Throttled.*alerts topic/);
+  });
+});
+
+describe('the welcome', () => {
+  it('goes to people as one mail that sinks can recognise', async () => {
+    await announcer.welcome(aWelcome());
+
+    expect(published()).toEqual([
+      expect.objectContaining({
+        TopicArn: topics.alertsTopicArn,
+        Subject: 'Rootwatch is watching payments (111122223333): nothing to fix',
+        MessageAttributes: { messageType: { DataType: 'String', StringValue: 'welcome' } },
+      }),
+    ]);
+  });
+
+  it('rejects when it was not taken', async () => {
+    sns.on(PublishCommand).rejects(refused('NotFound'));
+
+    await expect(announcer.welcome(aWelcome())).rejects.toThrow(
+      'The alerts topic did not take the message (NotFound).',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import type * as z from 'zod/mini';
+import type { findingSchema } from '../../../lambda/contract/finding-schema';
+import type { Finding } from '../../../lambda/domain/finding';
+import { publishedSchema, strictSchema } from '../../schema/finding-json-schema';
+import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
+import { activityFindings, postureFindings } from '../../support/real-findings';
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** Compiles only while the schema accepts every finding that the domain can make. */
+const asPublished = (finding: Finding): Frozen<z.infer<typeof findingSchema>> => finding;
+
+const ajv = addFormats(new Ajv2020({ allErrors: true }));
+const isPublished = ajv.compile(publishedSchema());
+const isDocumented = ajv.compile(strictSchema());
+
+const login = aRootLoginFinding();
+const posture = aPostureFinding();
+
+describe('the published schema of a finding', () => {
+  it('is the one in docs (npm run schema writes it)', () => {
+    const file = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'finding.schema.json'), 'utf8');
+
+    expect(JSON.parse(file)).toEqual(publishedSchema());
+  });
+
+  it.each([
+    ['a deed', login],
+    ['a deed of no account', aRootLoginFinding({ account: { id: null, name: null }, region: null })],
+    ['a check that passes', posture],
+    ['a check that fails', aPostureFinding({ outcome: 'fail', status: 'open', transition: 'opened' })],
+    ['a check of ourselves', aPostureFinding({ kind: 'pipeline', outcome: 'unknown', cause: 'denied' })],
+  ])('describes %s to the last key', (_, finding) => {
+    isPublished(asPublished(finding));
+    expect(isPublished.errors ?? []).toEqual([]);
+
+    isDocumented(finding);
+    expect(isDocumented.errors ?? []).toEqual([]);
+  });
+
+  it.each([...activityFindings(), ...postureFindings()])('describes what the product says of %s', (_, finding) => {
+    isDocumented(finding);
+    expect(isDocumented.errors ?? []).toEqual([]);
+  });
+
+  it('stays open for keys that a later version adds', () => {
+    expect(isPublished({ ...login, added: true })).toBe(true);
+    expect(isDocumented({ ...login, added: true })).toBe(false);
+  });
+
+  it.each(Object.keys(login))('demands the key %s', (key) => {
+    expect(isPublished({ ...login, [key]: undefined })).toBe(false);
+    expect(isPublished({ ...posture, [key]: undefined })).toBe(false);
+  });
+
+  it.each([
+    ['a severity that does not exist', { ...login, severity: 'fatal' }],
+    ['an account id with letters', { ...login, account: { id: 'payments', name: null } }],
+    ['a time without a zone', { ...login, occurredAt: '2026-11-21 03:12' }],
+    ['a deed with an outcome', { ...login, outcome: 'pass' }],
+    ['a check with a verdict', { ...posture, verdict: 'alert' }],
+  ])('refuses %s', (_, finding) => {
+    expect(isPublished(finding)).toBe(false);
+  });
+});

@@ -1,0 +1,114 @@
+import { functionEnvironment } from '../../support/function-environment';
+import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler } from '../../../lambda/handlers/activity';
+import { FakeDynamo } from '../../support/fake-dynamo';
+import { aRootLoginMessage } from '../../support/root-login-message';
+
+const alerts = functionEnvironment.ALERTS_TOPIC_ARN;
+const sns = mockClient(SNSClient);
+let table: FakeDynamo;
+let logged: string[];
+
+/** The table answers, SNS takes everything, and somebody listens. */
+beforeEach(() => {
+  table = new FakeDynamo({ everyClient: true });
+  sns.reset();
+  sns.on(PublishCommand).resolves({ MessageId: 'taken' });
+  sns
+    .on(ListSubscriptionsByTopicCommand)
+    .resolves({ Subscriptions: [{ Protocol: 'email', SubscriptionArn: `${alerts}:2f6c` }] });
+  logged = [];
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
+    jest.spyOn(console, method).mockImplementation((...words) => void logged.push(words.map(String).join(' ')));
+});
+
+function aBatch(...bodies: string[]): SQSEvent {
+  return {
+    Records: bodies.map(
+      (body, index) => ({ messageId: `message-${index}`, body, eventSource: 'aws:sqs' }) as SQSRecord,
+    ),
+  };
+}
+
+/** The ids of the messages that stay on the queue. */
+async function staying(event: SQSEvent): Promise<string[]> {
+  const { batchItemFailures } = await handler(event);
+  return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+}
+
+function published(topic: string): string[] {
+  return sns.commandCalls(PublishCommand, { TopicArn: topic }).map(({ args: [{ input }] }) => input.Message ?? '');
+}
+
+const deep = `${'{"detail":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+
+describe('the activity function', () => {
+  it('tells people and machines of a sign-in, and lets the message go', async () => {
+    expect(await staying(aBatch(aRootLoginMessage()))).toEqual([]);
+    expect(published(alerts)).toHaveLength(1);
+    expect(published(functionEnvironment.FINDINGS_TOPIC_ARN)).toEqual([expect.stringContaining('"root-login"')]);
+  });
+
+  it('shows times in the zone that the operator chose', async () => {
+    await handler(aBatch(aRootLoginMessage()));
+
+    expect(published(alerts)[0]).toContain('12:12 Asia/Seoul');
+  });
+
+  it.each([
+    ['no text at all', ''],
+    ['no JSON', '\u0000\u202e not json'],
+    ['JSON that is no event', '[]'],
+    ['an event without a detail', '{"source":"aws.signin"}'],
+    ['an event that AWS did not send', aRootLoginMessage().replace('"aws.signin"', '"my.app"')],
+    ['a record without identity', aRootLoginMessage().replace('"userIdentity"', '"someIdentity"')],
+    ['200 KB of nesting', deep],
+  ])('processes the neighbours of a message that is %s; it stays, and is told once', async (_, garbage) => {
+    const batch = aBatch(aRootLoginMessage(), garbage, aRootLoginMessage());
+
+    expect(await staying(batch)).toEqual(['message-1']);
+    expect(await staying(batch)).toEqual(['message-1']);
+
+    const told = published(functionEnvironment.FINDINGS_TOPIC_ARN);
+    expect(told.filter((message) => message.includes('"root-login"'))).toHaveLength(2);
+    expect(told.filter((message) => message.includes('"unreadable-event"'))).toHaveLength(1);
+  });
+
+  it('does not fail as a whole when every message does: the others would count as crashed', async () => {
+    expect(await staying(aBatch('garbage', 'more garbage'))).toEqual(['message-0', 'message-1']);
+  });
+
+  it('tells a sign-in once though its two messages are in one batch', async () => {
+    const message = aRootLoginMessage();
+
+    expect(await staying(aBatch(message, message))).toEqual(['message-1']);
+    expect(published(alerts)).toHaveLength(1);
+  });
+
+  it('keeps a message that SNS did not take', async () => {
+    sns.on(PublishCommand, { TopicArn: alerts }).rejects(new Error('InternalError'));
+
+    expect(await staying(aBatch(aRootLoginMessage()))).toEqual(['message-0']);
+  });
+
+  it('tells people though the table cannot be reached, and keeps the message', async () => {
+    table.failure = new Error('AccessDeniedException');
+
+    expect(await staying(aBatch(aRootLoginMessage()))).toEqual(['message-0']);
+    expect(published(alerts)).toHaveLength(1);
+    expect(published(functionEnvironment.FINDINGS_TOPIC_ARN)).toEqual([expect.stringContaining('"recorded":false')]);
+  });
+
+  it('says in the log which event failed and why, and never repeats the record or a secret', async () => {
+    table.failure = new Error('AccessDeniedException');
+    await handler(aBatch(aRootLoginMessage({ eventId: '1f0c6e2a-failed' }), 'garbage-with-a-secret'));
+
+    const log = logged.join('\n');
+    expect(log).toContain('activity/111122223333/1f0c6e2a-failed');
+    expect(log).toContain('AccessDeniedException');
+    expect(log).toContain('message-1');
+    expect(log).not.toMatch(/garbage-with-a-secret|203\.0\.113\.9|never-to-be-logged/);
+  });
+});

@@ -1,0 +1,197 @@
+import { parseAccountId } from '../../../../lambda/domain/account-id';
+import { findingSchema } from '../../../../lambda/contract/finding-schema';
+import { parseRecord, unreadable } from '../../../../lambda/observe/cloudtrail-record';
+import { activityFinding } from '../../../../lambda/judge/activity/activity-finding';
+import { classify } from '../../../../lambda/judge/activity/classify';
+import type { FindingContext } from '../../../../lambda/judge/finding-context';
+import type { RootEvent, UnreadableRecord } from '../../../../lambda/domain/root-event';
+import { fixture } from '../../../support/cloudtrail-fixture';
+import { aRootLogin, aRootRecord } from '../../../support/cloudtrail';
+import { examples } from './examples';
+
+const context: FindingContext = {
+  profile: { id: parseAccountId('111122223333'), name: 'payments', standing: 'standalone' },
+  observedAt: '2026-11-21T03:12:52Z',
+  productVersion: '0.1.0',
+  runbook: (section) => `https://example.com/runbook#${section}`,
+};
+
+function findingOf(record: RootEvent | UnreadableRecord, changes: Partial<FindingContext> = {}) {
+  const detected = classify(record);
+  if (detected.verdict === 'ignore') throw new Error('This example is not about root.');
+  return activityFinding(record, detected, { ...context, ...changes });
+}
+
+const bidi = '\u202e';
+
+describe('an activity finding', () => {
+  it('is all of the contract', () => {
+    const record = aRootLogin({ additionalEventData: { MFAUsed: 'No' } });
+
+    expect(findingOf(parseRecord(record))).toEqual({
+      schemaVersion: '1',
+      id: 'activity/111122223333/1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12',
+      kind: 'activity',
+      detection: 'root-login-without-mfa',
+      severity: 'critical',
+      verdict: 'alert',
+      status: 'recorded',
+      transition: null,
+      notify: 'now',
+      outcome: null,
+      cause: null,
+      recorded: true,
+      account: { id: '111122223333', name: 'payments' },
+      region: 'us-east-1',
+      partition: 'aws',
+      occurredAt: '2026-11-21T03:12:45Z',
+      observedAt: '2026-11-21T03:12:52Z',
+      title: 'Root user signed in without MFA',
+      reason: 'ConsoleLogin succeeded and MFAUsed was No',
+      actor: {
+        kind: 'root-user',
+        sourceIp: '203.0.113.9',
+        userAgent: expect.stringContaining('Chrome/142.0') as string,
+        mfaDevice: null,
+        keyId: null,
+        via: null,
+      },
+      seenBefore: null,
+      incident: null,
+      plan: null,
+      waiver: null,
+      evidence: {
+        eventId: '1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12',
+        eventName: 'ConsoleLogin',
+        eventSource: 'signin.amazonaws.com',
+        hash: null,
+        excerpt: null,
+      },
+      nextSteps: {
+        expected: expect.any(Array) as string[],
+        unexpected: [
+          expect.stringMatching(/^This account stands alone/) as string,
+          expect.stringContaining('us-east-1, user name root, from 03:12 UTC on 2026-11-21') as string,
+          expect.stringContaining('support case') as string,
+        ],
+      },
+      controls: { 'mitre-attack': ['T1078.004'], 'cis-7.0': ['2.5'] },
+      links: {
+        console:
+          'https://us-east-1.console.aws.amazon.com/cloudtrailv2/home?region=us-east-1#/events/1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12',
+        runbook: 'https://example.com/runbook#root-login-without-mfa',
+      },
+      product: { version: '0.1.0' },
+    });
+  });
+
+  it.each(examples.filter(({ verdict }) => verdict !== 'ignore'))(
+    'of $fixture has the published form',
+    ({ fixture: name }) => {
+      const finding = findingOf(parseRecord(fixture(name)));
+
+      expect(findingSchema.safeParse(finding)).toEqual({ success: true, data: finding });
+    },
+  );
+
+  it('names the MFA device, the key and the service between', () => {
+    const userIdentity = { type: 'Root', accessKeyId: 'AKIAEXAMPLE', invokedBy: 'cloudformation.amazonaws.com' };
+
+    expect(findingOf(parseRecord(aRootLogin())).actor.mfaDevice).toBe('arn:aws:iam::111122223333:mfa/blue-key');
+    expect(findingOf(parseRecord(aRootRecord({ userIdentity }))).actor).toMatchObject({
+      keyId: 'AKIAEXAMPLE',
+      via: 'cloudformation',
+    });
+  });
+
+  it('wakes nobody for what is only recorded', () => {
+    expect(findingOf(parseRecord(aRootRecord({ readOnly: true })))).toMatchObject({
+      verdict: 'record',
+      notify: 'quiet',
+    });
+  });
+
+  it.each([
+    ['standalone', /^This account stands alone/],
+    ['management', /^This is the management account/],
+    ['member', /^From the management account, IAM, Root access management/],
+    ['unknown', /^Member of an organization: .*Any other account: /],
+  ] as const)('tells a %s account how to take root back', (standing, step) => {
+    const profile = { id: parseAccountId('111122223333'), name: null, standing };
+
+    expect(findingOf(parseRecord(aRootRecord()), { profile }).nextSteps.unexpected[0]).toMatch(step);
+  });
+
+  it('says both when there is no profile', () => {
+    const finding = findingOf(parseRecord(aRootRecord()), { profile: null });
+
+    expect(finding.account).toEqual({ id: '111122223333', name: null });
+    expect(finding.nextSteps.unexpected[0]).toMatch(/^Member of an organization: /);
+  });
+
+  it('sends people to whoever opened a root session, not to root', () => {
+    const userIdentity = { type: 'Root', accountId: '111122223333', sessionContext: { assumedRoot: 'true' } };
+
+    expect(findingOf(parseRecord(aRootRecord({ userIdentity }))).nextSteps.unexpected[0]).toContain(
+      'event name AssumeRoot',
+    );
+  });
+
+  it('sends people to the other account when its root came over', () => {
+    const record = aRootRecord({ userIdentity: { type: 'Root', accountId: '444455556666' } });
+
+    expect(findingOf(parseRecord(record)).nextSteps.unexpected[0]).toContain('the root user of account 444455556666');
+  });
+
+  it('carries nothing invisible and nothing endless from the caller', () => {
+    const finding = findingOf(
+      parseRecord(aRootRecord({ userAgent: `curl${bidi}\n${'x'.repeat(5000)}`, sourceIPAddress: `a${bidi}b\u0007` })),
+    );
+
+    expect(finding.actor.userAgent).toMatch(/^curl x+…$/);
+    expect(finding.actor.userAgent).toHaveLength(400);
+    expect(finding.actor.sourceIp).toBe('ab');
+  });
+
+  it.each([
+    [
+      'us-gov-west-1',
+      'https://us-gov-west-1.console.amazonaws-us-gov.com/cloudtrailv2/home?region=us-gov-west-1#/events/one',
+    ],
+    ['cn-north-1', 'https://cn-north-1.console.amazonaws.cn/cloudtrailv2/home?region=cn-north-1#/events/one'],
+    ['us-iso-east-1', null],
+  ])('links the console of %s', (awsRegion, link) => {
+    expect(findingOf(parseRecord(aRootRecord({ awsRegion, eventID: 'one' }))).links.console).toBe(link);
+  });
+});
+
+describe('the finding of an unreadable record', () => {
+  it('is named by its content', () => {
+    const record = unreadable(`{"a":${bidi}"b"`, 'It is not JSON.');
+
+    expect(findingOf(record)).toMatchObject({
+      id: `activity/unknown/unreadable-${record.hash.slice(0, 32)}`,
+      detection: 'unreadable-event',
+      notify: 'now',
+      account: { id: null, name: null },
+      region: null,
+      partition: 'aws',
+      occurredAt: context.observedAt,
+      reason: 'It is not JSON.',
+      actor: { kind: 'unidentified', sourceIp: null, userAgent: null, mfaDevice: null, keyId: null, via: null },
+      evidence: { eventId: null, eventName: null, eventSource: null, hash: record.hash, excerpt: '{"a":"b"' },
+      links: { console: null, runbook: 'https://example.com/runbook#unreadable-event' },
+    });
+  });
+
+  it('is about the account that AWS named, when that could be read', () => {
+    const record = parseRecord(aRootRecord({ eventTime: 'never', awsRegion: 'us-gov-west-1' }));
+
+    expect(findingOf(record)).toMatchObject({
+      id: expect.stringMatching(/^activity\/111122223333\/unreadable-[0-9a-f]{32}$/) as string,
+      account: { id: '111122223333', name: 'payments' },
+      region: 'us-gov-west-1',
+      partition: 'aws-us-gov',
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AccountStanding } from '../../../../lambda/domain/account';
+import { isAtLeast } from '../../../../lambda/domain/severity';
+import { detectionOf, detections } from '../../../../lambda/judge/activity/catalogue';
+
+const rules = join(__dirname, '../../../../lambda/judge/activity/rules');
+const standings: readonly AccountStanding[] = ['standalone', 'management', 'member', 'unknown'];
+
+/** The ids that a published source gives to what the detections find. */
+const publishedControls: Readonly<Record<string, readonly string[]>> = {
+  'mitre-attack': ['T1078.004', 'T1098.001', 'T1110.001', 'T1556.006'],
+  'cis-7.0': ['2.4', '2.5', '2.7'],
+};
+
+const stepsOf = (id: string, standing: AccountStanding) =>
+  detectionOf(id).nextSteps({
+    actor: 'root-user',
+    foreignAccount: null,
+    standing,
+    region: 'eu-west-1',
+    occurredAt: '2026-11-21T03:12:45Z',
+  });
+
+describe('the catalogue of detections', () => {
+  it('is the list of the files in rules', () => {
+    const files = readdirSync(rules).map((file) => file.replace(/\.ts$/, ''));
+
+    expect(detections.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it('finds a detection by its id', () => {
+    expect(detectionOf('root-login')).toMatchObject({ id: 'root-login', severity: 'high', verdict: 'alert' });
+  });
+
+  it('names the id that does not exist', () => {
+    expect(() => detectionOf('root-logon')).toThrow("There is no detection 'root-logon'.");
+  });
+
+  it('puts what is more certain or more telling first', () => {
+    expect(detections.map(({ id }) => id)).toEqual([
+      'unreadable-event',
+      'root-by-service',
+      'root-login-denied-by-policy',
+      'root-login-failed-at-mfa',
+      'root-login-failed',
+      'root-login-without-mfa',
+      'root-login',
+      'root-access-key-created',
+      'root-mfa-deactivated',
+      'root-access-key-used',
+      'root-action-denied',
+      'root-read',
+      'root-action',
+    ]);
+  });
+});
+
+describe.each(detections)('$id', ({ id, title, controls, attempt, severity }) => {
+  it('has a title for a person, in printable ASCII and short enough for a subject', () => {
+    expect(title).toMatch(/^[A-Z][ -~]{10,49}[^.]$/);
+  });
+
+  it('names only controls that a published source has', () => {
+    const known = Object.entries(controls).every(([name, ids]) =>
+      ids.every((one) => publishedControls[name]?.includes(one)),
+    );
+
+    expect(known).toBe(true);
+  });
+
+  it('names an attempt only when the deed itself would be high or critical', () => {
+    expect(attempt === undefined || isAtLeast(severity, 'high')).toBe(true);
+  });
+
+  it.each(standings)('says two or three concrete things to do in both branches, account %s', (standing) => {
+    const { expected, unexpected } = stepsOf(id, standing);
+
+    for (const steps of [expected, unexpected]) {
+      expect([2, 3]).toContain(steps.length);
+      expect(steps.join('\n')).toMatch(/^[ -~\n]+$/);
+      expect(steps.every((step) => step.length >= 40 && step.length <= 450 && /[.]$/.test(step))).toBe(true);
+    }
+  });
+
+  it('says something else to a member than to an account that only root can save', () => {
+    expect(stepsOf(id, 'member').unexpected).not.toEqual(stepsOf(id, 'standalone').unexpected);
+  });
+
+  it.each(standings)('never says the same twice in a branch, account %s', (standing) => {
+    const { expected, unexpected } = stepsOf(id, standing);
+
+    for (const steps of [expected, unexpected]) {
+      const sentences = steps.join(' ').match(/[^.:?]{30,}/g) ?? [];
+      expect(new Set(sentences).size).toBe(sentences.length);
+    }
+  });
+
+  it('says both when the standing is not known', () => {
+    const steps = stepsOf(id, 'unknown').unexpected.join(' ');
+
+    expect(steps).toMatch(/Member of an organization: .*Any other account: /);
+  });
+});

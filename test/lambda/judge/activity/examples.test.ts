@@ -1,0 +1,27 @@
+import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
+import { classify } from '../../../../lambda/judge/activity/classify';
+import { detections } from '../../../../lambda/judge/activity/catalogue';
+import { fixture, fixtureNames } from '../../../support/cloudtrail-fixture';
+import { examples } from './examples';
+
+describe('the example records', () => {
+  it.each(examples)('$fixture is $verdict: $detection', ({ fixture: name, ...expected }) => {
+    const judged = classify(parseRecord(fixture(name)));
+
+    expect({ detection: null, severity: null, ...judged }).toMatchObject(expected);
+  });
+
+  it('are all in the table, and the table names no other', () => {
+    expect(examples.map((example) => example.fixture).sort()).toEqual([...fixtureNames()].sort());
+  });
+
+  it.each(detections.map(({ id }) => id))('show %s at least once', (id) => {
+    expect(examples.filter(({ detection }) => detection === id).length).toBeGreaterThan(0);
+  });
+
+  it('have ids of their own', () => {
+    const ids = fixtureNames().map((name) => (fixture(name) as { eventID: string }).eventID);
+
+    expect(new Set(ids).size).toBe(fixtureNames().length);
+  });
+});

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../../../../lambda/judge/posture/catalogue';
+import { aHealthyPosture, aMemberWithoutCredentials } from '../../../support/posture';
+
+const settings = { rootUnusedDays: 30 };
+
+it('holds exactly the checks on disk, each file named after its id', () => {
+  const files = readdirSync(join(__dirname, '../../../../lambda/judge/posture/checks'));
+
+  expect(checks.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+});
+
+it('calls pipeline only what concerns the product itself', () => {
+  expect(checks.filter(({ kind }) => kind === 'pipeline').map(({ id }) => id)).toEqual(['alert-channel-confirmed']);
+});
+
+it('finds nothing wrong with a healthy account', () => {
+  const outcomes = checks.map((check) => check.judge(aHealthyPosture(), settings).outcome);
+
+  expect(new Set(outcomes)).toEqual(new Set(['pass']));
+});
+
+it('finds nothing wrong with a member without root credentials', () => {
+  const outcomes = checks.map((check) => check.judge(aMemberWithoutCredentials(), settings).outcome);
+
+  expect(new Set(outcomes)).toEqual(new Set(['pass', 'not-applicable']));
+});
+
+it.each(checks.map((check) => [check.id, check] as const))('%s says what to do, and what it looks at', (_, check) => {
+  expect(check.remediation).toMatch(/^[A-Z].*\.$/);
+  expect(check.title).toMatch(/^[A-Z].*[^.]$/);
+  expect(check.facts).not.toHaveLength(0);
+  expect(check.told === 'summary' ? [] : check.whenNobodyKnows).toHaveLength(check.told === 'summary' ? 0 : 3);
+});

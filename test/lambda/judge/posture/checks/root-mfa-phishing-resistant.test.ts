@@ -1,0 +1,33 @@
+import { rootMfaPhishingResistant } from '../../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
+import { aHealthyPosture, aMemberWithoutCredentials, denied, seen } from '../../../../support/posture';
+
+const settings = { rootUnusedDays: 30 };
+const app = seen('arn:aws:iam::111122223333:mfa/my-phone');
+
+it.each([
+  ['passes when MFA is on and no app is assigned', {}, 'pass', 'AWS does not show which'],
+  ['fails when an app is assigned', { virtualMfaDevice: app }, 'fail', 'an app can still open root'],
+  ['fails by the app alone', { virtualMfaDevice: app, mfaEnabled: denied }, 'fail', 'an app can still open root'],
+  ['fails when MFA is off', { mfaEnabled: seen(false) }, 'fail', 'root has no MFA at all'],
+  ['is unknown when devices are not visible', { virtualMfaDevice: denied }, 'unknown', 'AccessDenied'],
+  ['is unknown when MFA is not visible', { mfaEnabled: denied }, 'unknown', 'AccessDenied'],
+  [
+    'is unknown when MFA is off and nobody says whether root can be opened',
+    { mfaEnabled: seen(false), passwordPresent: denied },
+    'unknown',
+    'AccessDenied',
+  ],
+] as const)('%s', (_, facts, outcome, reason) => {
+  const judgement = rootMfaPhishingResistant.judge(aHealthyPosture(facts), settings);
+
+  expect(judgement).toMatchObject({ outcome, reason: expect.stringContaining(reason) as string });
+});
+
+it.each([
+  ['everything is visible', {}],
+  ['devices are not visible', { virtualMfaDevice: denied }],
+] as const)('does not apply to a member without root credentials when %s', (_, facts) => {
+  const judgement = rootMfaPhishingResistant.judge(aMemberWithoutCredentials(facts), settings);
+
+  expect(judgement).toEqual({ outcome: 'not-applicable', reason: 'root has no credentials' });
+});

@@ -1,0 +1,99 @@
+import { timing } from '../../../lambda/contract/timing';
+import { parseAccountId } from '../../../lambda/domain/account-id';
+import { parseEventMessage } from '../../../lambda/observe/event-message';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { UnreadableRecordError, UnrecordedError } from '../../../lambda/use-cases/message-stays';
+import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
+import { aHealthyHouse, cannotBeLearned, nobodyListens } from '../../support/activity-house';
+import { aRootLoginMessage } from '../../support/root-login-message';
+import { UnsteadyStore } from '../../support/unsteady-store';
+
+const payments = parseAccountId('111122223333');
+const login = parseEventMessage(aRootLoginMessage({ eventId: '1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11' }));
+const unreadable = parseEventMessage('not json');
+
+describe('when the store is down', () => {
+  it('tells people all the same, says that it is not recorded, and keeps the message', async () => {
+    const { services, announcer, findings } = aHealthyHouse();
+    const down = new UnsteadyStore(findings, () => true);
+
+    const response = respondToActivity(login, { ...services, findings: down });
+
+    await expect(response).rejects.toThrow(UnrecordedError);
+    await expect(response).rejects.toThrow(
+      expect.objectContaining({ cause: expect.any(StoreDownError) as Error }) as Error,
+    );
+    expect(announcer.announced).toMatchObject([{ notify: 'now', recorded: false }]);
+  });
+
+  it('tells it once more, recorded, when the store is back', async () => {
+    const { services, announcer, findings } = aHealthyHouse();
+    const down = new UnsteadyStore(findings, () => true);
+    await expect(respondToActivity(login, { ...services, findings: down })).rejects.toThrow(UnrecordedError);
+
+    await respondToActivity(login, services);
+    await respondToActivity(login, services);
+
+    expect(announcer.announced.map(({ recorded }) => recorded)).toEqual([false, true]);
+  });
+
+  it.each([
+    ['nobody listens', nobodyListens],
+    ['it cannot be learned who listens', cannotBeLearned],
+  ])('tells people even if %s: the message stays anyway', async (_, audience) => {
+    const { services, announcer, findings } = aHealthyHouse();
+    const down = new UnsteadyStore(findings, () => true);
+
+    await expect(respondToActivity(login, { ...services, audience, findings: down })).rejects.toThrow(UnrecordedError);
+    expect(announcer.announced).toMatchObject([{ notify: 'now', recorded: false }]);
+  });
+});
+
+describe('when nobody listens', () => {
+  it('tells machines quietly, and the finding waits as an alert', async () => {
+    const { services, announcer, findings } = aHealthyHouse();
+
+    await respondToActivity(login, { ...services, audience: nobodyListens });
+
+    expect(announcer.announced).toMatchObject([{ notify: 'quiet', verdict: 'alert', recorded: true }]);
+    expect(await findings.waiting(payments)).toMatchObject([{ finding: { notify: 'now', detection: 'root-login' } }]);
+  });
+
+  it('tells people and lets the finding wait, when it cannot be learned whether somebody listens', async () => {
+    const { services, announcer, findings } = aHealthyHouse();
+
+    await respondToActivity(login, { ...services, audience: cannotBeLearned });
+
+    expect(announcer.announced).toMatchObject([{ notify: 'now', recorded: true }]);
+    expect(await findings.waiting(payments)).toHaveLength(1);
+  });
+
+  it('says nothing again when the message comes a second time', async () => {
+    const { services, announcer, findings } = aHealthyHouse();
+    await respondToActivity(login, { ...services, audience: nobodyListens });
+    await respondToActivity(login, services);
+
+    expect(announcer.announced).toHaveLength(1);
+    expect(await findings.waiting(payments)).toHaveLength(1);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is told once, and its message goes to the dead letters however often it comes', async () => {
+    const { services, announcer } = aHealthyHouse();
+    for (let delivery = 0; delivery < timing.activityQueueReceives; delivery += 1)
+      await expect(respondToActivity(unreadable, services)).rejects.toThrow(UnreadableRecordError);
+
+    expect(announcer.announced).toMatchObject([
+      { detection: 'unreadable-event', account: { id: null }, notify: 'now' },
+    ]);
+  });
+
+  it('waits like any alert when nobody listens, for the first listener of any account', async () => {
+    const { services, findings } = aHealthyHouse();
+    const response = respondToActivity(unreadable, { ...services, audience: nobodyListens });
+
+    await expect(response).rejects.toThrow(UnreadableRecordError);
+    expect(await findings.waiting(payments)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,142 @@
+import { parseAccountId } from '../../../lambda/domain/account-id';
+import { checks } from '../../../lambda/judge/posture/catalogue';
+import { StillHeldError } from '../../../lambda/use-cases/message-stays';
+import { aReport, denied, pending, seen } from '../../support/posture';
+import { anAccountWithListeners, claiming, ReviewedAccount } from '../../support/review';
+
+const accountId = parseAccountId('111122223333');
+const mfaOff = { mfaEnabled: seen(false) };
+
+describe('an evaluation', () => {
+  it('judges every check and remembers what people call the account', async () => {
+    const account = await anAccountWithListeners();
+
+    const { findings, profile } = await account.review();
+
+    expect(findings.map(({ detection }) => detection)).toEqual(checks.map(({ id }) => id));
+    expect(profile.name).toBe('payments');
+    expect(await account.profiles.of(accountId)).toEqual(profile);
+  });
+
+  it('tells a failure once, and that it ended', async () => {
+    const account = await anAccountWithListeners();
+
+    account.becomes(mfaOff);
+    await account.review();
+    await account.review();
+    expect(account.heard()).toEqual(['root-mfa-enabled opened']);
+
+    account.becomes({});
+    await account.review();
+    await account.review();
+    expect(account.heard()).toEqual(['root-mfa-enabled resolved']);
+  });
+
+  it('tells a failure again when it comes back', async () => {
+    const account = await anAccountWithListeners();
+
+    for (const posture of [mfaOff, {}, mfaOff, {}, mfaOff]) {
+      account.becomes(posture);
+      await account.review();
+    }
+
+    expect(account.heard()).toEqual([
+      'root-mfa-enabled opened',
+      'root-mfa-enabled resolved',
+      'root-mfa-enabled reopened',
+      'root-mfa-enabled resolved',
+      'root-mfa-enabled reopened',
+    ]);
+  });
+
+  it('is quiet about a report in the making', async () => {
+    const account = await anAccountWithListeners();
+
+    account.becomes({ credentialReport: pending });
+    const { findings } = await account.review();
+
+    expect(account.heard()).toEqual([]);
+    expect(findings.find(({ detection }) => detection === 'root-unused')).toMatchObject({
+      outcome: 'unknown',
+      cause: 'pending',
+    });
+  });
+
+  it('tells that a permission is missing at the second time, once', async () => {
+    const account = await anAccountWithListeners();
+    account.becomes({ mfaEnabled: denied });
+
+    await account.review();
+    expect(account.heard()).toEqual([]);
+
+    await account.review();
+    await account.review();
+    expect(account.heard()).toEqual(['root-mfa-enabled opened']);
+  });
+
+  it('records what is told in the summary without waking anybody', async () => {
+    const account = await anAccountWithListeners();
+
+    account.becomes({ credentialReport: aReport('2026-11-20T03:00:00.000Z') });
+    await account.review();
+
+    expect(account.announcer.announced).toMatchObject([
+      { detection: 'root-unused', transition: 'opened', notify: 'quiet' },
+    ]);
+  });
+
+  it('says nothing of a healthy account for a day, then leaves evidence of every check', async () => {
+    const account = await anAccountWithListeners();
+
+    for (let hours = 1; hours < 24; hours += 1) await account.review();
+    expect(account.announcer.announced).toEqual([]);
+
+    await account.review();
+    expect(account.announcer.announced).toHaveLength(checks.length);
+    expect(account.heard()).toEqual([]);
+  });
+
+  it('rejects when not even the account can be learned', async () => {
+    const account = new ReviewedAccount();
+    const survey = (): Promise<never> => Promise.reject(new Error('The account is not known.'));
+
+    await expect(account.review({ source: { survey } })).rejects.toThrow('The account is not known.');
+  });
+
+  it('fails while another run holds the telling, and tells it in the next run when that one died', async () => {
+    const account = await anAccountWithListeners();
+    account.becomes({ accessKeysPresent: seen(true) });
+
+    await expect(
+      account.review({
+        findings: claiming(account.findings, () => Promise.resolve('held')),
+      }),
+    ).rejects.toThrow(StillHeldError);
+    expect(account.heard()).toEqual([]);
+
+    await account.review();
+    expect(account.heard()).toEqual(['root-access-keys-absent opened']);
+  });
+
+  it('tells the other checks when one cannot be told, and then fails', async () => {
+    const account = await anAccountWithListeners();
+    const { announcer } = account;
+    account.becomes({ ...mfaOff, accessKeysPresent: seen(true) });
+
+    const review = account.review({
+      announcer: {
+        announce: (finding) =>
+          finding.detection === 'root-mfa-enabled'
+            ? Promise.reject(new Error('SNS said no'))
+            : announcer.announce(finding),
+        welcome: (welcome) => announcer.welcome(welcome),
+      },
+    });
+
+    await expect(review).rejects.toThrow('SNS said no');
+    expect(account.heard()).toEqual(['root-access-keys-absent opened']);
+
+    await account.review();
+    expect(account.heard()).toEqual(['root-mfa-enabled opened']);
+  });
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { environment } from '../../../lambda/contract/environment';
+import { resources, templateOf } from '../../support/template';
+import { configurations } from '../configurations';
+
+const everything = templateOf(configurations.everything);
+
+const functions = resources(
+  everything,
+  'AWS::Lambda::Function',
+  z.object({
+    Runtime: z.string(),
+    Architectures: z.array(z.string()),
+    Role: z.unknown(),
+    LoggingConfig: z.object({ LogGroup: z.unknown() }),
+    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  }),
+);
+
+it('runs three functions, and no others that a construct brought along', () => {
+  expect(functions.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'ActivityFunction',
+    'PostureFunction',
+    'SlackSinkFunction',
+  ]);
+});
+
+it.each(functions)('$id runs on Node.js 24 and arm64', ({ properties }) => {
+  expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+});
+
+it.each(functions)('$id is told only what the contract names', ({ properties }) => {
+  const known: readonly string[] = Object.values(environment);
+
+  expect(Object.keys(properties.Environment.Variables).filter((name) => !known.includes(name))).toEqual([]);
+});
+
+it('has a role for each function', () => {
+  expect(new Set(functions.map(({ properties }) => JSON.stringify(properties.Role))).size).toBe(functions.length);
+});
+
+it('keeps every log for a while, and not for ever', () => {
+  const logs = resources(everything, 'AWS::Logs::LogGroup', z.object({ RetentionInDays: z.literal(365) }));
+
+  expect(logs).toHaveLength(functions.length);
+  expect(new Set(logs.map(({ deletionPolicy }) => deletionPolicy))).toEqual(new Set(['Delete']));
+});
+
+it.each([
+  [
+    'ActivityFunction',
+    {
+      WHO_TO_ASK: 'platform on-call, #cloud-security',
+      TIME_ZONE: 'Asia/Seoul',
+      RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
+    },
+  ],
+  [
+    'PostureFunction',
+    {
+      WHO_TO_ASK: 'platform on-call, #cloud-security',
+      TIME_ZONE: 'Asia/Seoul',
+      ROOT_UNUSED_DAYS: '90',
+      RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
+    },
+  ],
+  ['SlackSinkFunction', { WHO_TO_ASK: 'platform on-call, #cloud-security', TIME_ZONE: 'Asia/Seoul' }],
+])('%s learns what the operator chose', (idPrefix, variables) => {
+  const found = functions.find(({ id }) => id.startsWith(idPrefix));
+
+  expect(found?.properties.Environment.Variables).toMatchObject(variables);
+});

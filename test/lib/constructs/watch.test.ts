@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { resources, templateOf, theResource } from '../../support/template';
+import { configurations, type Context } from '../configurations';
+
+const alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  MetricName: z.string(),
+  Namespace: z.string(),
+  Period: z.number(),
+  EvaluationPeriods: z.number(),
+  Threshold: z.number(),
+  ComparisonOperator: z.string(),
+  TreatMissingData: z.string(),
+  Dimensions: z.unknown().optional(),
+  AlarmActions: z.unknown(),
+  OKActions: z.unknown(),
+});
+
+const alarmsOf = (context: Context) =>
+  resources(templateOf(context), 'AWS::CloudWatch::Alarm', alarm).map(({ properties }) => properties);
+
+it('watches with at most ten alarm metrics by default, which are free', () => {
+  expect(alarmsOf(configurations.default).length).toBeLessThanOrEqual(10);
+});
+
+it.each([
+  [
+    'by default',
+    configurations.default,
+    ['activity-errors', 'activity-throttles', 'queue-age', 'dead-letters', 'evaluations-missing'],
+  ],
+  [
+    'one more for each sink',
+    configurations.slack,
+    ['activity-errors', 'activity-throttles', 'queue-age', 'dead-letters', 'evaluations-missing', 'sink-slack'],
+  ],
+])('has alarms whose names stay the same: %s', (_, context, names) => {
+  const expected = names.map((name) => `Rootwatch-${name}`);
+
+  expect(
+    alarmsOf(context)
+      .map(({ AlarmName }) => AlarmName)
+      .sort(),
+  ).toEqual(expected.sort());
+});
+
+it.each([
+  ['activity-errors', 'AWS/Lambda', 'Errors', 'ActivityFunction', 0, 'notBreaching'],
+  ['activity-throttles', 'AWS/Lambda', 'Throttles', 'ActivityFunction', 0, 'notBreaching'],
+  ['queue-age', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'ActivityQueue', 600, 'notBreaching'],
+  ['dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'DeadLettersQueue', 0, 'notBreaching'],
+  ['sink-slack', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'SlackSinkFailures', 0, 'notBreaching'],
+])('%s rises above its threshold', (name, namespace, metric, source, threshold, missing) => {
+  const found = alarmsOf(configurations.slack).find(({ AlarmName }) => AlarmName === `Rootwatch-${name}`);
+
+  expect(found).toMatchObject({
+    Namespace: namespace,
+    MetricName: metric,
+    Threshold: threshold,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: missing,
+  });
+  expect(JSON.stringify(found?.Dimensions)).toContain(source);
+});
+
+it.each([
+  ['5 minutes', 600],
+  ['1 hour', 7200],
+  ['24 hours', 172_800],
+])('notices when reviews every %s stop, in one period of twice that', (evaluateEvery, period) => {
+  const found = alarmsOf({ ...configurations.default, evaluateEvery }).find(({ AlarmName }) =>
+    AlarmName.endsWith('evaluations-missing'),
+  );
+
+  expect(found).toMatchObject({
+    Namespace: 'Rootwatch',
+    MetricName: 'EvaluationSucceeded',
+    Period: period,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+  expect(found?.Dimensions).toBeUndefined();
+});
+
+it('lets a poison message reach the dead letters before the queue counts as late', () => {
+  const { properties } = theResource(
+    templateOf(),
+    'AWS::SQS::Queue',
+    'ActivityQueue',
+    z.object({ VisibilityTimeout: z.number(), RedrivePolicy: z.object({ maxReceiveCount: z.number() }) }),
+  );
+
+  expect(properties.VisibilityTimeout * properties.RedrivePolicy.maxReceiveCount).toBeLessThan(600);
+});
+
+describe.each(alarmsOf({ ...configurations.slack, evaluateEvery: '24 hours' }))('$AlarmName', (properties) => {
+  it('says what is blind and where the runbook has it', () => {
+    const section = properties.AlarmName.replace('Rootwatch-', 'alarm-');
+
+    expect(properties.AlarmDescription).toMatch(new RegExp(`^[A-Z].+\\. What to do: docs/runbook\\.md#${section}$`));
+    expect(properties.AlarmDescription.length).toBeLessThanOrEqual(1024);
+  });
+
+  it('tells people when it goes off and when it is over, without a function of ours', () => {
+    const alerts = [{ Ref: expect.stringMatching(/^ChannelsAlerts/) as string }];
+
+    expect(properties.AlarmActions).toEqual(alerts);
+    expect(properties.OKActions).toEqual(alerts);
+  });
+
+  it('has a range that CloudWatch takes', () => {
+    const range = properties.Period * properties.EvaluationPeriods;
+
+    expect(properties.Period % 60).toBe(0);
+    expect(range).toBeLessThanOrEqual(properties.Period >= 3600 ? 604_800 : 86_400);
+  });
+});
+
+it("links the team's own runbook when there is one", () => {
+  for (const { AlarmName, AlarmDescription } of alarmsOf(configurations.everything)) {
+    expect(AlarmDescription).toContain(
+      `https://wiki.example.com/rootwatch#${AlarmName.replace('Guardian-', 'alarm-')}`,
+    );
+  }
+});
+
+it('has a section of the runbook for each alarm, and no section without one', () => {
+  const runbook = readFileSync(join(__dirname, '../../../docs/runbook.md'), 'utf8');
+  const sections = [...runbook.matchAll(/^### (alarm-.+)$/gm)].map(([, section]) => section);
+  const alarms = alarmsOf(configurations.slack).map(({ AlarmName }) => AlarmName.replace('Rootwatch-', 'alarm-'));
+
+  expect(sections.sort()).toEqual(alarms.sort());
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { policyDocument, resources, templateOf, type Statement } from '../../support/template';
+import { configurations } from '../configurations';
+
+const everything = templateOf(configurations.everything);
+
+function allowedTo(role: string): readonly Statement[] {
+  return resources(everything, 'AWS::IAM::Policy', policyDocument)
+    .filter(({ id }) => id.startsWith(`${role}DefaultPolicy`))
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement);
+}
+
+const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const keep = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const takeFromQueue = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
+const putIntoQueue = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+const secret = ['kms:Decrypt', 'ssm:GetParameter'];
+const accountReads = [
+  'account:GetAccountInformation',
+  'cloudtrail:DescribeTrails',
+  'cloudtrail:GetEventSelectors',
+  'cloudtrail:GetTrailStatus',
+  'iam:GenerateCredentialReport',
+  'iam:GetAccountSummary',
+  'iam:GetCredentialReport',
+  'iam:ListAccountAliases',
+  'iam:ListVirtualMFADevices',
+  'organizations:DescribeOrganization',
+];
+
+it.each([
+  ['ActivityRole', [...log, ...keep, ...takeFromQueue, 'sns:ListSubscriptionsByTopic', 'sns:Publish']],
+  [
+    'PostureRole',
+    [
+      ...log,
+      ...keep,
+      'dynamodb:Query',
+      ...putIntoQueue,
+      ...secret,
+      ...accountReads,
+      'sns:ListSubscriptionsByTopic',
+      'sns:Publish',
+    ],
+  ],
+  ['SlackSinkFunctionRole', [...log, ...putIntoQueue, ...secret]],
+  ['PostureSchedulerRole', ['lambda:InvokeFunction', 'sqs:SendMessage']],
+])('%s may do exactly what it needs', (role, actions) => {
+  const statements = allowedTo(role);
+
+  expect(statements.flatMap(({ Action }) => Action).sort()).toEqual([...actions].sort());
+  expect(new Set(statements.map(({ Effect }) => Effect))).toEqual(new Set(['Allow']));
+});
+
+it('gives no role a policy of AWS, an inline policy or a policy that is not tested above', () => {
+  const role = z.object({ ManagedPolicyArns: z.undefined().optional(), Policies: z.undefined().optional() });
+
+  expect(resources(everything, 'AWS::IAM::Role', role)).toHaveLength(4);
+  expect(resources(everything, 'AWS::IAM::Policy', policyDocument)).toHaveLength(4);
+});
+
+it('names the resource of every action, except where AWS defines none or the operator chose it', () => {
+  const wide = ['ActivityRole', 'PostureRole', 'SlackSinkFunctionRole', 'PostureSchedulerRole']
+    .flatMap(allowedTo)
+    .filter(({ Resource }) => JSON.stringify(Resource).includes('*'))
+    .flatMap(({ Action }) => Action);
+
+  expect([...new Set(wide)].sort()).toEqual([...accountReads, 'kms:Decrypt'].sort());
+});
+
+it('decrypts nothing but the one parameter, and only through SSM', () => {
+  const decrypting = allowedTo('SlackSinkFunctionRole').filter(({ Action }) => Action.includes('kms:Decrypt'));
+
+  expect(decrypting).toHaveLength(1);
+  expect(JSON.stringify(decrypting[0]?.Condition)).toMatch(
+    /"kms:ViaService":.+ssm\.us-east-1.+PARAMETER_ARN":.+parameter\/slack-webhook/,
+  );
+});
+
+it('lets nobody but the service named start a function', () => {
+  const permission = z.object({ Principal: z.string(), SourceArn: z.unknown() });
+
+  for (const { properties } of resources(everything, 'AWS::Lambda::Permission', permission)) {
+    expect(['events.amazonaws.com', 'sns.amazonaws.com']).toContain(properties.Principal);
+    expect(properties.SourceArn).toBeDefined();
+  }
+});

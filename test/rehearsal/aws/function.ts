@@ -1,0 +1,24 @@
+import { credentials, region } from './account';
+
+/**
+ * Runs a function as the Scheduler does, and waits until it has ended.
+ *
+ * @throws Error with what the function said when it failed.
+ */
+export async function runFunction(endpoint: string, name: string): Promise<void> {
+  const response = await fetch(`${endpoint}/2015-03-31/functions/${encodeURIComponent(name)}/invocations`, {
+    method: 'POST',
+    headers: { authorization: administrator('lambda') },
+    body: '{}',
+  });
+  const said = await response.text();
+  if (!response.ok || response.headers.has('x-amz-function-error'))
+    throw new Error(`The function ${name} failed: ${said}`);
+}
+
+/** The emulator wants to know who calls and checks no signature of an administrator. */
+function administrator(service: string): string {
+  const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  const scope = `${credentials.accessKeyId}/${today}/${region}/${service}/aws4_request`;
+  return `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=unsigned`;
+}

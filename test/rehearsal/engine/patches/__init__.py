@@ -1,0 +1,1 @@
+"""What the engine lacks, one gap a file. Importing a file applies it; each says what AWS does and what the engine does."""

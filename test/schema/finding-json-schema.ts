@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { findingSchema } from '../../lambda/contract/finding-schema';
+
+/** What a reader of the schema should know beyond types, by key. */
+const descriptions: Readonly<Record<string, string>> = {
+  schemaVersion: 'Stays the same while only keys are added.',
+  id: 'activity/<account>/<CloudTrail event id>, posture/<account>/<check> or pipeline/<account>/<check>.',
+  kind: 'activity: something was done. posture: a check of the account. pipeline: a check of Rootwatch itself.',
+  detection: 'The id of the detection or check; also the heading of its runbook entry.',
+  verdict: 'alert: people are told. record: kept as evidence. null for checks.',
+  status: 'recorded for activity; open or resolved for checks.',
+  transition: 'How a check came to its status; null for activity and for a check that never failed.',
+  notify: 'now: people are told. quiet: machines and evidence only.',
+  outcome: 'What the check says; null for activity.',
+  cause: 'Why the outcome is unknown; null otherwise.',
+  recorded: 'false: the store could not be reached, so the same finding may come again.',
+  account: 'The account concerned. Its id is null only when an unreadable record names none.',
+  occurredAt: 'UTC: when it was done, or judged.',
+  observedAt: 'UTC: when Rootwatch noticed.',
+  actor: 'Who acted, as CloudTrail tells; null for checks. Written by the caller in part: escape before showing.',
+  evidence: 'What the finding rests on: the event, or the calls and values that a check looked at.',
+  nextSteps: 'Steps for a person: when it was expected, and when nobody knows.',
+  controls: 'Control ids by framework.',
+  seenBefore: 'Always null in this version.',
+  incident: 'Always null in this version.',
+  plan: 'Always null in this version.',
+  waiver: 'Always null in this version.',
+};
+
+/** docs/finding.schema.json: open for keys that later versions add. */
+export function publishedSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Rootwatch finding',
+    description:
+      'One fact worth keeping about one AWS account. Every key is always there; null when it does not apply.',
+    ...schema('input'),
+  };
+}
+
+/** The same, refusing every key that it does not name: to test that nothing undocumented is published. */
+export function strictSchema(): object {
+  return schema('output');
+}
+
+function schema(io: 'input' | 'output'): z.core.JSONSchema.BaseSchema {
+  const generated = z.toJSONSchema(findingSchema, { io });
+  for (const kind of generated.anyOf ?? []) {
+    for (const [key, property] of Object.entries(kind.properties ?? {})) {
+      const description = descriptions[key];
+      if (description !== undefined && typeof property === 'object') property.description = description;
+    }
+  }
+  return structuredClone(generated);
+}

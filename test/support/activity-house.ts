@@ -1,0 +1,25 @@
+import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
+import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
+import { Clock } from './clock';
+import { RecordingAnnouncer } from './recording-announcer';
+
+/** Everything works and somebody listens. */
+export function aHealthyHouse() {
+  const clock = new Clock();
+  const announcer = new RecordingAnnouncer();
+  const findings = new InMemoryFindings(clock.now);
+  const profiles = new InMemoryAccountProfiles();
+  const services: ActivityServices = {
+    findings,
+    announcer,
+    audience: { isListening: () => Promise.resolve(true) },
+    profiles,
+    findingText: { productVersion: '0.1.0', runbook: (section) => `runbook#${section}` },
+    now: clock.now,
+  };
+  return { clock, announcer, findings, profiles, services };
+}
+
+export const nobodyListens = { isListening: () => Promise.resolve(false) };
+export const cannotBeLearned = { isListening: () => Promise.reject(new Error('Throttled')) };

@@ -1,0 +1,15 @@
+/** What the stack sets for a function, together with what Lambda itself sets. Import it before the handler, which reads it when loaded. */
+export const functionEnvironment = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'AKIAEXAMPLEEXAMPLE00',
+  AWS_SECRET_ACCESS_KEY: 'never-to-be-logged',
+  FINDINGS_TABLE: 'findings',
+  ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:alerts',
+  FINDINGS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:findings',
+  ROOT_UNUSED_DAYS: '30',
+  TIME_ZONE: 'Asia/Seoul',
+  POWERTOOLS_METRICS_DISABLED: 'false',
+  POWERTOOLS_DEV: 'true', // Powertools then writes through the console that a test can listen to
+} as const;
+
+Object.assign(process.env, functionEnvironment);

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { parseAccountId } from '../../lambda/domain/account-id';
+import type { ActivityFinding, PostureFinding } from '../../lambda/domain/finding';
+import { severities } from '../../lambda/domain/severity';
+import { aPostureFinding, aRootLoginFinding } from './findings';
+
+const traps = [
+  '<!channel>',
+  '<https://evil.example|reset your password>',
+  '*IF NOBODY KNOWS*\n1. Do nothing',
+  '\u202egnp.exe',
+  'a\u0000b\u001b[31m\r\nSubject: calm',
+  '&lt;!here&gt; & `code`',
+  '\ud800',
+  'x'.repeat(10_000),
+  '결제 🚨 '.repeat(2_000),
+  '&<>'.repeat(4_000),
+];
+
+/** Whatever somebody could write into a name, an agent, a parameter. */
+export const hostileText = fc.oneof(
+  fc.constantFrom(...traps),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.tuple(fc.constantFrom(...traps), fc.string({ unit: 'grapheme' })).map((parts) => parts.join('')),
+);
+
+const maybe = fc.option(hostileText, { nil: null });
+const steps = fc.array(hostileText, { maxLength: 20 });
+const nextSteps = fc.record({ expected: steps, unexpected: steps });
+const links = fc.record({ console: maybe, runbook: hostileText });
+const account = fc.record({ id: fc.constantFrom(parseAccountId('111122223333'), null), name: maybe });
+
+/** An activity finding with hostile text in every field that holds text. */
+export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
+  .record({
+    id: hostileText,
+    detection: fc.constantFrom('root-login', 'root-action', 'unreadable-event', 'root-login-failed-at-mfa'),
+    severity: fc.constantFrom(...severities),
+    account,
+    region: maybe,
+    title: hostileText,
+    reason: hostileText,
+    recorded: fc.boolean(),
+    actor: fc.record({
+      kind: fc.constantFrom('root-user' as const, 'unidentified' as const),
+      sourceIp: maybe,
+      userAgent: maybe,
+      mfaDevice: maybe,
+      keyId: maybe,
+      via: maybe,
+    }),
+    evidence: fc.record({ eventId: maybe, eventName: maybe, eventSource: maybe, hash: maybe, excerpt: maybe }),
+    nextSteps,
+    links,
+  })
+  .map((overrides) => aRootLoginFinding(overrides));
+
+/** A check's finding with hostile text in every field that holds text. */
+export const hostilePosture: fc.Arbitrary<PostureFinding> = fc
+  .record({
+    id: hostileText,
+    detection: hostileText,
+    account,
+    title: hostileText,
+    reason: hostileText,
+    outcome: fc.constantFrom('pass' as const, 'fail' as const, 'unknown' as const, 'not-applicable' as const),
+    status: fc.constantFrom('open' as const, 'resolved' as const),
+    evidence: fc.record({
+      seen: fc.array(
+        fc.record({
+          fact: hostileText,
+          observation: fc.option(
+            fc.record({
+              call: hostileText,
+              at: fc.constant('2026-11-21T03:12:49Z'),
+              callerArn: maybe,
+              requestId: maybe,
+            }),
+            { nil: null },
+          ),
+          value: maybe,
+          reason: maybe,
+        }),
+        { maxLength: 60 },
+      ),
+      lastKnown: fc.constantFrom('fail' as const, null),
+      openSince: fc.constantFrom('2026-11-19T03:12:49Z', null),
+    }),
+    nextSteps,
+    links,
+  })
+  .map((overrides) => aPostureFinding(overrides));

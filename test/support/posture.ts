@@ -1,0 +1,76 @@
+import { parseAccountId } from '../../lambda/domain/account-id';
+import { known, notKnown, type Fact, type UnknownFact } from '../../lambda/domain/fact';
+import type { Channel, Deployment, ReportedKey, RootPosture, Trail } from '../../lambda/domain/root-posture';
+
+export const observedAt = '2026-11-21T03:00:00.000Z';
+
+/** A standalone account in order: MFA by a security key, no keys, root last used in June, one good trail, mail confirmed. */
+export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPosture {
+  return {
+    accountId: parseAccountId('111122223333'),
+    partition: 'aws',
+    observedAt,
+    mfaEnabled: seen(true),
+    passwordPresent: seen(true),
+    accessKeysPresent: seen(false),
+    signingCertificatesPresent: seen(false),
+    virtualMfaDevice: seen(null, 'iam:ListVirtualMFADevices'),
+    credentialReport: aReport(),
+    trails: seen([aTrail()], 'cloudtrail:DescribeTrails'),
+    deployment: deployedWith(aChannel()),
+    ...overrides,
+  };
+}
+
+/** A member whose root credentials were removed: healthy, although there is no MFA. */
+export function aMemberWithoutCredentials(overrides: Partial<RootPosture> = {}): RootPosture {
+  return aHealthyPosture({ mfaEnabled: seen(false), passwordPresent: seen(false), ...overrides });
+}
+
+export function seen<T>(value: T, call = 'iam:GetAccountSummary'): Fact<T> {
+  return known(value, {
+    call,
+    at: observedAt,
+    callerArn: 'arn:aws:sts::111122223333:assumed-role/rootwatch-posture/run',
+    requestId: '5a1e4b1e-33f0-4c87-8b0d-6a52f5a5d5b1',
+  });
+}
+
+export const denied: UnknownFact = notKnown('denied', 'iam:GetAccountSummary was refused by AWS (AccessDenied)');
+export const pending: UnknownFact = notKnown('pending', 'iam:GetCredentialReport has no report yet');
+
+export function aReport(
+  passwordLastUsedAt: string | null = '2026-06-19T08:00:00.000Z',
+  ...keys: readonly ReportedKey[]
+): RootPosture['credentialReport'] {
+  return seen({ generatedAt: observedAt, passwordLastUsedAt, keys }, 'iam:GetCredentialReport');
+}
+
+export function aKey(overrides: Partial<ReportedKey> = {}): ReportedKey {
+  return {
+    active: true,
+    lastUsedAt: '2024-06-12T07:00:00.000Z',
+    lastUsedService: 's3',
+    lastUsedRegion: 'eu-west-1',
+    ...overrides,
+  };
+}
+
+export function aTrail(overrides: Partial<Trail> = {}): Trail {
+  return {
+    arn: 'arn:aws:cloudtrail:us-east-1:111122223333:trail/management-events',
+    multiRegion: true,
+    logging: true,
+    managementEvents: 'all',
+    deliveryError: null,
+    ...overrides,
+  };
+}
+
+export function aChannel(overrides: Partial<Channel> = {}): Channel {
+  return { name: 'mail to s***@example.com', kind: 'email', state: 'confirmed', detail: null, ...overrides };
+}
+
+export function deployedWith(...channels: readonly Channel[]): Deployment {
+  return { deployed: true, channels: seen(channels, 'sns:ListSubscriptionsByTopic') };
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../../lambda/domain/finding';
+import { notKnown } from '../../lambda/domain/fact';
+import { activityFinding } from '../../lambda/judge/activity/activity-finding';
+import { classify } from '../../lambda/judge/activity/classify';
+import { checks } from '../../lambda/judge/posture/catalogue';
+import { moveOf } from '../../lambda/judge/posture/moves';
+import { postureFinding } from '../../lambda/judge/posture/posture-finding';
+import { parseRecord } from '../../lambda/observe/cloudtrail-record';
+import { fixture, fixtureNames } from './cloudtrail-fixture';
+import { aHealthyPosture, seen } from './posture';
+
+const context = {
+  profile: null,
+  observedAt: '2026-11-21T03:30:00.000Z',
+  productVersion: '0.1.0',
+  runbook: (section: string) => `docs/runbook.md#${section}`,
+};
+
+/** What the product says of every example record that is about root, by the record's name. */
+export function activityFindings(): readonly (readonly [name: string, finding: Finding])[] {
+  return fixtureNames().flatMap((name) => {
+    const record = parseRecord(fixture(name));
+    const detected = classify(record);
+    return detected.verdict === 'ignore' ? [] : [[name, activityFinding(record, detected, context)] as const];
+  });
+}
+
+const notTold = notKnown('denied', 'AWS refused the call (AccessDenied)');
+
+const accounts = {
+  healthy: aHealthyPosture(),
+  unprotected: aHealthyPosture({
+    mfaEnabled: seen(false),
+    accessKeysPresent: seen(true),
+    signingCertificatesPresent: seen(true),
+    trails: seen([]),
+  }),
+  silent: aHealthyPosture({
+    mfaEnabled: notTold,
+    passwordPresent: notTold,
+    accessKeysPresent: notTold,
+    signingCertificatesPresent: notTold,
+    virtualMfaDevice: notTold,
+    credentialReport: notTold,
+    trails: notTold,
+    deployment: { deployed: true, channels: notTold },
+  }),
+};
+
+/** What every check says of a healthy account, an unprotected one, and one of which AWS tells nothing. */
+export function postureFindings(): readonly (readonly [name: string, finding: Finding])[] {
+  return Object.entries(accounts).flatMap(([name, posture]) =>
+    checks.map((check) => {
+      const judgement = check.judge(posture, { rootUnusedDays: 30 });
+      const move = moveOf(null, { accountId: posture.accountId, check, judgement, at: posture.observedAt });
+      return [
+        `${check.id} of the ${name} account`,
+        postureFinding({ check, judgement, move }, posture, context),
+      ] as const;
+    }),
+  );
+}

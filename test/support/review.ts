@@ -1,0 +1,80 @@
+import type { RootPosture } from '../../lambda/domain/root-posture';
+import type { Survey } from '../../lambda/observe/posture-source.port';
+import type { FindingStore } from '../../lambda/record/finding-store.port';
+import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
+import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-memory';
+import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
+import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { reviewPosture, type Review, type ReviewServices } from '../../lambda/use-cases/review-posture';
+import { Clock } from './clock';
+import { aHealthyPosture } from './posture';
+import { RecordingAnnouncer } from './recording-announcer';
+
+/** One account over several evaluations: what it looks like now, who was told what, and what is remembered. */
+export class ReviewedAccount {
+  readonly clock = new Clock('2026-11-21T03:00:00.000Z');
+  readonly announcer = new RecordingAnnouncer();
+  readonly findings = new InMemoryFindings(this.clock.now);
+  readonly states = new InMemoryCheckStates();
+  readonly profiles = new InMemoryAccountProfiles();
+  readonly memory = new InMemoryAudienceMemory();
+  private posture: Partial<RootPosture> = {};
+
+  /** From the next evaluation on; what is not named is healthy. */
+  becomes(posture: Partial<RootPosture>): void {
+    this.posture = posture;
+  }
+
+  services(overrides: Partial<ReviewServices> = {}): ReviewServices {
+    return {
+      source: { survey: () => Promise.resolve(this.survey()) },
+      states: this.states,
+      findings: this.findings,
+      announcer: this.announcer,
+      profiles: this.profiles,
+      memory: this.memory,
+      settings: { rootUnusedDays: 30 },
+      findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
+      now: this.clock.now,
+      ...overrides,
+    };
+  }
+
+  /** One evaluation, an hour after the last. */
+  async review(overrides: Partial<ReviewServices> = {}): Promise<Review> {
+    this.clock.pass(3600);
+    return await reviewPosture(this.services(overrides));
+  }
+
+  /** What people heard one by one since the last time somebody asked, for example `root-mfa-enabled opened`. */
+  heard(): readonly string[] {
+    return this.announcer.announced
+      .splice(0)
+      .filter(({ notify }) => notify === 'now')
+      .map(({ detection, transition }) => `${detection} ${transition ?? 'none'}`);
+  }
+
+  private survey(): Survey {
+    const posture = aHealthyPosture({ observedAt: this.clock.now().toISOString(), ...this.posture });
+    return { posture, profile: { id: posture.accountId, name: 'payments', standing: 'standalone' } };
+  }
+}
+
+/** The same store, with another answer to every claim. */
+export function claiming(store: FindingStore, claim: FindingStore['claim']): FindingStore {
+  return {
+    claim,
+    markAnnounced: (announcement) => store.markAnnounced(announcement),
+    markWaiting: (announcement) => store.markWaiting(announcement),
+    waiting: (account) => store.waiting(account),
+  };
+}
+
+/** An account in which somebody listens already and was welcomed. */
+export async function anAccountWithListeners(): Promise<ReviewedAccount> {
+  const account = new ReviewedAccount();
+  await account.review();
+  account.heard();
+  account.announcer.welcomes.splice(0);
+  return account;
+}
