@@ -8,7 +8,8 @@ const onlyFromAws = { source: [{ prefix: 'aws.' }] } as const;
  * What reaches the activity queue. It does not look at the detail-type, which AWS itself writes in two ways.
  * - root itself, and privileged sessions on root;
  * - federated sessions that root's own credentials issued;
- * - sign-in and billing console records, some of which name no identity type although root acted.
+ * - sign-in and billing console records, some of which name no identity type although root acted;
+ * - password recovery, which only root has, by name: AWS shows no sample of its identity.
  */
 export const rootActivity = {
   ...onlyFromAws,
@@ -20,6 +21,7 @@ export const rootActivity = {
         eventSource: ['signin.amazonaws.com', 'billingconsole.amazonaws.com'],
         userIdentity: { type: [{ exists: false }] },
       },
+      { eventName: ['PasswordRecoveryRequested', 'PasswordRecoveryCompleted'] },
     ],
   },
 } as const;

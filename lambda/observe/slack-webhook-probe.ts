@@ -1,4 +1,5 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
+import { isWebhookAddress } from '../contract/webhook-address';
 import { explain, inTime } from './ask';
 import type { Pulse, WebhookProbe } from './webhook-probe.port';
 
@@ -41,9 +42,7 @@ export class SlackWebhookProbe implements WebhookProbe {
       const command = new GetParameterCommand({ Name: this.parameter, WithDecryption: true });
       const { Parameter } = await inTime(this.timeoutMs, (options) => this.ssm.send(command, options));
       const address = Parameter?.Value?.trim() ?? '';
-      return /^https?:\/\//.test(address) && URL.canParse(address)
-        ? address
-        : this.gone('does not hold an https address');
+      return isWebhookAddress(address) ? address : this.gone('does not hold an https address');
     } catch (error) {
       if (error instanceof ParameterNotFound) return this.gone('does not exist');
       return { state: 'unknown', detail: explain('ssm:GetParameter', error).reason };

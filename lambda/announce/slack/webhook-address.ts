@@ -1,5 +1,6 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { GetParameterCommand } from '@aws-sdk/client-ssm';
+import { isWebhookAddress } from '../../contract/webhook-address';
 
 /** The webhook's address, kept as an SSM SecureString: read once, and again after Slack said that it is gone. */
 export class WebhookAddress {
@@ -40,11 +41,4 @@ export class WebhookAddress {
     }
     return address;
   }
-}
-
-/** Plain http only on this machine, where rehearsals stand in for Slack. */
-function isWebhookAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }

@@ -54,7 +54,16 @@ it.each([
   ['whose identity has no type', { accountId: '111122223333' }],
   ['that names nobody at all', undefined],
 ])('lets a sign-in record through %s', (_, userIdentity) => {
-  const detail = { eventSource: 'signin.amazonaws.com', eventName: 'PasswordRecoveryRequested', userIdentity };
+  const detail = { eventSource: 'signin.amazonaws.com', eventName: 'CheckMfa', userIdentity };
 
   expect(matchesPattern(deployed, { source: 'aws.signin', detail })).toBe(true);
 });
+
+it.each(['PasswordRecoveryRequested', 'PasswordRecoveryCompleted'])(
+  'lets %s through whatever its identity',
+  (eventName) => {
+    const detail = { eventSource: 'signin.amazonaws.com', eventName, userIdentity: { type: 'Unknown' } };
+
+    expect(matchesPattern(deployed, { source: 'aws.signin', detail })).toBe(true);
+  },
+);
