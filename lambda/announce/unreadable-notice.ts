@@ -36,5 +36,5 @@ function fact(label: string, value: string): LabelledFact {
 }
 
 function quoted(excerpt: string): string {
-  return `"${plainText(excerpt, 64)}"`;
+  return `"${plainText(excerpt.replace(/\s+/g, ' '), 64)}"`;
 }
