@@ -147,7 +147,7 @@ describe('the mail about a record that cannot be read', () => {
     region: null,
     title: 'A record reached Rootwatch that it cannot read',
     reason: 'the message is not JSON',
-    evidence: { eventId: null, eventName: null, eventSource: null, hash: 'ab12'.repeat(16), excerpt: '{"a":\u202e"b' },
+    evidence: { eventId: null, eventName: null, eventSource: null, hash: 'ab12'.repeat(16), excerpt: '{"a":   \u202e"b' },
     links: { console: null, runbook: 'docs/runbook.md#unreadable-event' },
   });
 
@@ -156,7 +156,7 @@ describe('the mail about a record that cannot be read', () => {
 
     expect(subject).toBe('[high] account not named: a record reached Rootwatch that it cannot read');
     expect(body).toContain('The message is not JSON.');
-    expect(body).toContain('Begins   "{"a":"b"');
+    expect(body).toContain('Begins   "{"a": "b"');
     expect(body).toContain(`Hash     ${'ab12'.repeat(16)}`);
     expect(body.replace(/\s+/g, ' ')).toContain('dead-letter queue (stack output ActivityDeadLetterQueueUrl)');
     expect(body).not.toMatch(/^(When|With|From) /m);

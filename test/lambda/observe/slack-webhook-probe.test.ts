@@ -123,6 +123,12 @@ it.each([
   ],
   ['is empty', () => ssm.on(GetParameterCommand).resolves({}), 'gone', 'does not hold an https address'],
   [
+    'holds an address that anybody on the way could read',
+    () => ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'http://hooks.example.com/services/T0' } }),
+    'gone',
+    'does not hold an https address',
+  ],
+  [
     'holds no address',
     () => ssm.on(GetParameterCommand).resolves({ Parameter: { Value: secret } }),
     'gone',
