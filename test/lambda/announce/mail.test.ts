@@ -147,7 +147,13 @@ describe('the mail about a record that cannot be read', () => {
     region: null,
     title: 'A record reached Rootwatch that it cannot read',
     reason: 'the message is not JSON',
-    evidence: { eventId: null, eventName: null, eventSource: null, hash: 'ab12'.repeat(16), excerpt: '{"a":   \u202e"b' },
+    evidence: {
+      eventId: null,
+      eventName: null,
+      eventSource: null,
+      hash: 'ab12'.repeat(16),
+      excerpt: '{"a":   \u202e"b',
+    },
     links: { console: null, runbook: 'docs/runbook.md#unreadable-event' },
   });
 
