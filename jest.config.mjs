@@ -7,11 +7,11 @@ export default {
   restoreMocks: true,
   transform: {
     '^.+\\.ts$': ['ts-jest', { diagnostics: false }],
-    // ky is published as an ES module only; Jest runs ours as CommonJS.
-    'node_modules/ky/.+\\.js$': [
+    // ky and d3-dsv are published as ES modules only; Jest runs ours as CommonJS.
+    'node_modules/(ky|d3-dsv)/.+\\.js$': [
       'ts-jest',
       { diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'ES2023' } },
     ],
   },
-  transformIgnorePatterns: ['node_modules/(?!ky/)'],
+  transformIgnorePatterns: ['node_modules/(?!(ky|d3-dsv)/)'],
 };

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 import { findingSchema } from '../contract/finding-schema';
 import type { Finding } from '../domain/finding';
 
@@ -8,10 +8,10 @@ import type { Finding } from '../domain/finding';
  * @throws Error naming what is not as the schema says, and never repeating the text itself
  */
 export function parseFinding(text: string): Finding {
-  const parsed = findingSchema.safeParse(jsonOf(text));
-  if (!parsed.success) throw new Error(`This is no finding: ${problems(parsed.error)}.`);
+  const parsed = v.safeParse(findingSchema, jsonOf(text));
+  if (!parsed.success) throw new Error(`This is no finding: ${problems(parsed.issues)}.`);
   // eslint-disable-next-line no-restricted-syntax -- the schema has proved the form; the brand of an account id has no other door
-  return parsed.data as Finding;
+  return parsed.output as Finding;
 }
 
 function jsonOf(text: string): unknown {
@@ -22,9 +22,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function problems(error: z.core.$ZodError): string {
-  return error.issues
+/** In our words: valibot's message repeats what it received. */
+function problems(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues
     .slice(0, 5)
-    .map(({ path, message }) => `${path.length === 0 ? 'the whole' : path.map(String).join('.')}: ${message}`)
+    .map((issue) => `${v.getDotPath(issue) ?? 'the whole'} is not of the published form`)
     .join('; ');
 }

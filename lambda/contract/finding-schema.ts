@@ -1,58 +1,59 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { unknownCauses } from '../domain/fact';
 import { notifications, transitions } from '../domain/finding';
 import { outcomes } from '../domain/outcome';
 import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';
+import { anyJsonObject, jsonObject } from './json-object';
+import { utcTime as time } from './utc-time';
 
-const text = z.string();
-const time = z.iso.datetime();
-const maybe = <T extends z.core.SomeType>(schema: T) => z.nullable(schema);
-const steps = z.array(text);
+const text = v.string();
+const maybe = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+const steps = v.array(text);
 
-const accountId = z.string().check(z.regex(/^\d{12}$/));
+const accountId = v.pipe(text, v.regex(/^\d{12}$/));
 
 const base = {
-  schemaVersion: z.literal('1'),
+  schemaVersion: v.literal('1'),
   id: text,
   detection: text,
-  severity: z.enum(severities),
-  notify: z.enum(notifications),
-  recorded: z.boolean(),
-  account: z.object({ id: maybe(accountId), name: maybe(text) }),
+  severity: v.picklist(severities),
+  notify: v.picklist(notifications),
+  recorded: v.boolean(),
+  account: jsonObject({ id: maybe(accountId), name: maybe(text) }),
   region: maybe(text),
   partition: text,
   occurredAt: time,
   observedAt: time,
   title: text,
   reason: text,
-  seenBefore: z.null(),
-  incident: z.null(),
-  plan: z.null(),
-  waiver: z.null(),
-  nextSteps: z.object({ expected: steps, unexpected: steps }),
-  controls: z.record(text, steps),
-  links: z.object({ console: maybe(text), runbook: text }),
-  product: z.object({ version: text }),
+  seenBefore: v.null(),
+  incident: v.null(),
+  plan: v.null(),
+  waiver: v.null(),
+  nextSteps: jsonObject({ expected: steps, unexpected: steps }),
+  controls: v.pipe(anyJsonObject, v.record(text, steps)),
+  links: jsonObject({ console: maybe(text), runbook: text }),
+  product: jsonObject({ version: text }),
 };
 
-const activity = z.object({
+const activity = jsonObject({
   ...base,
-  kind: z.literal('activity'),
-  verdict: z.enum(['alert', 'record']),
-  status: z.literal('recorded'),
-  transition: z.null(),
-  outcome: z.null(),
-  cause: z.null(),
-  actor: z.object({
-    kind: z.enum(actorKinds),
+  kind: v.literal('activity'),
+  verdict: v.picklist(['alert', 'record']),
+  status: v.literal('recorded'),
+  transition: v.null(),
+  outcome: v.null(),
+  cause: v.null(),
+  actor: jsonObject({
+    kind: v.picklist(actorKinds),
     sourceIp: maybe(text),
     userAgent: maybe(text),
     mfaDevice: maybe(text),
     keyId: maybe(text),
     via: maybe(text),
   }),
-  evidence: z.object({
+  evidence: jsonObject({
     eventId: maybe(text),
     eventName: maybe(text),
     eventSource: maybe(text),
@@ -61,28 +62,28 @@ const activity = z.object({
   }),
 });
 
-const seen = z.object({
+const seen = jsonObject({
   fact: text,
-  observation: maybe(z.object({ call: text, at: time, callerArn: maybe(text), requestId: maybe(text) })),
+  observation: maybe(jsonObject({ call: text, at: time, callerArn: maybe(text), requestId: maybe(text) })),
   value: maybe(text),
   reason: maybe(text),
 });
 
-const posture = z.object({
+const posture = jsonObject({
   ...base,
-  kind: z.enum(['posture', 'pipeline']),
-  verdict: z.null(),
-  status: z.enum(['open', 'resolved']),
-  transition: maybe(z.enum(transitions)),
-  outcome: z.enum(outcomes),
-  cause: maybe(z.enum(unknownCauses)),
-  actor: z.null(),
-  evidence: z.object({
-    seen: z.array(seen),
-    lastKnown: maybe(z.enum(['pass', 'fail', 'not-applicable'])),
+  kind: v.picklist(['posture', 'pipeline']),
+  verdict: v.null(),
+  status: v.picklist(['open', 'resolved']),
+  transition: maybe(v.picklist(transitions)),
+  outcome: v.picklist(outcomes),
+  cause: maybe(v.picklist(unknownCauses)),
+  actor: v.null(),
+  evidence: jsonObject({
+    seen: v.array(seen),
+    lastKnown: maybe(v.picklist(['pass', 'fail', 'not-applicable'])),
     openSince: maybe(time),
   }),
 });
 
 /** The published form of a finding; docs/finding.schema.json is generated from it. A key that a later release adds is passed over, not refused. */
-export const findingSchema = z.union([activity, posture]);
+export const findingSchema = v.union([activity, posture]);

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { isJsonObject } from '../contract/json-object';
 import { isAccountId, type AccountId } from '../domain/account-id';
 import { partitionOf } from '../domain/partition';
 import type { Identity, JsonObject, RootEvent, UnreadableRecord } from '../domain/root-event';
@@ -17,9 +19,9 @@ export function parseRecord(json: unknown, raw?: string): RootEvent | Unreadable
   const refuse = (reason: string): UnreadableRecord => unreadableRecord(raw ?? textOf(json), reason, json);
   if (raw !== undefined && raw.length > longestRecord) return refuse('It is longer than one megabyte.');
 
-  const parsed = recordSchema.safeParse(json);
-  if (!parsed.success) return refuse(complaint(parsed.error.issues));
-  const { data: record } = parsed;
+  const parsed = v.safeParse(recordSchema, json);
+  if (!parsed.success) return refuse(complaint(parsed.issues[0]));
+  const { output: record } = parsed;
   const accountId = accountOf(record);
   if (accountId === null) return refuse(noAccount);
   const signIn = record.eventSource === 'signin.amazonaws.com' ? readSignIn(json, record.eventName) : null;
@@ -36,9 +38,9 @@ export function unreadable(raw: string, reason: string): UnreadableRecord {
   return unreadableRecord(raw, reason);
 }
 
-function complaint(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
-  const where = issues[0]?.path.join('.') ?? '';
-  if (where === '') return 'It is not a JSON object.';
+function complaint(issue: v.BaseIssue<unknown>): string {
+  const where = v.getDotPath(issue);
+  if (where === null) return 'It is not a JSON object.';
   return `It is not a CloudTrail record: ${where} is missing or not of the documented form.`;
 }
 
@@ -102,10 +104,6 @@ function flag(value: boolean | string | null | undefined): boolean | null {
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? filled(value) : null;
-}
-
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function objectOrNull(value: unknown): JsonObject | null {

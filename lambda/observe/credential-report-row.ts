@@ -1,26 +1,26 @@
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod/mini';
+import { csvParse } from 'd3-dsv';
+import * as v from 'valibot';
 import type { ReportedKey, RootCredentialReport } from '../domain/root-posture';
 import { UnexpectedAnswerError } from './ask';
 
 /** Columns are read by name: AWS adds some at the end, and reorders none of ours into another meaning. */
-const row = z.object({
-  user: z.string(),
-  password_last_used: z.string(),
-  access_key_1_active: z.string(),
-  access_key_1_last_rotated: z.string(),
-  access_key_1_last_used_date: z.string(),
-  access_key_1_last_used_region: z.optional(z.string()),
-  access_key_1_last_used_service: z.optional(z.string()),
-  access_key_2_active: z.string(),
-  access_key_2_last_rotated: z.string(),
-  access_key_2_last_used_date: z.string(),
-  access_key_2_last_used_region: z.optional(z.string()),
-  access_key_2_last_used_service: z.optional(z.string()),
+const row = v.object({
+  user: v.string(),
+  password_last_used: v.string(),
+  access_key_1_active: v.string(),
+  access_key_1_last_rotated: v.string(),
+  access_key_1_last_used_date: v.string(),
+  access_key_1_last_used_region: v.optional(v.string()),
+  access_key_1_last_used_service: v.optional(v.string()),
+  access_key_2_active: v.string(),
+  access_key_2_last_rotated: v.string(),
+  access_key_2_last_used_date: v.string(),
+  access_key_2_last_used_region: v.optional(v.string()),
+  access_key_2_last_used_service: v.optional(v.string()),
 });
 const keyColumns = ['access_key_1', 'access_key_2'] as const;
 
-type Row = z.infer<typeof row>;
+type Row = v.InferOutput<typeof row>;
 
 /**
  * Root's row of a credential report. `password_enabled` plays no part: for root it reads `not_supported` as well as `TRUE`
@@ -33,18 +33,18 @@ type Row = z.infer<typeof row>;
 export function rootRow(csv: string, generatedAt: string): RootCredentialReport {
   const found = recordsOf(csv).find((record) => isRootRow(record));
   if (found === undefined) throw new UnexpectedAnswerError('the report has no row <root_account>');
-  const parsed = row.safeParse(found);
+  const parsed = v.safeParse(row, found);
   if (!parsed.success)
-    throw new UnexpectedAnswerError(`the report has no column '${String(parsed.error.issues[0]?.path[0])}'`);
+    throw new UnexpectedAnswerError(`the report has no column '${String(v.getDotPath(parsed.issues[0]))}'`);
   return {
     generatedAt,
-    passwordLastUsedAt: time(parsed.data, 'password_last_used'),
-    keys: keyColumns.flatMap((column) => keyIn(parsed.data, column)),
+    passwordLastUsedAt: time(parsed.output, 'password_last_used'),
+    keys: keyColumns.flatMap((column) => keyIn(parsed.output, column)),
   };
 }
 
 function recordsOf(csv: string): readonly unknown[] {
-  return parse(csv, { columns: true, bom: true, relax_column_count: true, skip_empty_lines: true });
+  return csvParse(csv);
 }
 
 function isRootRow(record: unknown): boolean {

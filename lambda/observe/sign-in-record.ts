@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { SignIn } from '../domain/root-event';
 import { signInSchema } from './record-schema';
 
@@ -13,9 +14,9 @@ const outcomes: ReadonlyMap<string, SignIn['outcome']> = new Map([
  * (`{"ConsoleLogin": "Failure"}`); the legs of `aws login` say it as `additionalEventData.success`, as text.
  */
 export function readSignIn(json: unknown, eventName: string): SignIn | 'unreadable' {
-  const parsed = signInSchema.safeParse(json);
+  const parsed = v.safeParse(signInSchema, json);
   if (!parsed.success) return 'unreadable';
-  const { responseElements, additionalEventData } = parsed.data;
+  const { responseElements, additionalEventData } = parsed.output;
   const outcome = outcomeOf(ownValue(responseElements, eventName) ?? additionalEventData?.success);
   if (outcome === null) return 'unreadable';
   return {

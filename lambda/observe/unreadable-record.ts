@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import { isAccountId, type AccountId } from '../domain/account-id';
 import type { UnreadableRecord } from '../domain/root-event';
 import { remainsSchema } from './record-schema';
@@ -12,17 +13,17 @@ const excerptLength = 200;
  * @param json the record, when it is known to come from AWS: what can still be told of it is.
  */
 export function unreadable(raw: string, reason: string, json?: unknown): UnreadableRecord {
-  const remains = remainsSchema.safeParse(json);
+  const remains = v.safeParse(remainsSchema, json);
   return {
     kind: 'unreadable',
     hash: createHash('sha256').update(raw).digest('hex'),
     reason,
     excerpt: raw.slice(0, excerptLength),
-    eventId: remains.success ? remains.data.eventID : null,
+    eventId: remains.success ? remains.output.eventID : null,
     accountId: remains.success
-      ? firstAccountId(remains.data.recipientAccountId, remains.data.userIdentity?.accountId)
+      ? firstAccountId(remains.output.recipientAccountId, remains.output.userIdentity?.accountId)
       : null,
-    region: remains.success ? remains.data.awsRegion : null,
+    region: remains.success ? remains.output.awsRegion : null,
   };
 }
 

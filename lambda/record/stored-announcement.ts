@@ -1,11 +1,12 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { findingSchema } from '../contract/finding-schema';
+import { anyJsonObject } from '../contract/json-object';
 import type { Announcement } from '../domain/announcement';
 import type { Finding } from '../domain/finding';
 import { storedJson } from './stored-json';
 
-const stored = z.strictObject({ announcementId: z.string(), finding: findingSchema });
+const stored = v.pipe(anyJsonObject, v.strictObject({ announcementId: v.string(), finding: findingSchema }));
 
 /** One attribute holds the whole telling as JSON text. */
 export function announcementText({ announcementId, finding }: Announcement): AttributeValue {

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 
 type Item = Record<string, AttributeValue>;
 
@@ -12,10 +12,10 @@ class DamagedItemError extends Error {
  * Reads the JSON text that an item keeps in `attribute`.
  * @throws DamagedItemError naming the item's keys when it is missing, no JSON or of another shape.
  */
-export function storedJson<S extends z.ZodMiniType>(item: Item, attribute: string, schema: S): z.output<S> {
-  const result = schema.safeParse(parsed(item[attribute]?.S));
-  if (result.success) return result.data;
-  throw damaged(item, attribute, result.error.issues[0]?.path.join('.') ?? '');
+export function storedJson<S extends v.GenericSchema>(item: Item, attribute: string, schema: S): v.InferOutput<S> {
+  const result = v.safeParse(schema, parsed(item[attribute]?.S));
+  if (result.success) return result.output;
+  throw damaged(item, attribute, v.getDotPath(result.issues[0]) ?? '');
 }
 
 function damaged({ pk, sk }: Item, attribute: string, place: string): DamagedItemError {

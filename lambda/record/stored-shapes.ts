@@ -1,4 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { jsonObject } from '../contract/json-object';
+import { utcTime as time } from '../contract/utc-time';
 import type { AccountProfile } from '../domain/account';
 import { isAccountId, type AccountId } from '../domain/account-id';
 import type { CheckState } from '../domain/check-state';
@@ -6,32 +8,32 @@ import { unknownCauses } from '../domain/fact';
 import { outcomes } from '../domain/outcome';
 import type { AudienceState } from './audience-memory.port';
 
-const accountId = z.custom<AccountId>(isAccountId);
-const time = z.iso.datetime();
+const accountId = v.custom<AccountId>(isAccountId);
+const wholeNumber = v.pipe(v.number(), v.safeInteger());
 
-export const storedProfile = z.object({
+export const storedProfile = jsonObject({
   id: accountId,
-  name: z.nullable(z.string()),
-  standing: z.enum(['standalone', 'member', 'management', 'unknown']),
-}) satisfies z.ZodMiniType<AccountProfile>;
+  name: v.nullable(v.string()),
+  standing: v.picklist(['standalone', 'member', 'management', 'unknown']),
+}) satisfies v.GenericSchema<unknown, AccountProfile>;
 
-export const storedAudience = z.object({
+export const storedAudience = jsonObject({
   accountId,
-  listening: z.boolean(),
+  listening: v.boolean(),
   at: time,
-  welcomedAt: z.nullable(time),
-}) satisfies z.ZodMiniType<AudienceState>;
+  welcomedAt: v.nullable(time),
+}) satisfies v.GenericSchema<unknown, AudienceState>;
 
-export const storedCheckState = z.object({
+export const storedCheckState = jsonObject({
   accountId,
-  check: z.string(),
-  status: z.enum(['open', 'resolved']),
-  outcome: z.enum(outcomes),
-  cause: z.nullable(z.enum(unknownCauses)),
-  lastKnown: z.nullable(z.enum(['pass', 'fail', 'not-applicable'])),
-  unknownRuns: z.int(),
-  everOpened: z.boolean(),
-  openSince: z.nullable(time),
-  transitionNumber: z.int(),
+  check: v.string(),
+  status: v.picklist(['open', 'resolved']),
+  outcome: v.picklist(outcomes),
+  cause: v.nullable(v.picklist(unknownCauses)),
+  lastKnown: v.nullable(v.picklist(['pass', 'fail', 'not-applicable'])),
+  unknownRuns: wholeNumber,
+  everOpened: v.boolean(),
+  openSince: v.nullable(time),
+  transitionNumber: wholeNumber,
   recordedAt: time,
-}) satisfies z.ZodMiniType<CheckState>;
+}) satisfies v.GenericSchema<unknown, CheckState>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { z } from 'zod';
 import { findingSchema } from '../../lambda/contract/finding-schema';
 import { fixture } from '../support/cloudtrail-fixture';
@@ -39,7 +40,7 @@ describe('rootwatch demo', () => {
   });
 
   it('prints the findings only, as the schema says, when asked for JSON', () => {
-    const findings = jsonLines(rootwatch(['demo', '--json']).stdout).map((line) => findingSchema.parse(line));
+    const findings = jsonLines(rootwatch(['demo', '--json']).stdout).map((line) => v.parse(findingSchema, line));
     const kinds = findings.map(({ kind }) => kind);
 
     expect(kinds.filter((kind) => kind === 'activity')).toHaveLength(12);
@@ -56,7 +57,7 @@ describe('rootwatch demo', () => {
       .array(z.object({ detection: z.string().nullable(), severity: z.string().nullable(), eventId: z.string() }))
       .parse(jsonLines(rootwatch(['classify', ...recordFiles]).stdout));
     const told = jsonLines(rootwatch(['demo', '--json']).stdout)
-      .map((line) => findingSchema.parse(line))
+      .map((line) => v.parse(findingSchema, line))
       .filter(({ kind }) => kind === 'activity');
 
     expect(classified).toHaveLength(14);

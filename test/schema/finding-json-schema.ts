@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { findingSchema } from '../../lambda/contract/finding-schema';
 
 /** What a reader of the schema should know beyond types, by key. */
@@ -29,27 +29,36 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /** docs/finding.schema.json: open for keys that later versions add. */
 export function publishedSchema(): object {
+  const { $schema, ...generated } = schema();
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema,
     title: 'Rootwatch finding',
     description:
       'One fact worth keeping about one AWS account. Every key is always there; null when it does not apply.',
-    ...schema('input'),
+    ...generated,
   };
 }
 
 /** The same, refusing every key that it does not name: to test that nothing undocumented is published. */
 export function strictSchema(): object {
-  return schema('output');
+  return schema({ additionalProperties: false });
 }
 
-function schema(io: 'input' | 'output'): z.core.JSONSchema.BaseSchema {
-  const generated = z.toJSONSchema(findingSchema, { io });
-  for (const kind of generated.anyOf ?? []) {
-    for (const [key, property] of Object.entries(kind.properties ?? {})) {
-      const description = descriptions[key];
-      if (description !== undefined && typeof property === 'object') property.description = description;
-    }
+function schema(ofEveryObject: JsonSchema = {}): JsonSchema {
+  const generated = toJsonSchema(findingSchema, {
+    target: 'draft-2020-12',
+    typeMode: 'output', // before an object stands the test that it is no array, which JSON Schema says as its type
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === 'object' ? { ...jsonSchema, ...ofEveryObject } : null,
+  });
+  generated.anyOf?.forEach(describeKeys);
+  return generated;
+}
+
+function describeKeys(kind: JsonSchema | boolean): void {
+  if (typeof kind === 'boolean') return;
+  for (const [key, property] of Object.entries(kind.properties ?? {})) {
+    const description = descriptions[key];
+    if (description !== undefined && typeof property === 'object') property.description = description;
   }
-  return structuredClone(generated);
 }

@@ -18,6 +18,11 @@ describe('reading a finding', () => {
     ['text that is no JSON', 'secret', /not JSON \(6 characters\)/],
     ['JSON that is no finding', '{"secret":1}', /no finding: /],
     ['a finding with a wrong part', JSON.stringify({ ...aRootLoginFinding(), severity: 'secret' }), /no finding: /],
+    [
+      'a finding with a wrong time',
+      JSON.stringify({ ...aRootLoginFinding(), observedAt: 'secret' }),
+      /: observedAt is/,
+    ],
   ])('refuses %s without repeating it', (_, text, message) => {
     expect(() => parseFinding(text)).toThrow(message);
     expect(() => parseFinding(text)).not.toThrow('secret');

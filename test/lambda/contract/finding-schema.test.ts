@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type * as z from 'zod/mini';
-import type { findingSchema } from '../../../lambda/contract/finding-schema';
+import * as v from 'valibot';
+import { findingSchema } from '../../../lambda/contract/finding-schema';
 import type { Finding } from '../../../lambda/domain/finding';
 import { publishedSchema, strictSchema } from '../../schema/finding-json-schema';
 import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
@@ -12,7 +12,7 @@ import { activityFindings, postureFindings } from '../../support/real-findings';
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** Compiles only while the schema accepts every finding that the domain can make. */
-const asPublished = (finding: Finding): Frozen<z.infer<typeof findingSchema>> => finding;
+const asPublished = (finding: Finding): Frozen<v.InferOutput<typeof findingSchema>> => finding;
 
 const ajv = addFormats(new Ajv2020({ allErrors: true }));
 const isPublished = ajv.compile(publishedSchema());
@@ -60,10 +60,14 @@ describe('the published schema of a finding', () => {
   it.each([
     ['a severity that does not exist', { ...login, severity: 'fatal' }],
     ['an account id with letters', { ...login, account: { id: 'payments', name: null } }],
+    ['an account that is a list', { ...login, account: ['111122223333', null] }],
+    ['controls that are a list', { ...login, controls: [] }],
     ['a time without a zone', { ...login, occurredAt: '2026-11-21 03:12' }],
+    ['a day that does not exist', { ...login, observedAt: '2026-02-31T03:12:45Z' }],
     ['a deed with an outcome', { ...login, outcome: 'pass' }],
     ['a check with a verdict', { ...posture, verdict: 'alert' }],
-  ])('refuses %s', (_, finding) => {
+  ])('refuses %s, and so does whoever reads with it', (_, finding) => {
     expect(isPublished(finding)).toBe(false);
+    expect(v.is(findingSchema, finding)).toBe(false);
   });
 });

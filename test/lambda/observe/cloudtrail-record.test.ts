@@ -68,10 +68,13 @@ describe('a CloudTrail record', () => {
   it.each([
     ['no object', null, 'It is not a JSON object.'],
     ['a text', 'ConsoleLogin', 'It is not a JSON object.'],
+    ['a list', [aRootRecord()], 'It is not a JSON object.'],
     ['an empty object', {}, 'eventID'],
     ['no identity', aRootRecord({ userIdentity: undefined }), 'userIdentity'],
     ['an identity that is text', aRootRecord({ userIdentity: 'root' }), 'userIdentity'],
+    ['an identity that is a list', aRootRecord({ userIdentity: [identity] }), ': userIdentity is'],
     ['a type that is no text', aRootRecord({ userIdentity: { ...identity, type: ['Root'] } }), 'userIdentity.type'],
+    ['a session that is a list', aRootRecord({ userIdentity: { ...identity, sessionContext: [] } }), 'sessionContext'],
     ['a session that is text', aRootRecord({ userIdentity: { ...identity, sessionContext: 'x' } }), 'sessionContext'],
     ['no event id', aRootRecord({ eventID: undefined }), 'eventID'],
     ['an event id that could break a link', aRootRecord({ eventID: '"><script>' }), 'eventID'],
@@ -80,6 +83,7 @@ describe('a CloudTrail record', () => {
     ['a source with a line break', aRootRecord({ eventSource: 'ec2\n.amazonaws.com' }), 'eventSource'],
     ['no time', aRootRecord({ eventTime: undefined }), 'eventTime'],
     ['a time that does not exist', aRootRecord({ eventTime: '2026-02-30T00:00:00Z' }), 'eventTime'],
+    ['a time of an hour that does not exist', aRootRecord({ eventTime: '2026-11-21T25:00:00Z' }), 'eventTime'],
     ['a time without zone', aRootRecord({ eventTime: '2026-11-21 03:12:45' }), 'eventTime'],
     ['no region', aRootRecord({ awsRegion: undefined }), 'awsRegion'],
     ['a region that is a host', aRootRecord({ awsRegion: 'evil.example/us-east-1' }), 'awsRegion'],
@@ -90,6 +94,8 @@ describe('a CloudTrail record', () => {
     ['an MFAUsed that is no text', aRootLogin({ additionalEventData: { MFAUsed: true } }), 'sign-in'],
     ['an outcome that is no text', aRootLogin({ responseElements: { ConsoleLogin: ['Success'] } }), 'sign-in'],
     ['a sign-in whose answer is text', aRootLogin({ responseElements: 'Success' }), 'sign-in'],
+    ['a sign-in whose answer is a list', aRootLogin({ responseElements: ['Success'] }), 'sign-in'],
+    ['a sign-in whose further data is a list', aRootLogin({ additionalEventData: [] }), 'sign-in'],
   ])('with %s is unreadable, and says why', (_, record, reason) => {
     expect(parseRecord(record)).toMatchObject({
       kind: 'unreadable',

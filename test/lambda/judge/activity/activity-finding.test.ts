@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import { findingSchema } from '../../../../lambda/contract/finding-schema';
 import { parseRecord, unreadable } from '../../../../lambda/observe/cloudtrail-record';
@@ -90,7 +91,7 @@ describe('an activity finding', () => {
     ({ fixture: name }) => {
       const finding = findingOf(parseRecord(fixture(name)));
 
-      expect(findingSchema.safeParse(finding)).toEqual({ success: true, data: finding });
+      expect(v.parse(findingSchema, finding)).toEqual(finding);
     },
   );
 
