@@ -1,5 +1,5 @@
 import { mayBeRoot } from '../actor';
-import type { Deed, Detection, Match } from '../detection';
+import type { Deed, Detection } from '../detection';
 import { isHarmlessMiss, wasDenied, wentThrough } from '../outcome-of-call';
 import { lookBack, needRootLess, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
@@ -15,7 +15,7 @@ export const rootActionDenied: Detection = {
     const { event, actor, attempted } = deed;
     if (!mayBeRoot(actor) || wentThrough(event) || isHarmlessMiss(event)) return null;
     const reason = `${callOf(event)} ended with ${errorOf(event)}`;
-    if (attempted === null) return { reason, title: title(deed), ...quietWhenUnidentified(deed) };
+    if (attempted === null) return { reason, title: title(deed) };
     const ending = wasDenied(event) ? 'was denied' : 'failed';
     return { reason, title: `${doerOf(deed)} tried to ${attempted} and ${ending}`, severity: 'high' };
   },
@@ -28,9 +28,4 @@ export const rootActionDenied: Detection = {
 function title(deed: Deed): string {
   const call = callOf(deed.event);
   return wasDenied(deed.event) ? `${doerOf(deed)} was denied ${call}` : `${doerOf(deed)} called ${call}, which failed`;
-}
-
-/** Without effect, and not even known to be root: nobody is woken. */
-function quietWhenUnidentified({ actor }: Deed): Partial<Match> {
-  return actor === 'unidentified' ? { severity: 'low', verdict: 'record' } : {};
 }

@@ -6,7 +6,7 @@ import { callOf, doerOf } from '../wording';
 
 /**
  * Root changed something that no other entry names. A record that does not say whether it is a read counts as a change.
- * Some old consoles record nobody at all: that may have been root, and is told as less certain.
+ * Some old consoles record nobody at all: that may have been root, so it is as grave, and the title says "perhaps".
  */
 export const rootAction: Detection = {
   id: 'root-action',
@@ -21,7 +21,6 @@ export const rootAction: Detection = {
     return {
       reason: `${callOf(event)} went through; ${kind}`,
       title: `${doerOf(deed)} called ${callOf(event)}`,
-      ...(actor === 'unidentified' && { severity: 'medium' }),
     };
   },
   nextSteps: (context) => ({

@@ -62,7 +62,7 @@ export const examples: readonly Example[] = [
     ['federated-user-of-root-changes', 'high', 'root-user'],
     ['root-session-unlocks-bucket', 'high', 'root-session'],
     ['root-password-recovery-requested', 'high', 'root-user'],
-    ['billing-console-sets-contact', 'medium', 'unidentified'],
+    ['billing-console-sets-contact', 'high', 'unidentified'],
   ]),
   ...of('root-action-denied', [
     ['root-denied-instance', 'medium', 'root-user'],
@@ -72,7 +72,7 @@ export const examples: readonly Example[] = [
     ['root-fails-to-delete-bucket', 'medium', 'root-user'],
     ['root-password-change-failed', 'medium', 'root-user'],
     ['root-token-refused', 'medium', 'root-user'],
-    ['billing-console-denied', 'low', 'unidentified', 'record'],
+    ['billing-console-denied', 'medium', 'unidentified'],
   ]),
   ...of('root-read', [
     ['root-console-polls-health', 'low', 'root-user', 'record'],
