@@ -17,7 +17,7 @@ export function viaOf({ identity }: RootEvent): string | null {
 
 /** Who did it, for the beginning of a title. */
 export function doerOf({ event, actor }: Deed): string {
-  if (actor === 'unidentified') return 'Somebody whom AWS did not identify, perhaps root,';
+  if (actor === 'unidentified') return 'Somebody unidentified, perhaps root,';
   const who = actor === 'root-session' ? 'Root session' : 'Root user';
   const foreign = foreignAccountOf(event);
   return foreign === null ? who : `${who} of account ${foreign}`;

@@ -14,4 +14,14 @@ describe('the mail about whatever the product finds', () => {
     expect(body).not.toMatch(/undefined|\[object|null\b|!/);
     expect(body).not.toMatch(/^\w+ *$/m);
   });
+
+  it.each(activityFindings())(
+    'of %s has a subject that nothing is cut off, in an account with a long name too',
+    (_, finding) => {
+      const named = { ...finding, account: { ...finding.account, name: 'payments-production-europe' } };
+
+      expect(alertMail(finding, presentation).subject).not.toMatch(/\.\.\.$/);
+      expect(alertMail(named, presentation).subject).not.toMatch(/\.\.\.$/);
+    },
+  );
 });

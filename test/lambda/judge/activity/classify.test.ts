@@ -28,7 +28,7 @@ describe('the words of a verdict', () => {
     [
       'says when nobody is named',
       aRootRecord({ userIdentity: { accountId: '111122223333' } }),
-      'Somebody whom AWS did not identify, perhaps root, called RunInstances (ec2)',
+      'Somebody unidentified, perhaps root, called RunInstances (ec2)',
     ],
     [
       'does not repeat a service that is none',
