@@ -21,7 +21,7 @@ export function readSignIn(json: unknown, eventName: string): SignIn | 'unreadab
   if (outcome === null) return 'unreadable';
   return {
     outcome,
-    mfaUsed: yes(additionalEventData?.MFAUsed),
+    mfaUsed: yesOrNo(additionalEventData?.MFAUsed),
     mfaDevice: text(additionalEventData?.MFAIdentifier),
   };
 }
@@ -37,9 +37,11 @@ function ownValue(fields: Readonly<Record<string, unknown>> | null | undefined, 
   return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** AWS writes `Yes`, `YES` and `No`. */
-function yes(mfaUsed: string | null | undefined): boolean | null {
-  return mfaUsed ? mfaUsed.toLowerCase() === 'yes' : null;
+/** AWS writes `Yes`, `YES` and `No`; any other word tells nothing. */
+function yesOrNo(mfaUsed: string | null | undefined): boolean | null {
+  const answer = mfaUsed?.toLowerCase();
+  if (answer === 'yes') return true;
+  return answer === 'no' ? false : null;
 }
 
 function text(value: unknown): string | null {

@@ -123,7 +123,9 @@ describe('the outcome of a sign-in', () => {
     ['YES', true],
     ['yes', true],
     ['No', false],
-    ['Perhaps', false],
+    ['NO', false],
+    ['Perhaps', null],
+    ['None', null],
     ['', null],
     [undefined, null],
   ])('MFAUsed %p means %p', (MFAUsed, mfaUsed) => {
