@@ -31,14 +31,14 @@ async function search(iam: IAMClient, caller: Promise<Caller>, options: CallOpti
 }
 
 /**
- * Equality, never "contains root": an IAM user may be called groot. A root device's name is free, so the serial number
- * that older consoles gave it is only the second way to know it.
+ * Equality, never "contains root": an IAM user may be called groot. A device's name is free, so the serial number that
+ * older consoles gave root's tells something only where AWS does not name the owner.
  */
 function rootSerial(devices: readonly VirtualMFADevice[], { partition, accountId }: Caller): string | null {
   const rootArn = `arn:${partition}:iam::${accountId}:root`;
   const oldSerial = `arn:${partition}:iam::${accountId}:mfa/root-account-mfa-device`;
-  const device = devices.find(
-    ({ User, SerialNumber }) => (User?.Arn ?? null) === rootArn || SerialNumber === oldSerial,
+  const device = devices.find(({ User, SerialNumber }) =>
+    User?.Arn === undefined || User.Arn === '' ? SerialNumber === oldSerial : User.Arn === rootArn,
   );
   return device?.SerialNumber ?? null;
 }

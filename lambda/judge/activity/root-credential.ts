@@ -6,7 +6,7 @@ import { wentThrough } from './outcome-of-call';
 /** AWS's name for root in parameters. It cannot be an IAM user's: those have no spaces. */
 const rootInParameters = 'AWS ROOT USER';
 
-/** Whether an IAM call by root went through and was about root itself: such a call names no user, or root in AWS's own words. */
+/** Whether an IAM call by root went through and was about root itself: such a call names no user, or root in AWS's own words. A user whom it names is believed, whatever the device is called. */
 export function changedOwnCredential({ event, actor }: Deed, eventName: string): boolean {
   if (event.eventName !== eventName || event.eventSource !== 'iam.amazonaws.com') return false;
   return isRootActing(actor) && wentThrough(event) && isAboutRoot(event);
@@ -15,10 +15,5 @@ export function changedOwnCredential({ event, actor }: Deed, eventName: string):
 function isAboutRoot({ request }: RootEvent): boolean {
   const userName = request?.['userName'];
   if (typeof userName !== 'string' || userName === '') return true;
-  return userName === rootInParameters || isRootsOwnDevice(request?.['serialNumber']);
-}
-
-/** The name that the console gives to root's first virtual device. */
-function isRootsOwnDevice(serialNumber: unknown): boolean {
-  return typeof serialNumber === 'string' && serialNumber.endsWith(':mfa/root-account-mfa-device');
+  return userName === rootInParameters;
 }

@@ -65,6 +65,21 @@ it("knows root's device by its old name when AWS does not name the user", async 
   expect(await lookAt([[nameless]])).toMatchObject({ value: 'arn:aws:iam::111122223333:mfa/root-account-mfa-device' });
 });
 
+it('believes the owner that AWS names over the old name: a user may call a device so', async () => {
+  expect(await lookAt([[aDevice('root-account-mfa-device', 'user/alice')]])).toMatchObject({
+    known: true,
+    value: null,
+  });
+});
+
+it('takes an empty owner for none', async () => {
+  const User = { Path: '/', UserName: '', UserId: '', Arn: '', CreateDate: new Date(0) };
+
+  expect(await lookAt([[{ SerialNumber: rootsApp.SerialNumber, User }]])).toMatchObject({
+    value: rootsApp.SerialNumber,
+  });
+});
+
 it.each(['aws-us-gov', 'aws-cn'])('bug: partition hard-coded, so that %s is never seen', async (partition) => {
   expect(await lookAt([[aDevice('key-ring', 'root', partition)]], partition)).toMatchObject({
     value: `arn:${partition}:iam::111122223333:mfa/key-ring`,

@@ -114,10 +114,18 @@ describe('which one wins', () => {
     ],
     ['a device of a user called root', { ...deactivateMfa, requestParameters: { userName: 'root' } }, 'root-action'],
     [
-      "root's first device, whatever the user is called",
+      "a user's device that has the name of root's first one",
       {
         ...deactivateMfa,
-        requestParameters: { userName: 'root', serialNumber: 'arn:aws:iam::111122223333:mfa/root-account-mfa-device' },
+        requestParameters: { userName: 'alice', serialNumber: 'arn:aws:iam::111122223333:mfa/root-account-mfa-device' },
+      },
+      'root-action',
+    ],
+    [
+      "root's device in AWS's own words, whatever it is called",
+      {
+        ...deactivateMfa,
+        requestParameters: { userName: 'AWS ROOT USER', serialNumber: 'arn:aws:iam::111122223333:mfa/alice' },
       },
       'root-mfa-deactivated',
     ],
