@@ -15,7 +15,7 @@ export function wasDenied({ signIn, error }: RootEvent): boolean {
 
 const nothingThere = /^NoSuch|NotFound|^Throttl|TooManyRequests|RequestLimitExceeded/;
 
-/** Whether the call changes nothing. A record that does not say counts as a write; the prompt for MFA changes nothing. */
+/** Whether AWS records the call as a read; the prompt for MFA counts as one. A record that does not say counts as a write. */
 export function isRead({ readOnly, eventName, signIn }: RootEvent): boolean {
   return readOnly === true || (signIn !== null && eventName === 'CheckMfa');
 }

@@ -17,9 +17,8 @@ export const rootAction: Detection = {
   match: (deed) => {
     const { event, actor } = deed;
     if (!mayBeRoot(actor) || !wentThrough(event) || isRead(event)) return null;
-    const kind = event.readOnly === null ? 'the record does not say that it only reads' : 'it is a write';
     return {
-      reason: `${callOf(event)} went through; ${kind}`,
+      reason: `${callOf(event)} ${event.readOnly === null ? 'may be a write: the record does not say' : 'is a write'}`,
       title: `${doerOf(deed)} called ${callOf(event)}`,
     };
   },

@@ -4,7 +4,7 @@ import { isHarmlessMiss, isRead, wentThrough } from '../outcome-of-call';
 import { lookBack, needRootLess, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
 
-/** Root looked at something. An open console tab does so every few minutes by itself. */
+/** A call that AWS records as a read, which does not say that it is harmless: some reads hand out credentials. An open console tab reads every few minutes by itself. */
 export const rootRead: Detection = {
   id: 'root-read',
   severity: 'low',
@@ -15,16 +15,14 @@ export const rootRead: Detection = {
     const { event, actor } = deed;
     if (!mayBeRoot(actor) || !isRead(event) || !(wentThrough(event) || isHarmlessMiss(event))) return null;
     const ending = wentThrough(event) ? 'went through' : `answered with ${errorOf(event)}`;
+    const kind = event.readOnly === true ? 'it is recorded as a read' : 'it is the prompt for MFA';
     return {
-      reason: `${callOf(event)} ${ending}; it changes nothing`,
+      reason: `${callOf(event)} ${ending}; ${kind}`,
       title: `${doerOf(deed)} called ${callOf(event)}`,
     };
   },
   nextSteps: (context) => ({
-    expected: [
-      'Nothing was changed. Sign root out when the task is done: open console tabs keep asking.',
-      needRootLess(context),
-    ],
-    unexpected: [`Nothing was changed by this, but somebody acts as root. ${takeRootBack(context)}`, lookBack(context)],
+    expected: ['Sign root out when the task is done: open console tabs keep asking.', needRootLess(context)],
+    unexpected: [`Somebody acts as root, even if this only reads. ${takeRootBack(context)}`, lookBack(context)],
   }),
 };

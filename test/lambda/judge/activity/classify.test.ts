@@ -1,6 +1,7 @@
 import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
 import { classify } from '../../../../lambda/judge/activity/classify';
 import type { Classification } from '../../../../lambda/domain/verdict';
+import { fixture } from '../../../support/cloudtrail-fixture';
 import { aRoleRecord, aRootLogin, aRootRecord, type CloudTrailJson } from '../../../support/cloudtrail';
 
 const judge = (record: unknown): Classification => classify(parseRecord(record));
@@ -72,11 +73,31 @@ describe('the words of a verdict', () => {
       aRootLogin({ additionalEventData: {} }),
       'ConsoleLogin succeeded and the record does not say that MFA was used',
     ],
-    ['a write', aRootRecord(), 'RunInstances (ec2) went through; it is a write'],
+    ['a write', aRootRecord(), 'RunInstances (ec2) is a write'],
     [
       'a record that may be a read',
       aRootRecord({ readOnly: null }),
-      'RunInstances (ec2) went through; the record does not say that it only reads',
+      'RunInstances (ec2) may be a write: the record does not say',
+    ],
+    [
+      'a read, of which nobody says that it is harmless',
+      aRootRecord({ readOnly: true, eventSource: 'sts.amazonaws.com', eventName: 'GetSessionToken' }),
+      'GetSessionToken (sts) went through; it is recorded as a read',
+    ],
+    [
+      'a leg of aws login',
+      fixture('root-authorizes-developer-tool'),
+      'AuthorizeOAuth2Access (signin) went through; it is recorded as a read',
+    ],
+    [
+      'a read of what is not there',
+      aRootRecord({ readOnly: true, errorCode: 'NoSuchEntity' }),
+      'RunInstances (ec2) answered with NoSuchEntity; it is recorded as a read',
+    ],
+    [
+      'the prompt for MFA, which is no read in the record',
+      fixture('root-prompted-for-mfa'),
+      'CheckMfa (signin) went through; it is the prompt for MFA',
     ],
     ['a strange error code', aRootRecord({ errorCode: '<script>' }), 'RunInstances (ec2) ended with an error'],
     ['a role', aRoleRecord(), 'The caller is not the root user.'],
