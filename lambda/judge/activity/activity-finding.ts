@@ -36,6 +36,7 @@ export function activityFinding(record: Read, detected: Detected, context: Findi
     evidence: evidenceOf(record),
     nextSteps: detection.nextSteps({
       actor: detected.actor,
+      event: record.kind === 'event' ? record : null,
       foreignAccount: record.kind === 'event' ? foreignAccountOf(record) : null,
       standing: profile.standing,
       region: record.region ?? homeOfRoot,

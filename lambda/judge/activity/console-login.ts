@@ -1,6 +1,6 @@
 import type { SignIn } from '../../domain/root-event';
 import { isRootActing } from './actor';
-import type { Deed } from './detection';
+import type { Deed, StepContext } from './detection';
 import { wentThrough } from './outcome-of-call';
 
 interface ConsoleLogin {
@@ -9,6 +9,8 @@ interface ConsoleLogin {
   readonly stated: boolean;
   /** Only a clear yes counts. */
   readonly withMfa: boolean;
+  /** What the record says of MFA, as a clause. */
+  readonly mfaInWords: string;
   readonly deniedByPolicy: 'after-authentication' | 'perhaps-before' | null;
 }
 
@@ -16,14 +18,25 @@ const policyDenial = /denied because of a resource(-based| control) policy/i;
 const afterwards = /after authentication|post-authentication/i;
 
 /** Root's attempt to sign in to the console; null when the record is anything else. */
-export function consoleLoginOf({ event, actor }: Deed): ConsoleLogin | null {
+export function consoleLoginOf({ event, actor }: Pick<Deed, 'event' | 'actor'>): ConsoleLogin | null {
   if (event.eventName !== 'ConsoleLogin' || event.signIn === null || !isRootActing(actor)) return null;
   return {
     succeeded: wentThrough(event),
     stated: event.signIn.outcome !== 'not-stated',
     withMfa: event.signIn.mfaUsed === true,
+    mfaInWords: mfaInWords(event.signIn),
     deniedByPolicy: policyDenialOf(event.error?.message ?? '', event.signIn),
   };
+}
+
+/** Whether a policy refused a sign-in of which it is known that the password was right. */
+export function wasDeniedAfterAuthentication({ event, actor }: StepContext): boolean {
+  return event !== null && consoleLoginOf({ event, actor })?.deniedByPolicy === 'after-authentication';
+}
+
+function mfaInWords({ mfaUsed }: SignIn): string {
+  if (mfaUsed === null) return 'the record does not say whether MFA was used';
+  return mfaUsed ? 'MFAUsed was Yes' : 'MFAUsed was No';
 }
 
 /**

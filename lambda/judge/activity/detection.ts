@@ -24,6 +24,8 @@ export interface Match {
 /** What the steps may depend on. */
 export interface StepContext {
   readonly actor: ActorKind;
+  /** Null for a record that could not be read. */
+  readonly event: RootEvent | null;
   /** The account whose root it was, when it is not the account concerned. */
   readonly foreignAccount: AccountId | null;
   readonly standing: AccountStanding;

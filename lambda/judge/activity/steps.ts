@@ -62,6 +62,10 @@ export function protectSignIn({ standing }: StepContext): string {
   }
 }
 
+/** For root itself when console access control keeps it out. */
+export const signInWherePolicyAllows =
+  'Sign in from a network that the policy allows. To see it: aws signin get-resource-policy --region us-east-1, and the resource control policies of the organization.';
+
 /** How not to need root the next time. */
 export function needRootLess({ standing }: StepContext): string {
   const role = 'Next time use a role with the permissions needed; keep root for the few tasks that only root can do.';

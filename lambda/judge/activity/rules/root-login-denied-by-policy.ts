@@ -1,8 +1,8 @@
 import { consoleLoginOf } from '../console-login';
 import type { Detection } from '../detection';
-import { takeRootBack } from '../steps';
+import { signInWherePolicyAllows, takeRootBack } from '../steps';
 
-/** Console access control refused root, as far as the record tells before any password was checked. Not a wrong password. */
+/** Console access control refused root. Not a wrong password: whether one was checked at all, the record does not tell. */
 export const rootLoginDeniedByPolicy: Detection = {
   id: 'root-login-denied-by-policy',
   severity: 'medium',
@@ -12,16 +12,16 @@ export const rootLoginDeniedByPolicy: Detection = {
   match: (deed) => {
     const login = consoleLoginOf(deed);
     if (login === null || login.succeeded || login.deniedByPolicy !== 'perhaps-before') return null;
-    return { reason: 'ConsoleLogin was denied by the policy on console access; MFA had not been used' };
+    return { reason: `ConsoleLogin was denied by the policy on console access; ${login.mfaInWords}` };
   },
   nextSteps: (context) => ({
     expected: [
-      'Sign in from a network that the policy allows. To see it: aws signin get-resource-policy --region us-east-1, and the resource control policies of the organization.',
+      signInWherePolicyAllows,
       'Do not loosen the policy for one sign-in: use a role for what has to be done.',
     ],
     unexpected: [
       `Nobody got in. Look for other attempts from this address: CloudTrail, Event history, ${context.region}, event name ConsoleLogin.`,
-      `AWS refuses before and after the password in the same words. May it be known? ${takeRootBack(context)}`,
+      `AWS refuses before and after the password in the same words. Perhaps somebody knows the password. ${takeRootBack(context)}`,
     ],
   }),
 };

@@ -1,6 +1,6 @@
-import { consoleLoginOf } from '../console-login';
+import { consoleLoginOf, wasDeniedAfterAuthentication } from '../console-login';
 import type { Detection } from '../detection';
-import { lookBack, protectSignIn, takeRootBack } from '../steps';
+import { lookBack, protectSignIn, signInWherePolicyAllows, takeRootBack } from '../steps';
 
 /** The sign-in failed late: whoever it was knows root's password. */
 export const rootLoginFailedAtMfa: Detection = {
@@ -13,15 +13,14 @@ export const rootLoginFailedAtMfa: Detection = {
     const login = consoleLoginOf(deed);
     if (login === null || login.succeeded) return null;
     if (login.deniedByPolicy === 'after-authentication') {
-      return {
-        reason: 'ConsoleLogin was denied by the policy on console access after authentication: the password is known',
-      };
+      const known = login.withMfa ? `, and ${login.mfaInWords}` : ' after authentication';
+      return { reason: `ConsoleLogin was denied by the policy on console access${known}: the password is known` };
     }
     return login.withMfa ? { reason: 'ConsoleLogin failed and MFAUsed was Yes: the password was right' } : null;
   },
   nextSteps: (context) => ({
     expected: [
-      'Try again with the device that is named here, if one is. A lost only device means recovery by e-mail and phone: AWS has no recovery codes.',
+      wasDeniedAfterAuthentication(context) ? signInWherePolicyAllows : tryTheDeviceAgain,
       protectSignIn(context),
     ],
     unexpected: [
@@ -31,3 +30,6 @@ export const rootLoginFailedAtMfa: Detection = {
     ],
   }),
 };
+
+const tryTheDeviceAgain =
+  'Try again with the device that is named here, if one is. A lost only device means recovery by e-mail and phone: AWS has no recovery codes.';

@@ -11,7 +11,7 @@ export const rootLoginFailed: Detection = {
   controls: { 'mitre-attack': ['T1110.001'], 'cis-7.0': ['2.7'] },
   match: (deed) => {
     const login = consoleLoginOf(deed);
-    return login === null || login.succeeded ? null : { reason: 'ConsoleLogin failed before MFA was used' };
+    return login === null || login.succeeded ? null : { reason: `ConsoleLogin failed; ${login.mfaInWords}` };
   },
   nextSteps: (context) => ({
     expected: [

@@ -12,11 +12,10 @@ export const rootLoginWithoutMfa: Detection = {
   match: (deed) => {
     const login = consoleLoginOf(deed);
     if (login === null || !login.succeeded || login.withMfa) return null;
-    const mfa = deed.event.signIn?.mfaUsed === false ? 'MFAUsed was No' : 'the record does not say that MFA was used';
-    if (login.stated) return { reason: `ConsoleLogin succeeded and ${mfa}` };
+    if (login.stated) return { reason: `ConsoleLogin succeeded and ${login.mfaInWords}` };
     return {
       title: 'Root user may have signed in without MFA',
-      reason: `ConsoleLogin was recorded without saying how it ended, and ${mfa}`,
+      reason: `ConsoleLogin was recorded without saying how it ended, and ${login.mfaInWords}`,
     };
   },
   nextSteps: (context) => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AccountStanding } from '../../../../lambda/domain/account';
 import { isAtLeast } from '../../../../lambda/domain/severity';
 import { detectionOf, detections } from '../../../../lambda/judge/activity/catalogue';
+import { aStepContext } from '../../../support/step-context';
 
 const rules = join(__dirname, '../../../../lambda/judge/activity/rules');
 const standings: readonly AccountStanding[] = ['standalone', 'management', 'member', 'unknown'];
@@ -13,14 +14,7 @@ const publishedControls: Readonly<Record<string, readonly string[]>> = {
   'cis-7.0': ['2.4', '2.5', '2.7'],
 };
 
-const stepsOf = (id: string, standing: AccountStanding) =>
-  detectionOf(id).nextSteps({
-    actor: 'root-user',
-    foreignAccount: null,
-    standing,
-    region: 'eu-west-1',
-    occurredAt: '2026-11-21T03:12:45Z',
-  });
+const stepsOf = (id: string, standing: AccountStanding) => detectionOf(id).nextSteps(aStepContext({ standing }));
 
 describe('the catalogue of detections', () => {
   it('is the list of the files in rules', () => {

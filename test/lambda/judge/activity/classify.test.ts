@@ -71,7 +71,7 @@ describe('the words of a verdict', () => {
     [
       'a login without a word on MFA',
       aRootLogin({ additionalEventData: {} }),
-      'ConsoleLogin succeeded and the record does not say that MFA was used',
+      'ConsoleLogin succeeded and the record does not say whether MFA was used',
     ],
     ['a write', aRootRecord(), 'RunInstances (ec2) is a write'],
     [
