@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { timing } from '../../lambda/contract/timing';
 import { detections } from '../../lambda/judge/activity/catalogue';
 import { checks } from '../../lambda/judge/posture/catalogue';
 
@@ -19,6 +20,10 @@ describe('docs/runbook.md', () => {
     const ids = [...detections, ...checks].map(({ id }) => id);
 
     expect(headings.filter((heading) => heading?.startsWith('alarm-') === false && !ids.includes(heading))).toEqual([]);
+  });
+
+  it('says how long the table keeps what: findings, not records', () => {
+    expect(runbook).toContain(`the findings table keeps each finding for ${timing.activityRetentionDays} days`);
   });
 
   it('has each section once', () => {
