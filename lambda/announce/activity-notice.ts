@@ -52,7 +52,7 @@ function facts(finding: ActivityFinding, { timeZone, whoToAsk }: Presentation): 
 /** Said only where it is not simply root. */
 const actorWords: Readonly<Record<ActivityFinding['actor']['kind'], string | null>> = {
   'root-user': null,
-  'root-session': 'a short root session, opened from another account',
+  'root-session': 'a short root session, opened from the management or a delegated account',
   'aws-service': 'an AWS service by itself',
   'other-principal': 'not root: another user or role',
   unidentified: 'unknown: the record does not say',

@@ -19,8 +19,9 @@ export function takeRootBack({ actor, foreignAccount, standing }: StepContext): 
   }
 }
 
+/** A root session cannot be ended from outside and lasts at most 900 seconds: what can be stopped is the next one. */
 const findWhoOpenedIt =
-  'A root session is opened by a role of the management or delegated account. There, in CloudTrail, Event history, event name AssumeRoot, find which role it was, and stop it.';
+  'A root session is opened from the management or a delegated account and ends within 15 minutes. There, CloudTrail, Event history of each region that you use, event name AssumeRoot: find the role (or user). Then IAM, that role, Revoke sessions, "Revoke active sessions". IAM, Root access management shows and switches off privileged root actions.';
 
 function askTheOtherAccount(account: string): string {
   return `It was the root user of account ${account}, not of this one: ask its owner, and take back what that account may do here (resource policies, shares).`;
@@ -74,7 +75,7 @@ export function needRootLess({ standing }: StepContext): string {
     case 'management':
       return role;
     case 'member':
-      return 'Next time use a role, or a root session from the management account (IAM, Root access management): a member needs no root credentials.';
+      return 'Next time use a role, or a root session from the management or a delegated account (IAM, Root access management): a member needs no root credentials.';
     case 'unknown':
       return `${role} A member of an organization needs no root credentials at all.`;
   }

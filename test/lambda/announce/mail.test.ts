@@ -84,7 +84,7 @@ Event    1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11
     [
       'says when it was a session opened from outside',
       { actor: { ...actor, kind: 'root-session' as const } },
-      'Who      a short root session, opened from another account',
+      'Who      a short root session, opened from the management or a delegated',
     ],
     ['says when no region is known', { region: null }, 'Call     ConsoleLogin (signin), region unknown'],
     ['says that it may come again', { recorded: false }, 'This may reach you again'],

@@ -12,7 +12,7 @@ export const rootMfaDeactivated: Detection = {
   controls: { 'mitre-attack': ['T1556.006'], 'cis-7.0': ['2.5'] },
   match: (deed) => {
     if (!changedOwnCredential(deed, 'DeactivateMFADevice')) return null;
-    const by = deed.actor === 'root-session' ? 'a root session opened from the management account' : 'root itself';
+    const by = deed.actor === 'root-session' ? openedFrom : 'root itself';
     return { reason: `DeactivateMFADevice went through for a device of root; it was called by ${by}` };
   },
   nextSteps: (context) => ({
@@ -23,3 +23,5 @@ export const rootMfaDeactivated: Detection = {
     unexpected: [takeRootBack(context), lookBack(context), removeWhatWasMade],
   }),
 };
+
+const openedFrom = 'a root session opened from the management or a delegated account';

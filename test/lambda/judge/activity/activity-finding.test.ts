@@ -133,9 +133,11 @@ describe('an activity finding', () => {
   it('sends people to whoever opened a root session, not to root', () => {
     const userIdentity = { type: 'Root', accountId: '111122223333', sessionContext: { assumedRoot: 'true' } };
 
-    expect(findingOf(parseRecord(aRootRecord({ userIdentity }))).nextSteps.unexpected[0]).toContain(
-      'event name AssumeRoot',
-    );
+    const [step] = findingOf(parseRecord(aRootRecord({ userIdentity }))).nextSteps.unexpected;
+
+    expect(step).toMatch(/from the management or a delegated account.*event name AssumeRoot/);
+    expect(step).toContain('IAM, that role, Revoke sessions, "Revoke active sessions"');
+    expect(step).toMatch(/IAM, Root access management .*switches off privileged root actions/);
   });
 
   it('sends people to the other account when its root came over', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountStanding } from '../../../../lambda/domain/account';
+import { parseAccountId } from '../../../../lambda/domain/account-id';
 import { isAtLeast } from '../../../../lambda/domain/severity';
 import { detectionOf, detections } from '../../../../lambda/judge/activity/catalogue';
 import { aStepContext } from '../../../support/step-context';
@@ -15,6 +16,15 @@ const publishedControls: Readonly<Record<string, readonly string[]>> = {
 };
 
 const stepsOf = (id: string, standing: AccountStanding) => detectionOf(id).nextSteps(aStepContext({ standing }));
+
+/** Everything that the steps may depend on, beside what the account is. */
+const circumstances = [
+  ['by root itself', {}],
+  ['by a root session', { actor: 'root-session' }],
+  ["by another account's root", { foreignAccount: parseAccountId('444455556666') }],
+  ['by nobody named', { actor: 'unidentified' }],
+  ['in a record that could not be read', { actor: 'unidentified', event: null }],
+] as const;
 
 describe('the catalogue of detections', () => {
   it('is the list of the files in rules', () => {
@@ -67,15 +77,18 @@ describe.each(detections)('$id', ({ id, title, controls, attempt, severity }) =>
     expect(attempt === undefined || isAtLeast(severity, 'high')).toBe(true);
   });
 
-  it.each(standings)('says two or three concrete things to do in both branches, account %s', (standing) => {
-    const { expected, unexpected } = stepsOf(id, standing);
+  it.each(standings.flatMap((standing) => circumstances.map(([who, changes]) => [standing, who, changes] as const)))(
+    'says two or three concrete things to do in both branches, account %s, %s',
+    (standing, _, changes) => {
+      const { expected, unexpected } = detectionOf(id).nextSteps(aStepContext({ standing, ...changes }));
 
-    for (const steps of [expected, unexpected]) {
-      expect([2, 3]).toContain(steps.length);
-      expect(steps.join('\n')).toMatch(/^[ -~\n]+$/);
-      expect(steps.every((step) => step.length >= 40 && step.length <= 450 && /[.]$/.test(step))).toBe(true);
-    }
-  });
+      for (const steps of [expected, unexpected]) {
+        expect([2, 3]).toContain(steps.length);
+        expect(steps.join('\n')).toMatch(/^[ -~\n]+$/);
+        expect(steps.every((step) => step.length >= 40 && step.length <= 450 && /[.]$/.test(step))).toBe(true);
+      }
+    },
+  );
 
   it('says something else to a member than to an account that only root can save', () => {
     expect(stepsOf(id, 'member').unexpected).not.toEqual(stepsOf(id, 'standalone').unexpected);
