@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { unknownCauses } from '../domain/fact';
-import { notifications, transitions } from '../domain/finding';
+import { mfaUses, notifications, transitions } from '../domain/finding';
 import { outcomes } from '../domain/outcome';
 import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';
@@ -49,6 +49,7 @@ const activity = jsonObject({
     kind: v.picklist(actorKinds),
     sourceIp: maybe(text),
     userAgent: maybe(text),
+    mfa: maybe(z.enum(mfaUses)),
     mfaDevice: maybe(text),
     keyId: maybe(text),
     via: maybe(text),
@@ -57,6 +58,8 @@ const activity = jsonObject({
     eventId: maybe(text),
     eventName: maybe(text),
     eventSource: maybe(text),
+    targets: z.array(z.object({ field: text, value: text })),
+    newKeyId: maybe(text),
     hash: maybe(text),
     excerpt: maybe(text),
   }),

@@ -12,19 +12,38 @@ export type Transition = (typeof transitions)[number];
 export const notifications = ['now', 'quiet'] as const;
 export type Notification = (typeof notifications)[number];
 
+/** Whether MFA was used at a console sign-in, as far as the record says. */
+export const mfaUses = ['used', 'not-used', 'not-stated'] as const;
+export type MfaUse = (typeof mfaUses)[number];
+
 export interface FindingActor {
   readonly kind: ActorKind;
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
+  /** Null for everything but a sign-in to the console. */
+  readonly mfa: MfaUse | null;
+  /** The device that somebody signed in with; a device that was changed is a target. */
   readonly mfaDevice: string | null;
+  /** The key that signed the call. */
   readonly keyId: string | null;
   readonly via: string | null;
+}
+
+/** What a call was about, as its caller named it: `{ field: 'bucketName', value: 'example-archive' }`. */
+export interface Target {
+  /** A field of the call's parameters, as CloudTrail writes it. */
+  readonly field: string;
+  readonly value: string;
 }
 
 export interface ActivityEvidence {
   readonly eventId: string | null;
   readonly eventName: string | null;
   readonly eventSource: string | null;
+  /** What the call was about, the most telling first; empty when its parameters name nothing that we know. */
+  readonly targets: readonly Target[];
+  /** The long-lived access key that the call made; null when it made none. */
+  readonly newKeyId: string | null;
   /** Only for a record that could not be read: its SHA-256 and the escaped beginning of it. */
   readonly hash: string | null;
   readonly excerpt: string | null;

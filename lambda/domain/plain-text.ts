@@ -18,6 +18,12 @@ export function plainText(text: string, limit: number): string {
   return `${endsInHalfAPair(kept) ? kept.slice(0, -1) : kept}${cutMark}`;
 }
 
+/** The same, with null for what is not there or of which nothing is left. */
+export function cleaned(text: string | null | undefined, limit: number): string | null {
+  const clean = plainText(text ?? '', limit);
+  return clean === '' ? null : clean;
+}
+
 function endsInHalfAPair(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return last >= 0xd800 && last <= 0xdbff;

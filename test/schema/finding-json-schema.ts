@@ -18,7 +18,8 @@ const descriptions: Readonly<Record<string, string>> = {
   occurredAt: 'UTC: when it was done, or judged.',
   observedAt: 'UTC: when Rootwatch noticed.',
   actor: 'Who acted, as CloudTrail tells; null for checks. Written by the caller in part: escape before showing.',
-  evidence: 'What the finding rests on: the event, or the calls and values that a check looked at.',
+  evidence:
+    'What the finding rests on: the event, what it was about (targets) and the access key it made, or the calls and values that a check looked at. Written by the caller in part: escape before showing.',
   nextSteps: 'Steps for a person: when it was expected, and when nobody knows.',
   controls: 'Control ids by framework.',
   seenBefore: 'Always null in this version.',

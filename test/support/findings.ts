@@ -28,6 +28,7 @@ export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): Act
       sourceIp: '203.0.113.9',
       userAgent:
         'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
+      mfa: 'used',
       mfaDevice: 'arn:aws:iam::111122223333:mfa/office-safe',
       keyId: null,
       via: null,
@@ -40,6 +41,8 @@ export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): Act
       eventId: '1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11',
       eventName: 'ConsoleLogin',
       eventSource: 'signin.amazonaws.com',
+      targets: [],
+      newKeyId: null,
       hash: null,
       excerpt: null,
     },

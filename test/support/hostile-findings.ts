@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseAccountId } from '../../lambda/domain/account-id';
-import type { ActivityFinding, PostureFinding } from '../../lambda/domain/finding';
+import { mfaUses, type ActivityFinding, type PostureFinding } from '../../lambda/domain/finding';
 import { severities } from '../../lambda/domain/severity';
 import { aPostureFinding, aRootLoginFinding } from './findings';
 
@@ -25,6 +25,12 @@ export const hostileText = fc.oneof(
 );
 
 const maybe = fc.option(hostileText, { nil: null });
+const targets = fc.array(
+  fc.record({ field: fc.oneof(fc.constantFrom('userName', 'serialNumber'), hostileText), value: hostileText }),
+  {
+    maxLength: 6,
+  },
+);
 const steps = fc.array(hostileText, { maxLength: 20 });
 const nextSteps = fc.record({ expected: steps, unexpected: steps });
 const links = fc.record({ console: maybe, runbook: hostileText });
@@ -45,11 +51,20 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
       kind: fc.constantFrom('root-user' as const, 'unidentified' as const),
       sourceIp: maybe,
       userAgent: maybe,
+      mfa: fc.constantFrom(...mfaUses, null),
       mfaDevice: maybe,
       keyId: maybe,
       via: maybe,
     }),
-    evidence: fc.record({ eventId: maybe, eventName: maybe, eventSource: maybe, hash: maybe, excerpt: maybe }),
+    evidence: fc.record({
+      eventId: maybe,
+      eventName: maybe,
+      eventSource: maybe,
+      targets,
+      newKeyId: maybe,
+      hash: maybe,
+      excerpt: maybe,
+    }),
     nextSteps,
     links,
   })

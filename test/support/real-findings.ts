@@ -1,4 +1,4 @@
-import type { Finding } from '../../lambda/domain/finding';
+import type { ActivityFinding, Finding } from '../../lambda/domain/finding';
 import { notKnown } from '../../lambda/domain/fact';
 import { activityFinding } from '../../lambda/judge/activity/activity-finding';
 import { classify } from '../../lambda/judge/activity/classify';
@@ -17,7 +17,7 @@ const context = {
 };
 
 /** What the product says of every example record that is about root, by the record's name. */
-export function activityFindings(): readonly (readonly [name: string, finding: Finding])[] {
+export function activityFindings(): readonly (readonly [name: string, finding: ActivityFinding])[] {
   return fixtureNames().flatMap((name) => {
     const record = parseRecord(fixture(name));
     const detected = classify(record);

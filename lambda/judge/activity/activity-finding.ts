@@ -1,12 +1,14 @@
 import type { AccountProfile } from '../../domain/account';
-import { plainText } from '../../domain/plain-text';
+import { cleaned, plainText } from '../../domain/plain-text';
 import { partitionOf } from '../../domain/partition';
-import type { ActivityEvidence, ActivityFinding, FindingActor } from '../../domain/finding';
+import type { ActivityFinding } from '../../domain/finding';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { Detected } from '../../domain/verdict';
 import type { FindingContext } from '../finding-context';
+import { evidenceOf } from './activity-evidence';
 import { foreignAccountOf } from './actor';
 import { detectionOf } from './catalogue';
+import { findingActorOf } from './finding-actor';
 
 type Read = RootEvent | UnreadableRecord;
 
@@ -32,7 +34,7 @@ export function activityFinding(record: Read, detected: Detected, context: Findi
     observedAt: context.observedAt,
     title: plainText(detected.title, 200),
     reason: plainText(detected.reason, 400),
-    actor: actorIn(record, detected),
+    actor: findingActorOf(record, detected),
     evidence: evidenceOf(record),
     nextSteps: detection.nextSteps({
       actor: detected.actor,
@@ -79,39 +81,6 @@ function idOf(record: Read): string {
   return `activity/${account}/unreadable-${record.hash.slice(0, 32)}`;
 }
 
-function actorIn(record: Read, { actor: kind, via }: Detected): FindingActor {
-  if (record.kind === 'unreadable')
-    return { kind, sourceIp: null, userAgent: null, mfaDevice: null, keyId: null, via: null };
-  return {
-    kind,
-    sourceIp: cleaned(record.sourceIp, 100),
-    userAgent: cleaned(record.userAgent, 400),
-    mfaDevice: cleaned(record.signIn?.mfaDevice, 200),
-    keyId: cleaned(record.identity.keyId, 128),
-    via: cleaned(via, 100),
-  };
-}
-
-function evidenceOf(record: Read): ActivityEvidence {
-  if (record.kind === 'unreadable') {
-    return {
-      eventId: record.eventId,
-      eventName: null,
-      eventSource: null,
-      hash: record.hash,
-      excerpt: plainText(record.excerpt, 200),
-    };
-  }
-  const { eventId, eventName, eventSource } = record;
-  return {
-    eventId,
-    eventName: plainText(eventName, 128),
-    eventSource: plainText(eventSource, 128),
-    hash: null,
-    excerpt: null,
-  };
-}
-
 const consoles: Readonly<Record<string, string>> = {
   aws: 'console.aws.amazon.com',
   'aws-us-gov': 'console.amazonaws-us-gov.com',
@@ -125,9 +94,4 @@ function consoleLink(record: Read): string | null {
   const host = consoles[partition];
   if (host === undefined) return null;
   return `https://${region}.${host}/cloudtrailv2/home?region=${region}#/events/${encodeURIComponent(eventId)}`;
-}
-
-function cleaned(text: string | null | undefined, limit: number): string | null {
-  const clean = plainText(text ?? '', limit);
-  return clean === '' ? null : clean;
 }
