@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
 import { accountInWords } from '../account-in-words';
-import { timeBetween } from '../duration-in-words';
+import { delayInWords } from '../delay-in-words';
 import type { Branch, LabelledFact, Notice } from '../notice';
 import { noticeOf } from '../notice-of';
 import type { Presentation } from '../presentation';
@@ -27,8 +27,9 @@ export function findingBlocks(finding: Finding, presentation: Presentation): Sla
   };
 }
 
-function contextLine({ account, region, occurredAt, observedAt, kind }: Finding): string {
-  const delay = kind === 'activity' ? timeBetween(occurredAt, observedAt) : null;
+function contextLine(finding: Finding): string {
+  const { account, region } = finding;
+  const delay = delayInWords(finding);
   const parts = [plainText(account.name ?? '', 50), account.id ?? 'account not named', plainText(region ?? '', 30)];
   return [...parts, delay === null ? '' : `noticed after ${delay}`].filter((part) => part !== '').join(' · ');
 }
@@ -42,12 +43,14 @@ function details(sentences: readonly string[]): readonly SlackBlock[] {
   return [{ type: 'section', text: markdown(slackValue(sentences.join(' '), slackLimits.section)) }];
 }
 
+/** In as many sections as it takes: none of the facts is left out for want of room. */
 function fields(facts: readonly LabelledFact[]): readonly SlackBlock[] {
+  if (facts.length === 0) return [];
   const shown = facts.slice(0, slackLimits.fields).map(({ label, value }) => {
     const heading = `*${label}*\n`;
     return markdown(`${heading}${slackValue(value, slackLimits.field - heading.length)}`);
   });
-  return shown.length === 0 ? [] : [{ type: 'section', fields: shown }];
+  return [{ type: 'section', fields: shown }, ...fields(facts.slice(slackLimits.fields))];
 }
 
 function branch({ heading, steps }: Branch): SlackBlock {

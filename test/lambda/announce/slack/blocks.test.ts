@@ -65,6 +65,29 @@ describe('a finding in Slack', () => {
     ]);
   });
 
+  it('leaves no fact out though Slack takes only ten to a section', () => {
+    const actor = { ...login.actor, kind: 'root-session' as const, keyId: 'ASIAEXAMPLE', via: 'cloudformation' };
+    const targets = ['userName', 'serialNumber'].map((field) => ({ field, value: 'blue' }));
+    const evidence = { ...login.evidence, targets, newKeyId: 'AKIAEXAMPLE' };
+
+    const sections = findingBlocks({ ...login, actor, evidence }, presentation).blocks.flatMap((block) =>
+      'fields' in block ? [block.fields.map(({ text }) => text)] : [],
+    );
+
+    expect(sections.map((texts) => texts.length)).toEqual([10, 3]);
+    expect(sections.flat()).toContain('*Ask*\nplatform on-call');
+  });
+
+  it('claims no delay for a record that nobody can read', () => {
+    const { blocks } = findingBlocks(
+      { ...login, detection: 'unreadable-event', occurredAt: login.observedAt },
+      presentation,
+    );
+
+    expect(JSON.stringify(blocks)).not.toContain('noticed after');
+    expect(JSON.stringify(blocks[1])).toContain('payments · 111122223333 · us-east-1');
+  });
+
   it('makes a published runbook a button', () => {
     const links = { console: null, runbook: 'https://wiki.example.com/runbook#root-login' };
 

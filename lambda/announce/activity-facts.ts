@@ -1,0 +1,68 @@
+import { isIP } from 'node:net';
+import type { ActivityFinding, FindingActor } from '../domain/finding';
+import { plainText } from '../domain/plain-text';
+import { agentInWords } from './agent-in-words';
+import { delayInWords } from './delay-in-words';
+import { mfaInWords } from './mfa-in-words';
+import type { LabelledFact } from './notice';
+import type { Presentation } from './presentation';
+import { deviceInWords, targetsInWords } from './targets-in-words';
+import { whenInWords } from './when';
+
+const short = 120;
+
+/** Every fact that helps to decide "is it ours?", by a label of at most eight characters; what does not apply is left out. */
+export function activityFacts(finding: ActivityFinding, presentation: Presentation): readonly LabelledFact[] {
+  const { actor, evidence } = finding;
+  const said: readonly (readonly [label: string, value: string | null])[] = [
+    ['When', whenInWords(finding.occurredAt, presentation.timeZone)],
+    ['From', address(actor.sourceIp)],
+    ['With', agentInWords(actor.userAgent)],
+    ['MFA', mfaInWords(finding)],
+    ['On', targetsInWords(evidence.targets)],
+    ['Device', deviceInWords(evidence.targets)],
+    ['New key', shortened(evidence.newKeyId)],
+    ['Signed', signedBy(actor)],
+    ['Who', actorWords[actor.kind]],
+    ['Via', shortened(actor.via)],
+    ['Call', call(finding)],
+    ['Noticed', noticed(finding)],
+    ['Ask', presentation.whoToAsk === null ? null : plainText(presentation.whoToAsk, 200)],
+  ];
+  return said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+/** Said only where it is not simply root. */
+const actorWords: Readonly<Record<FindingActor['kind'], string | null>> = {
+  'root-user': null,
+  'root-session': 'a short root session, opened from the management or a delegated account',
+  'aws-service': 'an AWS service by itself',
+  'other-principal': 'not root: another user or role',
+  unidentified: 'unknown: the record does not say',
+};
+
+function shortened(text: string | null): string | null {
+  return text === null ? null : plainText(text, short);
+}
+
+function address(sourceIp: string | null): string {
+  if (sourceIp === null || sourceIp.trim() === '') return 'unknown: the record names no address';
+  return isIP(sourceIp) === 0 ? `no address: ${plainText(sourceIp, 80)}` : sourceIp;
+}
+
+/** A key that somebody keeps, or the one by which the AssumeRoot call is found; the console's own short-lived key tells nobody anything. */
+function signedBy({ kind, keyId }: FindingActor): string | null {
+  if (keyId === null || !(keyId.startsWith('AKIA') || kind === 'root-session')) return null;
+  return `by ${plainText(keyId, short)}`;
+}
+
+function call({ evidence, region }: ActivityFinding): string | null {
+  if (evidence.eventName === null) return null;
+  const service = evidence.eventSource?.replace(/\.amazonaws\.com(\.cn)?$/, '') ?? 'unknown service';
+  return plainText(`${evidence.eventName} (${service}), ${region ?? 'region unknown'}`, short);
+}
+
+function noticed(finding: ActivityFinding): string {
+  const delay = delayInWords(finding);
+  return delay === null ? 'unknown how long after' : `after ${delay}`;
+}
