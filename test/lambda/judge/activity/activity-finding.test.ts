@@ -1,27 +1,11 @@
 import * as v from 'valibot';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import { findingSchema } from '../../../../lambda/contract/finding-schema';
-import { parseRecord, unreadable } from '../../../../lambda/observe/cloudtrail-record';
-import { activityFinding } from '../../../../lambda/judge/activity/activity-finding';
-import { classify } from '../../../../lambda/judge/activity/classify';
-import type { FindingContext } from '../../../../lambda/judge/finding-context';
-import type { RootEvent, UnreadableRecord } from '../../../../lambda/domain/root-event';
+import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
+import { findingOf } from '../../../support/activity-finding';
 import { fixture } from '../../../support/cloudtrail-fixture';
 import { aRootLogin, aRootRecord } from '../../../support/cloudtrail';
 import { examples } from './examples';
-
-const context: FindingContext = {
-  profile: { id: parseAccountId('111122223333'), name: 'payments', standing: 'standalone' },
-  observedAt: '2026-11-21T03:12:52Z',
-  productVersion: '0.1.0',
-  runbook: (section) => `https://example.com/runbook#${section}`,
-};
-
-function findingOf(record: RootEvent | UnreadableRecord, changes: Partial<FindingContext> = {}) {
-  const detected = classify(record);
-  if (detected.verdict === 'ignore') throw new Error('This example is not about root.');
-  return activityFinding(record, detected, { ...context, ...changes });
-}
 
 const bidi = '\u202e';
 
@@ -168,52 +152,5 @@ describe('an activity finding', () => {
     ['us-iso-east-1', null],
   ])('links the console of %s', (awsRegion, link) => {
     expect(findingOf(parseRecord(aRootRecord({ awsRegion, eventID: 'one' }))).links.console).toBe(link);
-  });
-});
-
-describe('the finding of an unreadable record', () => {
-  it('is named by its content', () => {
-    const record = unreadable(`{"a":${bidi}"b"`, 'It is not JSON.');
-
-    expect(findingOf(record)).toMatchObject({
-      id: `activity/unknown/unreadable-${record.hash.slice(0, 32)}`,
-      detection: 'unreadable-event',
-      notify: 'now',
-      account: { id: null, name: null },
-      region: null,
-      partition: 'aws',
-      occurredAt: context.observedAt,
-      reason: 'It is not JSON.',
-      actor: {
-        kind: 'unidentified',
-        sourceIp: null,
-        userAgent: null,
-        mfa: null,
-        mfaDevice: null,
-        keyId: null,
-        via: null,
-      },
-      evidence: {
-        eventId: null,
-        eventName: null,
-        eventSource: null,
-        targets: [],
-        newKeyId: null,
-        hash: record.hash,
-        excerpt: '{"a":"b"',
-      },
-      links: { console: null, runbook: 'https://example.com/runbook#unreadable-event' },
-    });
-  });
-
-  it('is about the account that AWS named, when that could be read', () => {
-    const record = parseRecord(aRootRecord({ eventTime: 'never', awsRegion: 'us-gov-west-1' }));
-
-    expect(findingOf(record)).toMatchObject({
-      id: expect.stringMatching(/^activity\/111122223333\/unreadable-[0-9a-f]{32}$/) as string,
-      account: { id: '111122223333', name: 'payments' },
-      region: 'us-gov-west-1',
-      partition: 'aws-us-gov',
-    });
   });
 });

@@ -5,10 +5,10 @@ import { fixture, fixtureNames } from '../../../support/cloudtrail-fixture';
 import { examples } from './examples';
 
 describe('the example records', () => {
-  it.each(examples)('$fixture is $verdict: $detection', ({ fixture: name, ...expected }) => {
+  it.each(examples)('$fixture is $verdict: $detection', ({ fixture: name, verdict, detection, severity, actor }) => {
     const judged = classify(parseRecord(fixture(name)));
 
-    expect({ detection: null, severity: null, ...judged }).toMatchObject(expected);
+    expect({ detection: null, severity: null, ...judged }).toMatchObject({ verdict, detection, severity, actor });
   });
 
   it('are all in the table, and the table names no other', () => {
@@ -17,6 +17,19 @@ describe('the example records', () => {
 
   it.each(detections.map(({ id }) => id))('show %s at least once', (id) => {
     expect(examples.filter(({ detection }) => detection === id).length).toBeGreaterThan(0);
+  });
+
+  it.each(detections.map(({ id }) => id))('show at least one record that comes near %s and is not', (id) => {
+    const nearMisses = examples.filter(({ nearMissOf }) => nearMissOf.includes(id));
+
+    expect(nearMisses.length).toBeGreaterThan(0);
+    expect(nearMisses.filter(({ detection }) => detection === id)).toEqual([]);
+  });
+
+  it('come near only to what there is', () => {
+    const ids = detections.map(({ id }) => id);
+
+    expect(examples.flatMap(({ nearMissOf }) => nearMissOf).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('have ids of their own', () => {

@@ -1,24 +1,15 @@
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
-import { activityFinding } from '../../../../lambda/judge/activity/activity-finding';
 import { classify } from '../../../../lambda/judge/activity/classify';
+import { findingOf } from '../../../support/activity-finding';
 import { aRootLogin, aRootRecord, eventOf } from '../../../support/cloudtrail';
 import { fixture } from '../../../support/cloudtrail-fixture';
 
 /** Bugs seen in other products. Each is named after the bug; each fails when the bug is put back. */
 const judge = (record: unknown) => classify(parseRecord(record));
 
-const findingFor = (record: unknown, profile: { id: string; name: string }) => {
-  const event = parseRecord(record);
-  const detected = classify(event);
-  if (detected.verdict === 'ignore') throw new Error('This example is not about root.');
-  return activityFinding(event, detected, {
-    profile: { ...profile, id: parseAccountId(profile.id), standing: 'management' },
-    observedAt: '2026-11-21T03:12:52Z',
-    productVersion: '0.1.0',
-    runbook: (section) => section,
-  });
-};
+const findingFor = (record: unknown, { id, name }: { id: string; name: string }) =>
+  findingOf(parseRecord(record), { profile: { id: parseAccountId(id), name, standing: 'management' } });
 
 describe('bugs that are not repeated', () => {
   it('AwsServiceEvent misspelt: the exclusion never matches', () => {

@@ -1,0 +1,28 @@
+import { ignored, of, type Example } from './example';
+
+/** What other people and AWS's services do: nobody is told, however much it looks like root. */
+export const ignoredExamples: readonly Example[] = [
+  ...ignored('other-principal', [
+    ['user-login-without-mfa', 'root-login-without-mfa'],
+    ['user-named-root-signs-in', 'root-login'],
+    ['user-login-failed', 'root-login-failed'],
+    ['user-login-failed-at-mfa', 'root-login-failed-at-mfa'],
+    ['user-login-denied-by-policy', 'root-login-denied-by-policy'],
+    ['user-groot-deactivates-mfa', 'root-mfa-deactivated'],
+    ['user-creates-access-key', 'root-access-key-created'],
+    ['user-reads-with-long-lived-key', 'root-access-key-used'],
+    ['role-starts-instance', 'root-action'],
+    ['role-denied-instance', 'root-action-denied'],
+    ['role-reads-instances', 'root-read'],
+    ['administrator-assumes-root'],
+    ['auto-scaling-starts-instance-by-its-role', 'root-by-service'],
+    ['external-directory-login', 'root-login'],
+  ]),
+  ...ignored('aws-service', [['service-rotates-key', 'root-by-service'], ['identity-center-user-signs-in']]),
+];
+
+/** What nobody can read, and so might be about root. */
+export const unreadableExamples: readonly Example[] = of('unreadable-event', [
+  ['record-without-identity', 'high', 'unidentified'],
+  ['root-login-with-strange-mfa-field', 'high', 'unidentified'],
+]);
