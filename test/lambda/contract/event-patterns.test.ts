@@ -50,6 +50,13 @@ it.each(kept)('does not believe a forged $fixture', ({ fixture: name }) => {
   expect(matchesPattern(deployed, { ...busEvent(name), source: 'com.example.app' })).toBe(false);
 });
 
+it("bug: hub account's or management account's own root not watched", () => {
+  const atHome = { ...busEvent('root-login-with-mfa'), account: '111122223333' };
+
+  expect(matchesPattern(deployed, atHome)).toBe(true);
+  expect(JSON.stringify(deployed)).not.toMatch(/accountId|"account"/);
+});
+
 it.each([
   ['whose identity has no type', { accountId: '111122223333' }],
   ['that names nobody at all', undefined],

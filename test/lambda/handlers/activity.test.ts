@@ -87,10 +87,21 @@ describe('the activity function', () => {
     expect(published(alerts)).toHaveLength(1);
   });
 
-  it('keeps a message that SNS did not take', async () => {
-    sns.on(PublishCommand, { TopicArn: alerts }).rejects(new Error('InternalError'));
+  it.each(['alerts', 'findings'])(
+    'bug: publish error logged and swallowed, so that an alert is lost (topic %s)',
+    async (topic) => {
+      const TopicArn = topic === 'alerts' ? alerts : functionEnvironment.FINDINGS_TOPIC_ARN;
+      sns.on(PublishCommand, { TopicArn }).rejects(new Error('InternalError'));
 
-    expect(await staying(aBatch(aRootLoginMessage()))).toEqual(['message-0']);
+      expect(await staying(aBatch(aRootLoginMessage()))).toEqual(['message-0']);
+    },
+  );
+
+  it("bug: hub account's or management account's own root not watched", async () => {
+    const home = alerts.split(':')[4] ?? '';
+
+    expect(await staying(aBatch(aRootLoginMessage({ accountId: home })))).toEqual([]);
+    expect(published(alerts)).toEqual([expect.stringContaining(home)]);
   });
 
   it('tells people though the table cannot be reached, and keeps the message', async () => {

@@ -33,7 +33,7 @@ it('lets alarms publish, but only those of this account', () => {
   });
 });
 
-it('has no key that would keep alarms from publishing', () => {
+it('bug: alarm topic encrypted with alias/aws/sns, so that no alarm can publish', () => {
   const topics = resources(templateOf(), 'AWS::SNS::Topic', z.object({ KmsMasterKeyId: z.undefined().optional() }));
 
   expect(topics).toHaveLength(2);

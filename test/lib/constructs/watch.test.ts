@@ -66,6 +66,15 @@ it.each([
   expect(JSON.stringify(found?.Dimensions)).toContain(source);
 });
 
+it('bug: alarm period of 86,400 s, so that what goes wrong a second time on the same day is silent', () => {
+  const rising = alarmsOf(configurations.everything).filter(({ ComparisonOperator }) =>
+    ComparisonOperator.startsWith('GreaterThan'),
+  );
+
+  expect(rising.length).toBeGreaterThan(4);
+  expect(rising.filter(({ Period, EvaluationPeriods }) => Period * EvaluationPeriods > 300)).toEqual([]);
+});
+
 it.each([
   ['5 minutes', 600],
   ['1 hour', 7200],

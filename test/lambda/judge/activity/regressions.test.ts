@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
 import { classify } from '../../../../lambda/judge/activity/classify';
@@ -10,6 +12,27 @@ const judge = (record: unknown) => classify(parseRecord(record));
 
 const findingFor = (record: unknown, { id, name }: { id: string; name: string }) =>
   findingOf(parseRecord(record), { profile: { id: parseAccountId(id), name, standing: 'management' } });
+
+/** Bugs that another part could repeat are tested there, under the bug's name; seen from the folder `test`. */
+const testedElsewhere = [
+  ['"root" in arn', 'lambda/observe/virtual-mfa.test.ts'],
+  ['a differently named virtual device passes as hardware', 'lambda/observe/virtual-mfa.test.ts'],
+  ['partition hard-coded', 'lambda/observe/live-posture.test.ts'],
+  ['only password_enabled == "true" understood', 'lambda/observe/credential-report-row.test.ts'],
+  ['elif between password and keys last used', 'lambda/judge/posture/checks/root-unused.test.ts'],
+  ['date comparison inverted', 'lambda/judge/posture/checks/root-unused.test.ts'],
+  ['account without root credentials has no finding', 'lambda/judge/posture/checks/root-mfa-enabled.test.ts'],
+  ['publish error logged and swallowed', 'lambda/handlers/activity.test.ts'],
+  ["hub account's or management account's own root not watched", 'lambda/handlers/activity.test.ts'],
+  ["hub account's or management account's own root not watched", 'lambda/contract/event-patterns.test.ts'],
+  ['alarm topic encrypted with alias/aws/sns', 'lib/constructs/alert-channels.test.ts'],
+  ['rule left in state ENABLED', 'lib/constructs/event-rule.test.ts'],
+  ['alarm period of 86,400 s', 'lib/constructs/watch.test.ts'],
+] as const;
+
+it.each(testedElsewhere)('bug: %s is tested in %s', (bug, file) => {
+  expect(readFileSync(join(__dirname, '../../..', file), 'utf8')).toContain(`bug: ${bug}`);
+});
 
 describe('bugs that are not repeated', () => {
   it('AwsServiceEvent misspelt: the exclusion never matches', () => {
