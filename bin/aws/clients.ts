@@ -7,6 +7,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import { missingCredentials } from './missing-credentials';
 
 interface CallerOptions {
   /** A profile of the AWS configuration files; else the default chain decides. */
@@ -35,6 +36,8 @@ export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv)
   const config = { region, credentials };
   return {
     region,
+    /** A sentence for the caller when this error means that there are no credentials; else null. */
+    missingCredentials: (error: unknown) => missingCredentials(error, profile, variables),
     account: new AccountClient(config),
     cloudFormation: new CloudFormationClient(config),
     cloudTrail: new CloudTrailClient(config),

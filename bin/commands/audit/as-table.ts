@@ -13,9 +13,12 @@ export function asTable(audit: Audit, paint: Paint): readonly string[] {
     accountId === null
       ? 'Account not known'
       : `${accountName === null ? '' : `${plainText(accountName, 60)} `}(${accountId})`;
+  const heading = paint('bold', `${account.trim()}, ${evaluatedAt.slice(0, 16).replace('T', ' ')} UTC`);
+  const nothing = whyNothingIsKnown(results);
+  if (nothing !== null) return [heading, paint('yellow', nothing), '', counts(audit)];
   const lines = plainTable(results.map(cells));
   return [
-    paint('bold', `${account.trim()}, ${evaluatedAt.slice(0, 16).replace('T', ' ')} UTC`),
+    heading,
     ...lines.map((line, index) => paint(styles[results[index]?.outcome ?? 'unknown'], line)),
     '',
     ...firstRemedy(results),
@@ -39,7 +42,14 @@ function counts({ results, summary }: Audit): string {
   return `${String(results.length)} checks: ${[...parts, `${String(summary['not-applicable'])} not applicable`].join(', ')}.`;
 }
 
-/** Grouped by reason, so that missing credentials are told once and not for every check. */
+/** The one reason that keeps every check from being known, told once and not for each of them; null when there is none. */
+function whyNothingIsKnown([first, ...others]: readonly Result[]): string | null {
+  if (first?.outcome !== 'unknown') return null;
+  const same = others.every(({ outcome, reason }) => outcome === 'unknown' && reason === first.reason);
+  return same ? `No check could be judged. ${plainText(first.reason, 300)}` : null;
+}
+
+/** Grouped by reason. */
 function unknowns(results: readonly Result[]): readonly string[] {
   const checksOf = new Map<string, readonly string[]>();
   for (const { outcome, check, cause, reason } of results) {
@@ -47,8 +57,5 @@ function unknowns(results: readonly Result[]): readonly string[] {
     const why = `${plainText(reason, 300)} (${cause ?? 'failed'})`;
     checksOf.set(why, [...(checksOf.get(why) ?? []), check]);
   }
-  return [...checksOf].map(([why, some]) => {
-    const which = some.length === results.length ? 'every check' : some.join(', ');
-    return `Not known: ${which}. Why: ${why}`;
-  });
+  return [...checksOf].map(([why, some]) => `Not known: ${some.join(', ')}. Why: ${why}`);
 }

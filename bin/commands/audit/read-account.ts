@@ -28,6 +28,6 @@ export async function readAccount(clients: Clients, stackName: string, now: () =
   } catch (thrown) {
     if (!(thrown instanceof UnknownAccountError)) throw thrown;
     const { cause } = explain('sts:GetCallerIdentity', thrown.cause ?? thrown);
-    return auditOfNothing(cause, thrown.message, now().toISOString());
+    return auditOfNothing(cause, clients.missingCredentials(thrown) ?? thrown.message, now().toISOString());
   }
 }

@@ -34,14 +34,16 @@ export async function look(clients: Clients, now: () => Date): Promise<Look> {
     callTimeoutMs,
   );
   const [caller, profile, bootstrap, trails] = await Promise.all([
-    asked.catch((error: unknown) =>
-      error instanceof Error ? error.message : explain('sts:GetCallerIdentity', error).reason,
-    ),
+    asked.catch((error: unknown) => clients.missingCredentials(error) ?? sentenceOf(error)),
     accountProfile(clients, asked, ask).catch(() => null),
     bootstrapIn(ssm, ask),
     trailsOf(cloudTrail, ask),
   ]);
   return { region, caller, profile, bootstrap, trails };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : explain('sts:GetCallerIdentity', error).reason;
 }
 
 function bootstrapIn(ssm: SSMClient, ask: Ask): Promise<Fact<string | null>> {

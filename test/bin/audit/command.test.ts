@@ -14,9 +14,19 @@ describe('rootwatch audit without credentials', () => {
       accountId: null,
       summary: { pass: 0, fail: 0, unknown: checks.length },
     });
-    expect(stdout).toContain('CredentialsProviderError');
+    expect(stdout).toContain('No AWS credentials were found. Sign in with');
     expect(stdout + stderr).not.toContain('    at ');
     expect(exitCode).toBe(2);
+  });
+
+  it('says once what keeps every check from being judged, and what to do', () => {
+    const { stdout } = rootwatch(['audit', '--profile', 'nobody']);
+
+    expect(stdout).toMatch(/^Account not known, .+ UTC$/m);
+    expect(stdout.match(/there is no profile 'nobody'/g)).toHaveLength(1);
+    expect(stdout).toContain('Sign in with aws configure sso or aws login, or give another --profile.');
+    expect(stdout).toContain(`${String(checks.length)} unknown`);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(4);
   });
 
   it('writes a file whole, and nothing to standard output', () => {
@@ -35,7 +45,9 @@ describe('rootwatch audit without credentials', () => {
   it('names a file that cannot be written', () => {
     const { exitCode, stderr } = rootwatch(['audit', '--out', '/nowhere/audit.txt']);
 
-    expect(stderr).toContain("'/nowhere/audit.txt' could not be written");
+    expect(stderr).toBe(
+      "'/nowhere/audit.txt' could not be written: the folder '/nowhere' does not exist. Give another --out.\n",
+    );
     expect(exitCode).toBe(2);
   });
 });
