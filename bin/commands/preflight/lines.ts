@@ -1,27 +1,15 @@
-import { parseAccountId } from '../../../lambda/domain/account-id';
-import { notKnown } from '../../../lambda/domain/fact';
-import type { Fact } from '../../../lambda/domain/fact';
-import type { Judgement } from '../../../lambda/domain/outcome';
 import { plainText } from '../../../lambda/domain/plain-text';
-import type { RootPosture } from '../../../lambda/domain/root-posture';
-import { trailDeliversManagementEvents } from '../../../lambda/judge/posture/checks/trail-delivers-management-events';
 import { costInWords } from './cost';
+import type { Line } from './line';
 import type { Look } from './look';
+import { regionPolicy } from './region-policy';
+import { trailJudgement, trailState } from './trail';
 
-export interface Line {
-  readonly mark: 'ok' | 'missing' | 'cannot tell';
-  readonly about: string;
-  readonly text: string;
-}
-
+/** Everything that was looked at. Without credentials there is nothing more to say of what they would have shown. */
 export function linesOf(look: Look): readonly Line[] {
-  return [
-    caller(look),
-    bootstrap(look),
-    trail(look),
-    guardrail(look),
-    { mark: 'ok', about: 'cost', text: costInWords() },
-  ];
+  const looked = [bootstrap(look), trail(look), regionPolicy(look)];
+  const shown = typeof look.caller === 'string' ? looked.filter(({ mark }) => mark !== 'cannot tell') : looked;
+  return [caller(look), ...shown, { mark: 'ok', about: 'cost', text: costInWords(trailState(look) === 'none') }];
 }
 
 function caller({ caller: who, profile }: Look): Line {
@@ -44,41 +32,4 @@ function trail(look: Look): Line {
   const { outcome, reason } = trailJudgement(look);
   if (outcome === 'unknown') return { mark: 'cannot tell', about: 'trail', text: reason };
   return { mark: outcome === 'pass' ? 'ok' : 'missing', about: 'trail', text: reason };
-}
-
-/** The check itself says it, so that preflight and the later reviews agree. */
-export function trailJudgement({ trails }: Pick<Look, 'trails'>): Judgement {
-  return trailDeliversManagementEvents.judge({ ...nothingElse, trails }, { rootUnusedDays: 30 });
-}
-
-const notAsked = notKnown('failed', 'preflight does not ask for it');
-const nothingElse: Omit<RootPosture, 'trails'> = {
-  accountId: parseAccountId('000000000000'),
-  partition: 'aws',
-  observedAt: '1970-01-01T00:00:00Z',
-  mfaEnabled: notAsked,
-  passwordPresent: notAsked,
-  accessKeysPresent: notAsked,
-  signingCertificatesPresent: notAsked,
-  virtualMfaDevice: notAsked,
-  credentialReport: notAsked,
-  deployment: { deployed: false },
-};
-
-/** An organization may deny whole regions: then a regional call in the home region is refused by its policy. */
-function guardrail({ bootstrap: version, trails, region }: Look): Line {
-  const about = 'region policy';
-  const regional: readonly Fact<unknown>[] = [version, trails];
-  const refusal = regional.find((fact) => !fact.known && fact.reason.includes('service control policy'));
-  if (refusal !== undefined) {
-    return {
-      mark: 'missing',
-      about,
-      text: `a policy of your organization denies calls in ${region}: ask for an exception, or deploy with -c homeRegion=REGION`,
-    };
-  }
-  const answered = regional.some(({ known }) => known);
-  return answered
-    ? { mark: 'ok', about, text: `${region} answers: no sign of a policy that denies it` }
-    : { mark: 'cannot tell', about, text: `no call in ${region} went through, for another reason` };
 }

@@ -6,7 +6,7 @@ import { plainTable } from '../../terminal/plain-table';
 import type { PreflightOptions } from './options';
 import { linesOf } from './lines';
 import { look } from './look';
-import { nextCommands } from './next-commands';
+import { nextSteps } from './next-steps';
 
 const styles = { ok: 'green', missing: 'red', 'cannot tell': 'yellow' } as const;
 
@@ -18,8 +18,10 @@ export async function runPreflight(options: PreflightOptions): Promise<ExitCode>
   const table = plainTable(lines.map(({ mark, about, text }) => [mark, about, text]));
   const output = new LineWriter(process.stdout);
   for (const [index, line] of table.entries()) output.write(paint(styles[lines[index]?.mark ?? 'cannot tell'], line));
-  output.write('\nType next:');
-  for (const command of nextCommands(seen, options)) output.write(`  ${command}`);
+  for (const { heading, lines: toDo } of nextSteps(seen, options)) {
+    output.write(`\n${heading}`);
+    for (const line of toDo) output.write(`  ${line}`);
+  }
   await output.finish();
   return exitCodeOf({ badNews: false, undetermined: lines.some(({ mark }) => mark === 'cannot tell') });
 }

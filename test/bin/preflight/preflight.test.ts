@@ -1,38 +1,14 @@
-import { costInWords, monthlyCost } from '../../../bin/commands/preflight/cost';
-import { linesOf, type Line } from '../../../bin/commands/preflight/lines';
-import type { Look } from '../../../bin/commands/preflight/look';
-import { nextCommands } from '../../../bin/commands/preflight/next-commands';
-import { known, notKnown } from '../../../lambda/domain/fact';
-import { parseAccountId } from '../../../lambda/domain/account-id';
-import { aCaller } from '../../support/asking';
-import { aTrail } from '../../support/posture';
+import { linesOf } from '../../../bin/commands/preflight/lines';
+import { costs } from '../../../bin/commands/preflight/monthly-costs.json';
+import { known } from '../../../lambda/domain/fact';
 import { buildCommand, rootwatch } from '../../support/command';
-
-const deniedByPolicy = notKnown(
-  'denied',
-  'ssm:GetParameter was refused by AWS (AccessDeniedException) because of a service control policy',
-);
-const denied = notKnown('denied', 'ssm:GetParameter was refused by AWS (AccessDeniedException)');
-
-/** An account that is ready. */
-function aLook(overrides: Partial<Look> = {}): Look {
-  return {
-    region: 'us-east-1',
-    caller: aCaller(),
-    profile: { id: parseAccountId('111122223333'), name: 'payments', standing: 'standalone' },
-    bootstrap: known('30'),
-    trails: known([aTrail()]),
-    ...overrides,
-  };
-}
-
-const lineAbout = (about: string, overrides: Partial<Look>): Line | undefined =>
-  linesOf(aLook(overrides)).find((line) => line.about === about);
+import { aTrail } from '../../support/posture';
+import { aLook, denied, deniedByPolicy, lineAbout, typed, under } from '../../support/preflight';
 
 describe('preflight', () => {
   it('finds nothing missing in an account that is ready', () => {
     expect(linesOf(aLook()).map(({ mark }) => mark)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
-    expect(nextCommands(aLook(), {})).toEqual(['npx cdk deploy -c alertEmail=you@example.com']);
+    expect(typed({})).toEqual(['npx cdk deploy -c alertEmail=you@example.com']);
   });
 
   it.each([
@@ -86,15 +62,23 @@ describe('preflight', () => {
       [expect.stringContaining('aws sts get-caller-identity')],
     ],
   ])('%s', (_, overrides, options, commands) => {
-    expect(nextCommands(aLook(overrides), options)).toEqual(commands);
+    expect(typed(overrides, options)).toEqual(commands);
   });
 
-  it('keeps the promised cost', () => {
-    const { withinFreeTier, withoutFreeTier } = monthlyCost();
+  it('says how to link the runbook, which is no link on a phone', () => {
+    expect(under(/docs\/runbook\.md is no link on a phone/, {})).toEqual([
+      expect.stringContaining('-c runbookUrl=https'),
+    ]);
+  });
 
-    expect(withinFreeTier).toBeLessThan(0.1);
-    expect(withoutFreeTier).toBeLessThan(3);
-    expect(costInWords()).toContain(`${(Math.ceil(withoutFreeTier * 100) / 100).toFixed(2)} USD`);
+  it.each([
+    ['of the default configuration', {}, costs.default],
+    ['with the trail that it will make', { trails: known([]) }, costs.trail],
+  ])('says the computed cost %s', (_, overrides, { withinFreeTier, withoutFreeTier }) => {
+    const text = lineAbout('cost', overrides)?.text;
+
+    expect(text).toContain(`about ${withinFreeTier.toFixed(2)} USD a month within AWS's always-free tier`);
+    expect(text).toContain(`${withoutFreeTier.toFixed(2)} USD where others have used it up`);
   });
 });
 
@@ -104,7 +88,8 @@ describe('rootwatch preflight without credentials', () => {
   it('says what it cannot tell and what to type first, and is undetermined', () => {
     const { exitCode, stdout, stderr } = rootwatch(['preflight']);
 
-    expect(stdout).toMatch(/^cannot tell +who and where +The account is not known/);
+    expect(stdout).toMatch(/^cannot tell +who and where +No AWS credentials were found\. Sign in with/);
+    expect(stdout.match(/cannot tell/g)).toHaveLength(1);
     expect(stdout).toContain('Type next:\n  aws sts get-caller-identity');
     expect(stderr).toBe('');
     expect(exitCode).toBe(2);

@@ -1,0 +1,35 @@
+import { parseAccountId } from '../../../lambda/domain/account-id';
+import { notKnown } from '../../../lambda/domain/fact';
+import type { Judgement } from '../../../lambda/domain/outcome';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { trailDeliversManagementEvents } from '../../../lambda/judge/posture/checks/trail-delivers-management-events';
+import type { Look } from './look';
+
+type Trails = Pick<Look, 'trails'>;
+
+/** `flawed`: there are trails, and none of them records everything. */
+export function trailState(look: Trails): 'whole' | 'flawed' | 'none' | 'unknown' {
+  const { outcome } = trailJudgement(look);
+  if (outcome === 'pass') return 'whole';
+  if (outcome !== 'fail' || !look.trails.known) return 'unknown';
+  return look.trails.value.length === 0 ? 'none' : 'flawed';
+}
+
+/** The check itself says it, so that preflight and the later reviews agree. */
+export function trailJudgement({ trails }: Trails): Judgement {
+  return trailDeliversManagementEvents.judge({ ...nothingElse, trails }, { rootUnusedDays: 30 });
+}
+
+const notAsked = notKnown('failed', 'preflight does not ask for it');
+const nothingElse: Omit<RootPosture, 'trails'> = {
+  accountId: parseAccountId('000000000000'),
+  partition: 'aws',
+  observedAt: '1970-01-01T00:00:00Z',
+  mfaEnabled: notAsked,
+  passwordPresent: notAsked,
+  accessKeysPresent: notAsked,
+  signingCertificatesPresent: notAsked,
+  virtualMfaDevice: notAsked,
+  credentialReport: notAsked,
+  deployment: { deployed: false },
+};
