@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Configuration } from './configuration';
 import { parseDuration } from './duration';
 import { isParameterName } from './parameter-name';
+import { regionNames } from './region';
 import { didYouMean } from './suggestion';
 import { isTimeZone, timeZoneNames } from './time-zone';
+import { isPageAddress, longestAddress } from './web-address';
 import { giveItAs, mistake, type KeyWords } from './wording';
 
 const told = (words: KeyWords) => ({ error: ({ input }: { readonly input?: unknown }) => mistake(words, input) });
@@ -17,8 +19,6 @@ const isReviewInterval = (value: string): boolean => {
   const minutes = parseDuration(value);
   return minutes !== null && minutes >= 5 && minutes <= 1440;
 };
-
-const isWebAddress = (value: string): boolean => z.url({ protocol: /^https$/ }).safeParse(value).success;
 
 const email: KeyWords = { key: 'alertEmail', example: 'name@example.com', meaning: 'an e-mail address' };
 
@@ -78,7 +78,12 @@ const whoToAsk: KeyWords = {
   meaning: 'one line of 1 to 200 characters',
 };
 
-const homeRegion: KeyWords = { key: 'homeRegion', example: 'us-east-1', meaning: 'the name of an AWS region' };
+const homeRegion: KeyWords = {
+  key: 'homeRegion',
+  example: 'us-east-1',
+  meaning: 'an AWS region that aws-cdk-lib knows',
+  hint: (value) => didYouMean(value, regionNames()),
+};
 
 const stackName: KeyWords = {
   key: 'stackName',
@@ -89,7 +94,7 @@ const stackName: KeyWords = {
 const runbookUrl: KeyWords = {
   key: 'runbookUrl',
   example: 'https://wiki.example.com/rootwatch',
-  meaning: 'an https address',
+  meaning: `an https address without # and spaces, of at most ${longestAddress} characters`,
 };
 
 /** What the operator may say. Keys that are not here are mistakes. */
@@ -99,11 +104,11 @@ const keys = {
   whoToAsk: text(whoToAsk, (value) => /^[^\r\n]{1,200}$/.test(value) && value.trim() !== '').optional(),
   timeZone: text(timeZone, isTimeZone).default('UTC'),
   evaluateEvery: text(evaluateEvery, isReviewInterval).default('1 hour'),
-  homeRegion: text(homeRegion, (value) => /^[a-z]{2}(-[a-z]+){1,3}-\d$/.test(value)).default('us-east-1'),
+  homeRegion: text(homeRegion, (value) => regionNames().includes(value)).default('us-east-1'),
   trail: z.enum(['existing', 'create'], told(trail)).default('existing'),
   rootUnusedDays: rootUnusedDays.default(30),
   stackName: text(stackName, (value) => /^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(value)).default('Rootwatch'),
-  runbookUrl: text(runbookUrl, isWebAddress).optional(),
+  runbookUrl: text(runbookUrl, isPageAddress).optional(),
 };
 
 export const knownKeys: readonly string[] = Object.keys(keys);

@@ -50,6 +50,8 @@ it.each([
   ['a parameter in a folder', { slackWebhookParameter: '/a/b-c' }, { slackWebhookParameter: '/a/b-c' }],
   ['a parameter without one', { slackWebhookParameter: 'webhook' }, { slackWebhookParameter: 'webhook' }],
   ['a region', { homeRegion: 'us-gov-west-1' }, { homeRegion: 'us-gov-west-1' }],
+  ['a region of China', { homeRegion: 'cn-north-1' }, { homeRegion: 'cn-north-1' }],
+  ['a region of the European partition', { homeRegion: 'eusc-de-east-1' }, { homeRegion: 'eusc-de-east-1' }],
   ['a trail to make', { trail: 'create' }, { trail: 'create' }],
   ['the published runbook', { runbookUrl: 'https://wiki.example.com/r' }, { runbookUrl: 'https://wiki.example.com/r' }],
   ['the object in cdk.json', { rootwatch: { timeZone: 'Europe/Berlin' } }, { timeZone: 'Europe/Berlin' }],
@@ -88,7 +90,12 @@ it.each([
   ['an offset', { timeZone: '+09:00' }, "timeZone: '+09:00' is not an IANA time zone."],
   ['a choice with a slip', { trail: 'creat' }, "trail: 'creat' is not 'existing' or 'create'. Did you mean 'create'?"],
   ['a choice as true', { trail: true }, "trail: 'true' is not 'existing' or 'create'."],
-  ['a region with a slip', { homeRegion: 'us-east1' }, "homeRegion: 'us-east1' is not the name of an AWS region."],
+  [
+    'a region with a slip',
+    { homeRegion: 'us-east1' },
+    "homeRegion: 'us-east1' is not an AWS region that aws-cdk-lib knows. Did you mean 'us-east-1'?",
+  ],
+  ['a region that looks like one', { homeRegion: 'us-esat-1' }, "Did you mean 'us-east-1'? Give it as -c homeRegion="],
   [
     'a relative path',
     { slackWebhookParameter: 'a/b' },
@@ -101,6 +108,21 @@ it.each([
     'an address without TLS',
     { runbookUrl: 'http://w.example.com' },
     "runbookUrl: 'http://w.example.com' is not an https",
+  ],
+  [
+    'an address with a section of its own, since ours are added to it',
+    { runbookUrl: 'https://w.example.com/r#z' },
+    "runbookUrl: 'https://w.example.com/r#z' is not an https address without # and spaces",
+  ],
+  [
+    'an address with a space',
+    { runbookUrl: 'https://w.example.com/a b' },
+    "runbookUrl: 'https://w.example.com/a b' is not",
+  ],
+  [
+    'an address that leaves an alarm no room to say what it means',
+    { runbookUrl: `https://w.example.com/${'r'.repeat(500)}` },
+    'of at most 500 characters',
   ],
   ['a mistyped key', { timezone: 'UTC' }, "timezone: there is no such key. Did you mean 'timeZone'?"],
   [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { resources, templateOf, theResource } from '../../support/template';
+import { longestAddress } from '../../../lib/config/web-address';
 import { configurations, type Context } from '../configurations';
 
 const alarm = z.object({
@@ -135,6 +136,16 @@ it("links the team's own runbook when there is one", () => {
     expect(AlarmDescription).toContain(
       `https://wiki.example.com/rootwatch#${AlarmName.replace('Guardian-', 'alarm-')}`,
     );
+  }
+});
+
+it('has room for what the alarm means beside the longest address of a runbook', () => {
+  const begin = 'https://wiki.example.com/';
+  const runbookUrl = `${begin}${'r'.repeat(longestAddress - begin.length)}`;
+
+  for (const { AlarmDescription } of alarmsOf({ ...configurations.slack, runbookUrl })) {
+    expect(AlarmDescription).toContain(`${runbookUrl}#alarm-`);
+    expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
   }
 });
 
