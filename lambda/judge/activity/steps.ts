@@ -81,9 +81,21 @@ export function needRootLess({ standing }: StepContext): string {
   }
 }
 
-/** Where to see what else happened. */
-export function lookBack({ region, occurredAt }: StepContext): string {
-  return `Look at what root did around then: CloudTrail, Event history, ${region}, user name root, from ${timeOf(occurredAt)}. Then the other regions that you use.`;
+/** Where to see what else happened. The records of those whom AWS does not name are not found by a user's name. */
+export function lookBack({ actor, event, region, occurredAt }: StepContext): string {
+  const history = `CloudTrail, Event history, ${region}`;
+  const time = timeOf(occurredAt);
+  const others = 'Then the other regions that you use.';
+  if (event === null)
+    return `When it was done is not known: look at what root did up to ${time}: ${history}, user name root. ${others}`;
+  return actor === 'unidentified'
+    ? `Look at what was done around then: ${history}, by whatever user, from ${time}. ${others}`
+    : `Look at what root did around then: ${history}, user name root, from ${time}. ${others}`;
+}
+
+/** Said where nothing was changed: that somebody is root is the news. */
+export function somebodyIsRoot({ actor }: StepContext): string {
+  return actor === 'unidentified' ? 'somebody acts, perhaps as root' : 'somebody acts as root';
 }
 
 export const removeWhatWasMade =

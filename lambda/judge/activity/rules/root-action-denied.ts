@@ -1,7 +1,7 @@
 import { mayBeRoot } from '../actor';
 import type { Deed, Detection } from '../detection';
 import { isHarmlessMiss, wasDenied, wentThrough } from '../outcome-of-call';
-import { lookBack, needRootLess, takeRootBack } from '../steps';
+import { lookBack, needRootLess, somebodyIsRoot, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
 
 /** Root tried something and it had no effect. What it was after decides how grave that is. */
@@ -21,7 +21,7 @@ export const rootActionDenied: Detection = {
   },
   nextSteps: (context) => ({
     expected: ['Nothing changed. What root was kept from, a role may be allowed to do.', needRootLess(context)],
-    unexpected: [`Nothing changed, but somebody acts as root. ${takeRootBack(context)}`, lookBack(context)],
+    unexpected: [`Nothing changed, but ${somebodyIsRoot(context)}. ${takeRootBack(context)}`, lookBack(context)],
   }),
 };
 

@@ -1,7 +1,7 @@
 import { mayBeRoot } from '../actor';
 import type { Detection } from '../detection';
 import { isHarmlessMiss, isRead, wentThrough } from '../outcome-of-call';
-import { lookBack, needRootLess, takeRootBack } from '../steps';
+import { lookBack, needRootLess, somebodyIsRoot, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
 
 /** A call that AWS records as a read, which does not say that it is harmless: some reads hand out credentials. An open console tab reads every few minutes by itself. */
@@ -23,6 +23,6 @@ export const rootRead: Detection = {
   },
   nextSteps: (context) => ({
     expected: ['Sign root out when the task is done: open console tabs keep asking.', needRootLess(context)],
-    unexpected: [`Somebody acts as root, even if this only reads. ${takeRootBack(context)}`, lookBack(context)],
+    unexpected: [`Even if this only reads, ${somebodyIsRoot(context)}. ${takeRootBack(context)}`, lookBack(context)],
   }),
 };

@@ -127,6 +127,13 @@ describe('an activity finding', () => {
     expect(step).toMatch(/IAM, Root access management .*switches off privileged root actions/);
   });
 
+  it('claims of a caller whom nobody named neither that it is root nor that it is found by that name', () => {
+    const [first, second] = findingOf(parseRecord(fixture('billing-console-denied'))).nextSteps.unexpected;
+
+    expect(first).toContain('somebody acts, perhaps as root');
+    expect(second).not.toContain('user name root');
+  });
+
   it('sends people to the other account when its root came over', () => {
     const record = aRootRecord({ userIdentity: { type: 'Root', accountId: '444455556666' } });
 

@@ -39,6 +39,12 @@ describe('the finding of an unreadable record', () => {
     });
   });
 
+  it('does not claim to know when it was done', () => {
+    const steps = findingOf(unreadable('', 'It is not JSON.')).nextSteps.unexpected.join(' ');
+
+    expect(steps).toContain('When it was done is not known: look at what root did up to 03:12 UTC on 2026-11-21');
+  });
+
   it('is about the account that AWS named, when that could be read', () => {
     const record = parseRecord(aRootRecord({ eventTime: 'never', awsRegion: 'us-gov-west-1' }));
 
