@@ -8,6 +8,7 @@ export const environment = {
   timeZone: 'TIME_ZONE',
   runbookUrl: 'RUNBOOK_URL',
   rootUnusedDays: 'ROOT_UNUSED_DAYS',
+  reviewEveryMinutes: 'REVIEW_EVERY_MINUTES',
 } as const;
 
 export type EnvironmentName = (typeof environment)[keyof typeof environment];

@@ -14,10 +14,11 @@ import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoFindings } from '../record/dynamo-findings';
 import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
+import { sinkDelivered } from '../record/remembered-sink';
 import { respondToActivity, type ActivityServices } from '../use-cases/respond-to-activity';
 import { findingTextFrom } from './finding-text';
 import { impatient } from './impatient-client';
-import { required, type Variables } from './required-environment';
+import { required, requiredCount, type Variables } from './required-environment';
 
 const logger = new Logger({ serviceName: 'activity' });
 const services = servicesFrom(process.env);
@@ -50,7 +51,8 @@ function servicesFrom(variables: Variables): ActivityServices {
   const findingsTopicArn = required(environment.findingsTopic, variables);
   const home = parseAccountId(alertsTopicArn.split(':')[4] ?? '');
   const memory = new DynamoAudienceMemory(dynamo, table, now);
-  const sinkDelivers = async (): Promise<boolean> => (await memory.of(home))?.listening ?? false;
+  const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
+  const sinkDelivers = (): Promise<boolean> => sinkDelivered(home, reviewEveryMinutes, memory, now());
   return {
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),

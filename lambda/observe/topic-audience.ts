@@ -17,7 +17,10 @@ export class TopicAudience implements Audience {
   private heardAt = -Infinity;
   private asking: Promise<boolean> | null = null;
 
-  /** @param sinkDelivers asked when nobody but a function of ours subscribes: whether people heard through it when last tried. */
+  /**
+   * @param sinkDelivers asked when nobody but a function of ours subscribes: whether people heard through it when last tried.
+   * It rejects when that is not known, and then so does {@link isListening}.
+   */
   constructor(sns: SNSClient, alertsTopicArn: string, sinkDelivers: () => Promise<boolean>, now: () => Date) {
     this.sns = sns;
     this.alertsTopicArn = alertsTopicArn;

@@ -5,6 +5,8 @@ export interface AudienceState {
   readonly accountId: AccountId;
   /** True when at least one people's channel took messages at that moment. */
   readonly listening: boolean;
+  /** True when a sink of ours, such as Slack, took messages at that moment; null when that could not be learned. */
+  readonly sinkDelivers: boolean | null;
   /** ISO 8601 of that moment. */
   readonly at: string;
   /** ISO 8601 of the last welcome message; null when none was sent since somebody last began to listen. */

@@ -20,6 +20,8 @@ export const storedProfile = jsonObject({
 export const storedAudience = jsonObject({
   accountId,
   listening: v.boolean(),
+  // A state that an earlier release wrote says nothing about it.
+  sinkDelivers: v.optional(v.nullable(v.boolean()), null),
   at: time,
   welcomedAt: v.nullable(time),
 }) satisfies v.GenericSchema<unknown, AudienceState>;

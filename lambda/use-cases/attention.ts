@@ -57,3 +57,12 @@ export function mustWait({ notify }: PostureFinding, { hears, welcomeDue }: Atte
 export function asHeard(finding: PostureFinding, { hears, welcomeDue }: Attention): PostureFinding {
   return hears === 'nobody' || welcomeDue ? { ...finding, notify: 'quiet' } : finding;
 }
+
+/** Whether a sink of ours took messages when this evaluation tried it; null when that could not be learned. */
+export function sinkDelivers({ deployment }: RootPosture): boolean | null {
+  if (!deployment.deployed) return false;
+  if (!deployment.channels.known) return null;
+  const sinks = deployment.channels.value.filter(({ kind }) => kind === 'slack');
+  if (sinks.some(({ state }) => state === 'confirmed')) return true;
+  return sinks.some(({ state }) => state === 'unknown') ? null : false;
+}

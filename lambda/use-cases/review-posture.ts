@@ -11,7 +11,7 @@ import { postureFinding } from '../judge/posture/posture-finding';
 import type { PostureSource, Survey } from '../observe/posture-source.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { AudienceMemory } from '../record/audience-memory.port';
-import { asHeard, attentionOf, attentionWithoutMemory, mustWait, type Attention } from './attention';
+import { asHeard, attentionOf, attentionWithoutMemory, mustWait, sinkDelivers, type Attention } from './attention';
 import { tellMove, tellUnrecorded, type Telling, type TellingServices } from './tell-move';
 import { Troubles } from './troubles';
 import { welcomeListeners, type Arrival } from './welcome';
@@ -105,14 +105,12 @@ async function attend(
 ): Promise<void> {
   if (welcomeDue) await welcomeListeners(arrival, services);
   if (hears === 'not-known') return;
-  const {
-    at,
-    posture: { accountId },
-  } = arrival;
+  const { at, posture } = arrival;
   const listening = hears === 'somebody';
   await services.memory.save({
-    accountId,
+    accountId: posture.accountId,
     listening,
+    sinkDelivers: sinkDelivers(posture),
     at,
     welcomedAt: listening ? (welcomeDue ? at : welcomedAt) : null,
   });

@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 export function settingsFrom(configuration: Configuration): Settings {
-  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays } = configuration;
+  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays, evaluateEveryMinutes } = configuration;
   const presentation = {
     [environment.timeZone]: timeZone,
     ...(whoToAsk === null ? {} : { [environment.whoToAsk]: whoToAsk }),
@@ -21,7 +21,7 @@ export function settingsFrom(configuration: Configuration): Settings {
     ...(runbookUrl === null ? {} : { [environment.runbookUrl]: runbookUrl }),
   };
   return {
-    ofActivity: findings,
+    ofActivity: { ...findings, [environment.reviewEveryMinutes]: String(evaluateEveryMinutes) },
     ofPosture: { ...findings, [environment.rootUnusedDays]: String(rootUnusedDays) },
     ofSinks: presentation,
   };

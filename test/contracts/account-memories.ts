@@ -73,7 +73,13 @@ export function keepsTheAudienceMemoryPromises(make: () => AudienceMemory): void
 
   it('gives each account the state that was saved last', async () => {
     const memory = make();
-    const state = { accountId: payments, listening: true, at: '2026-11-21T03:00:00.000Z', welcomedAt: null };
+    const state = {
+      accountId: payments,
+      listening: true,
+      sinkDelivers: false,
+      at: '2026-11-21T03:00:00.000Z',
+      welcomedAt: null,
+    };
     await memory.save({ ...state, listening: false });
     await memory.save({ ...state, accountId: elsewhere, listening: false });
     await memory.save(state);

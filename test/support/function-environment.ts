@@ -7,6 +7,7 @@ export const functionEnvironment = {
   ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:alerts',
   FINDINGS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:findings',
   ROOT_UNUSED_DAYS: '30',
+  REVIEW_EVERY_MINUTES: '60',
   TIME_ZONE: 'Asia/Seoul',
   POWERTOOLS_METRICS_DISABLED: 'false',
   POWERTOOLS_DEV: 'true', // Powertools then writes through the console that a test can listen to

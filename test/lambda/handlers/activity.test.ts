@@ -1,10 +1,11 @@
 import { functionEnvironment } from '../../support/function-environment';
 import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler } from '../../../lambda/handlers/activity';
 import { FakeDynamo } from '../../support/fake-dynamo';
 import { aRootLoginMessage } from '../../support/root-login-message';
+import { aBatch } from '../../support/sqs-batch';
 
 const alerts = functionEnvironment.ALERTS_TOPIC_ARN;
 const sns = mockClient(SNSClient);
@@ -23,14 +24,6 @@ beforeEach(() => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     jest.spyOn(console, method).mockImplementation((...words) => void logged.push(words.map(String).join(' ')));
 });
-
-function aBatch(...bodies: string[]): SQSEvent {
-  return {
-    Records: bodies.map(
-      (body, index) => ({ messageId: `message-${index}`, body, eventSource: 'aws:sqs' }) as SQSRecord,
-    ),
-  };
-}
 
 /** The ids of the messages that stay on the queue. */
 async function staying(event: SQSEvent): Promise<string[]> {

@@ -32,6 +32,18 @@ describe('account profiles in DynamoDB', () => {
 
 describe('the memory of listeners in DynamoDB', () => {
   keepsTheAudienceMemoryPromises(() => memories(new FakeDynamo()).audience);
+
+  it('does not know whether a sink delivers from a state of a release that did not ask', async () => {
+    const table = new FakeDynamo();
+    const { audience } = memories(table);
+    const at = '2026-11-21T03:00:00.000Z';
+    const state = { accountId: payments, listening: true, sinkDelivers: true, at, welcomedAt: at };
+    await audience.save(state);
+    const [[key, item] = ['', {}]] = [...table.items];
+    table.items.set(key, { ...item, body: { S: JSON.stringify({ ...state, sinkDelivers: undefined }) } });
+
+    expect(await audience.of(payments)).toEqual({ ...state, sinkDelivers: null });
+  });
 });
 
 describe('what is remembered of an account', () => {

@@ -53,6 +53,7 @@ it.each([
       WHO_TO_ASK: 'platform on-call, #cloud-security',
       TIME_ZONE: 'Asia/Seoul',
       RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
+      REVIEW_EVERY_MINUTES: '1440',
     },
   ],
   [
