@@ -3,7 +3,7 @@ import { PublishCommand } from '@aws-sdk/client-sns';
 import { findingAttributes, messageType } from '../contract/attributes';
 import type { Finding } from '../domain/finding';
 import type { Welcome } from '../domain/welcome';
-import type { Announcer } from './announcer.port';
+import { MachinesNotToldError, type Announcer } from './announcer.port';
 import { alertMail, type Mail } from './mail';
 import { serializeFinding, textMessage } from './finding-message';
 import type { Presentation } from './presentation';
@@ -37,14 +37,17 @@ export class TopicsAnnouncer implements Announcer {
   }
 
   async announce(finding: Finding): Promise<void> {
-    await all([
-      this.publish('findings', {
-        TopicArn: this.topics.findingsTopicArn,
-        Message: serializeFinding(finding),
-        MessageAttributes: attributesOf(finding),
-      }),
-      ...(finding.notify === 'now' ? [this.mail(alertMail(finding, this.presentation), {})] : []),
-    ]);
+    const machines = this.tellMachines(finding);
+    if (finding.notify === 'now') await bothTold(machines, this.mail(alertMail(finding, this.presentation), {}));
+    else await machines;
+  }
+
+  async tellMachines(finding: Finding): Promise<void> {
+    await this.publish('findings', {
+      TopicArn: this.topics.findingsTopicArn,
+      Message: serializeFinding(finding),
+      MessageAttributes: attributesOf(finding),
+    });
   }
 
   async welcome(welcome: Welcome): Promise<void> {
@@ -63,20 +66,22 @@ export class TopicsAnnouncer implements Announcer {
   private async publish(topic: 'alerts' | 'findings', message: PublishCommandInput): Promise<void> {
     await this.sns.send(new PublishCommand(message)).catch((error: unknown) => {
       const code = error instanceof Error ? error.name : 'unknown error';
-      throw new Error(`The ${topic} topic did not take the message (${code}).`, { cause: error });
+      throw new PublishRefusedError(`The ${topic} topic did not take the message (${code}).`, { cause: error });
     });
   }
 }
 
-/** Waits for every telling, so that one refusal does not hide another. */
-async function all(tellings: readonly Promise<void>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(tellings);
-  const refusals = outcomes
-    .filter((outcome) => outcome.status === 'rejected')
-    .map((outcome): unknown => outcome.reason);
-  if (refusals.length === 0) return;
-  const words = refusals.map((refusal) => (refusal instanceof Error ? refusal.message : String(refusal)));
-  throw new PublishRefusedError(words.join(' '), { cause: refusals[0] });
+/** Waits for both tellings, so that one refusal does not hide the other. */
+async function bothTold(...tellings: readonly [machines: Promise<void>, people: Promise<void>]): Promise<void> {
+  const [machines, people] = (await Promise.allSettled(tellings)).map(refusalOf);
+  if (machines && people) throw new PublishRefusedError(`${machines.message} ${people.message}`, { cause: machines });
+  if (people) throw people;
+  if (machines) throw new MachinesNotToldError(`${machines.message} People were told.`, { cause: machines });
+}
+
+function refusalOf(outcome: PromiseSettledResult<void>): Error | null {
+  if (outcome.status === 'fulfilled') return null;
+  return outcome.reason instanceof Error ? outcome.reason : new Error(String(outcome.reason));
 }
 
 function attributesOf(finding: Finding): Attributes {

@@ -1,5 +1,4 @@
 import {
-  PutItemCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
   paginateQuery,
@@ -12,9 +11,11 @@ import { allPages } from './dynamo-pages';
 import { refusalOf, type Refusal } from './dynamo-refusal';
 import { waitingKey, waitingPartition } from './finding-items';
 import type { Claim, FindingStore } from './finding-store.port';
-import { claimWrite, stateWrite } from './finding-writes';
+import { claimWrite, peopleToldWrite, stateWrite } from './finding-writes';
 import { announcementText, storedAnnouncement } from './stored-announcement';
 import { byOccurrence } from './waiting-order';
+
+type Item = Record<string, AttributeValue>;
 
 /**
  * Findings in one DynamoDB table. A claim and a mark are one conditional write each; only what touches the list of those
@@ -36,9 +37,15 @@ export class DynamoFindings implements FindingStore {
 
   async claim(announcement: Announcement): Promise<Claim> {
     const claimant = this.newClaimant();
-    const put = new PutItemCommand(claimWrite(this.tableName, announcement, this.now(), claimant));
-    const refusal = await this.tried('claim', announcement, this.client.send(put));
-    return refusal ? claimDespite(refusal, claimant) : 'mine';
+    const write = claimWrite(this.tableName, announcement, this.now(), claimant);
+    const claimed = this.client.send(new UpdateItemCommand(write));
+    const refusal = await this.tried('claim', announcement, claimed);
+    return refusal ? claimDespite(refusal, claimant) : claimAfter((await claimed).Attributes);
+  }
+
+  async markPeopleTold(announcement: Announcement): Promise<void> {
+    const update = new UpdateItemCommand(peopleToldWrite(this.tableName, announcement));
+    await this.tried('remember that people were told of', announcement, this.client.send(update));
   }
 
   async markAnnounced(announcement: Announcement): Promise<void> {
@@ -84,7 +91,7 @@ export class DynamoFindings implements FindingStore {
     return refusalOf(this.tableName, `${deed} ${announcement.announcementId}`, write);
   }
 
-  private listed(account: AccountId | null): Promise<readonly Record<string, AttributeValue>[]> {
+  private listed(account: AccountId | null): Promise<readonly Item[]> {
     const pk = waitingPartition(account);
     const query = {
       TableName: this.tableName,
@@ -100,5 +107,10 @@ export class DynamoFindings implements FindingStore {
 function claimDespite({ found }: Refusal, claimant: string): Claim {
   const state = found?.['state']?.S;
   if (state === 'announced' || state === 'waiting') return 'announced';
-  return found?.['claimant']?.S === claimant ? 'mine' : 'held';
+  return found?.['claimant']?.S === claimant ? claimAfter(found) : 'held';
+}
+
+/** @param earlier what the claim found; nothing when it is the first. */
+function claimAfter(earlier: Item | null | undefined): Claim {
+  return earlier?.['peopleTold']?.BOOL === true ? 'people-told' : 'mine';
 }

@@ -1,12 +1,22 @@
 import type { AccountId } from '../domain/account-id';
 import type { Announcement } from '../domain/announcement';
 
-export type Claim = 'mine' | 'held' | 'announced';
+/** `people-told` is `mine`, and an earlier holder has told people: only machines have still to hear it. */
+export type Claim = 'mine' | 'people-told' | 'held' | 'announced';
 
 /** Keeps each finding once and knows which announcements were made. Every method throws {@link StoreDownError} when the store cannot be reached. */
 export interface FindingStore {
-  /** `mine` for exactly one caller until its lease ends, `held` for the others, `announced` for ever after the mark. Keeps the finding. */
+  /**
+   * `mine` (or `people-told`) for exactly one caller until its lease ends, `held` for the others, `announced` for ever after
+   * the mark. Keeps the finding.
+   */
   claim(announcement: Announcement): Promise<Claim>;
+
+  /**
+   * For the holder of a claim that told people and not machines: until the mark, who claims next is answered `people-told`
+   * instead of `mine`. The lease goes on. Does nothing when another made the mark meanwhile.
+   */
+  markPeopleTold(announcement: Announcement): Promise<void>;
 
   /** After this, every claim answers `announced`. A finding that waited waits no longer. */
   markAnnounced(announcement: Announcement): Promise<void>;

@@ -1,4 +1,4 @@
-import type { AttributeValue, PutItemCommandInput, Update } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, Update, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Announcement } from '../domain/announcement';
 import { claimKey, expiry } from './finding-items';
 import { leaseBounds, leaseEnd } from './lease';
@@ -8,34 +8,50 @@ export type ToldState = 'announced' | 'waiting';
 
 /** `state` is a word that DynamoDB keeps for itself. */
 const names = { '#state': 'state' };
+const claimed = { S: 'claimed' };
 
-/** Writes the claim unless somebody told it, or holds it: then the refusal brings what is there. */
+/**
+ * Writes the claim unless somebody told it, or holds it: then the refusal brings what is there. An update and no put, so that
+ * `peopleTold` of an earlier holder stays; what was there before comes back, which for a new finding is nothing.
+ */
 export function claimWrite(
   TableName: string,
   announcement: Announcement,
   now: Date,
   claimant: string,
-): PutItemCommandInput {
+): UpdateItemCommandInput {
   const { endedAt, impossibleAfter } = leaseBounds(now);
+  const { expiresAt } = expiry(announcement, now);
   return {
     TableName,
-    Item: {
-      ...claimKey(announcement),
-      ...expiry(announcement, now),
-      state: { S: 'claimed' },
-      claimant: { S: claimant },
-      leaseUntil: { N: String(leaseEnd(now)) },
-      announcement: announcementText(announcement),
-    },
+    Key: claimKey(announcement),
+    UpdateExpression: `SET #state = :claimed, claimant = :claimant, leaseUntil = :leaseUntil, announcement = :announcement${expiresAt ? ', expiresAt = :expiresAt' : ''}`,
     ConditionExpression:
       'attribute_not_exists(pk) OR (#state = :claimed AND (leaseUntil <= :endedAt OR leaseUntil > :impossibleAfter))',
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: {
-      ':claimed': { S: 'claimed' },
+      ':claimed': claimed,
+      ':claimant': { S: claimant },
+      ':leaseUntil': { N: String(leaseEnd(now)) },
+      ':announcement': announcementText(announcement),
+      ...(expiresAt && { ':expiresAt': expiresAt }),
       ':endedAt': { N: String(endedAt) },
       ':impossibleAfter': { N: String(impossibleAfter) },
     },
+    ReturnValues: 'ALL_OLD',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  };
+}
+
+/** Only a claim remembers it: a mark, or no item at all, leaves nothing to remember. */
+export function peopleToldWrite(TableName: string, announcement: Announcement): Update {
+  return {
+    TableName,
+    Key: claimKey(announcement),
+    UpdateExpression: 'SET peopleTold = :yes',
+    ConditionExpression: '#state = :claimed',
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: { ':yes': { BOOL: true }, ':claimed': claimed },
   };
 }
 

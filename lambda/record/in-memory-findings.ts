@@ -8,6 +8,7 @@ interface Kept {
   readonly announcement: Announcement;
   readonly state: 'claimed' | 'announced' | 'waiting';
   readonly leaseUntil: number;
+  readonly peopleTold: boolean;
 }
 
 /** Findings for one process: the demo, and tests. */
@@ -22,11 +23,16 @@ export class InMemoryFindings implements FindingStore {
   claim(announcement: Announcement): Promise<Claim> {
     const earlier = this.kept.get(announcement.announcementId);
     if (earlier && earlier.state !== 'claimed') return Promise.resolve('announced');
-    const { endedAt, impossibleAfter } = leaseBounds(this.now());
-    if (earlier && earlier.leaseUntil > endedAt && earlier.leaseUntil <= impossibleAfter)
-      return Promise.resolve('held');
-    this.keep(announcement, 'claimed');
-    return Promise.resolve('mine');
+    if (earlier && this.isHeld(earlier)) return Promise.resolve('held');
+    const peopleTold = earlier?.peopleTold ?? false;
+    this.keep(announcement, 'claimed', peopleTold);
+    return Promise.resolve(peopleTold ? 'people-told' : 'mine');
+  }
+
+  markPeopleTold({ announcementId }: Announcement): Promise<void> {
+    const earlier = this.kept.get(announcementId);
+    if (earlier?.state === 'claimed') this.kept.set(announcementId, { ...earlier, peopleTold: true });
+    return Promise.resolve();
   }
 
   markAnnounced(announcement: Announcement): Promise<void> {
@@ -46,7 +52,12 @@ export class InMemoryFindings implements FindingStore {
     return Promise.resolve(announcements.sort(byOccurrence));
   }
 
-  private keep(announcement: Announcement, state: Kept['state']): void {
-    this.kept.set(announcement.announcementId, { announcement, state, leaseUntil: leaseEnd(this.now()) });
+  private isHeld({ leaseUntil }: Kept): boolean {
+    const { endedAt, impossibleAfter } = leaseBounds(this.now());
+    return leaseUntil > endedAt && leaseUntil <= impossibleAfter;
+  }
+
+  private keep(announcement: Announcement, state: Kept['state'], peopleTold = false): void {
+    this.kept.set(announcement.announcementId, { announcement, state, leaseUntil: leaseEnd(this.now()), peopleTold });
   }
 }

@@ -11,6 +11,7 @@ import type { Audience } from '../observe/audience.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { Claim, FindingStore } from '../record/finding-store.port';
 import { StillHeldError, UnreadableRecordError, UnrecordedError } from './message-stays';
+import { publish } from './publish';
 
 /** Whether a person would hear it; what people need not hear counts as heard. */
 type Heard = 'yes' | 'no' | 'not-known';
@@ -62,7 +63,8 @@ async function toldOnce(
     case 'held':
       throw new StillHeldError(finding.id); // whoever holds it may have died: the queue brings it back
     case 'mine':
-      await tell(finding, heard, services);
+    case 'people-told':
+      await tell(claim, finding, heard, services);
       return finding;
     default:
       await services.announcer.announce({ ...finding, recorded: false }); // twice beats never
@@ -71,10 +73,21 @@ async function toldOnce(
 }
 
 /** Where nobody listens, machines are told and the finding waits; where that cannot be learned, people are told as well. */
-async function tell(finding: ActivityFinding, heard: Heard, { announcer, findings }: ActivityServices): Promise<void> {
-  await announcer.announce(heard === 'no' ? { ...finding, notify: 'quiet' } : finding);
+async function tell(
+  claim: 'mine' | 'people-told',
+  finding: ActivityFinding,
+  heard: Heard,
+  services: ActivityServices,
+): Promise<void> {
   const announcement = announcementOf(finding);
-  await twice(() => (heard === 'yes' ? findings.markAnnounced(announcement) : findings.markWaiting(announcement)));
+  if (claim === 'people-told' || heard === 'yes') {
+    await publish({ claim, announcement, finding, heard: true }, services);
+    await twice(() => services.findings.markAnnounced(announcement));
+  } else {
+    const told: ActivityFinding = heard === 'no' ? { ...finding, notify: 'quiet' } : finding;
+    await publish({ claim, announcement, finding: told, heard: false }, services);
+    await twice(() => services.findings.markWaiting(announcement));
+  }
 }
 
 async function claimOf(finding: ActivityFinding, { findings }: ActivityServices): Promise<Claim | { cause: unknown }> {

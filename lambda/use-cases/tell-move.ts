@@ -5,6 +5,7 @@ import type { Move } from '../judge/posture/moves';
 import type { CheckStates } from '../record/check-states.port';
 import type { Claim, FindingStore } from '../record/finding-store.port';
 import { StillHeldError } from './message-stays';
+import { publish } from './publish';
 
 export interface Telling {
   readonly move: Move;
@@ -57,15 +58,17 @@ async function tellOnce(
   announcement: Announcement,
   services: TellingServices,
 ): Promise<void> {
-  const { announcer, findings } = services;
-  switch (await intend(move, announcement, services)) {
+  const { findings } = services;
+  const claim = await intend(move, announcement, services);
+  switch (claim) {
     case 'announced':
       return;
     case 'held':
       throw new StillHeldError(finding.id); // whoever holds it may have died: the next run finds it not yet told
     case 'mine':
-      await announcer.announce(finding);
-      await (waits ? findings.markWaiting(announcement) : findings.markAnnounced(announcement));
+    case 'people-told':
+      await publish({ claim, announcement, finding, heard: !waits }, services);
+      await (waits && claim === 'mine' ? findings.markWaiting(announcement) : findings.markAnnounced(announcement));
   }
 }
 

@@ -18,6 +18,7 @@ const other = announcementOf(aRootLoginFinding({ id: 'activity/111122223333/anot
 /** What every finding store promises. */
 export function keepsTheFindingStorePromises(make: () => StoreUnderTest): void {
   claiming(make);
+  tellingPeopleOnly(make);
   marking(make);
   waitingForListeners(make);
 }
@@ -68,6 +69,54 @@ function claiming(make: () => StoreUnderTest): void {
       await store.claim(login);
 
       expect(await store.claim(login)).toBe('held');
+    });
+  });
+}
+
+function tellingPeopleOnly(make: () => StoreUnderTest): void {
+  describe('that people were told', () => {
+    it('is what every later claimer learns, until the mark', async () => {
+      const { store, clock } = make();
+      await store.claim(login);
+      await store.markPeopleTold(login);
+
+      for (let holder = 0; holder < 2; holder += 1) {
+        clock.pass(timing.claimLease);
+        expect(await store.claim(login)).toBe('people-told');
+      }
+      await store.markAnnounced(login);
+      expect(await store.claim(login)).toBe('announced');
+    });
+
+    it('neither ends the lease nor makes it longer', async () => {
+      const { store, clock } = make();
+      await store.claim(login);
+      clock.pass(timing.claimLease - 1);
+      await store.markPeopleTold(login);
+
+      expect(await store.claim(login)).toBe('held');
+      clock.pass(1);
+      expect(await store.claim(login)).toBe('people-told');
+    });
+
+    it('says nothing of another finding', async () => {
+      const { store } = make();
+      await store.claim(login);
+      await store.markPeopleTold(login);
+
+      expect(await store.claim(other)).toBe('mine');
+    });
+
+    it.each([
+      ['announced it', (store: FindingStore) => store.markAnnounced(login), 'announced'],
+      ['let it wait', (store: FindingStore) => store.markWaiting(login), 'announced'],
+      ['never claimed it', () => Promise.resolve(), 'mine'],
+    ] as const)('changes nothing when somebody %s', async (_, before, answer) => {
+      const { store } = make();
+      await before(store);
+      await store.markPeopleTold(login);
+
+      expect(await store.claim(login)).toBe(answer);
     });
   });
 }

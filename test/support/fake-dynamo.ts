@@ -15,6 +15,7 @@ import {
   type QueryCommandInput,
   type TransactWriteItemsCommandInput,
   type Update,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { DynamoExpression, type Item, type Placeholders } from './dynamo-expression';
@@ -51,7 +52,9 @@ export class FakeDynamo {
     mock
       .on(PutItemCommand)
       .callsFake((input: PutItemCommandInput) => this.written(() => this.one(this.putting(input), input)));
-    mock.on(UpdateItemCommand).callsFake((input: Update) => this.written(() => this.one(this.updating(input))));
+    mock
+      .on(UpdateItemCommand)
+      .callsFake((input: UpdateItemCommandInput) => this.written(() => this.one(this.updating(input), input)));
     mock.on(DeleteItemCommand).callsFake((input: Delete) => this.written(() => this.one(this.deleting(input))));
     mock
       .on(TransactWriteItemsCommand)
@@ -96,7 +99,7 @@ export class FakeDynamo {
     };
   }
 
-  private updating(request: Update): Write {
+  private updating(request: Update | UpdateItemCommandInput): Write {
     const update = new DynamoExpression(request.UpdateExpression ?? '', request).update();
     const outcome = (before: Item): Item => ({ ...update(before), ...request.Key });
     return { request, key: keyOf(request.Key), outcome };
@@ -108,10 +111,11 @@ export class FakeDynamo {
 
   private one(
     write: Write,
-    { ReturnValuesOnConditionCheckFailure: returns }: Partial<PutItemCommandInput> = {},
+    { ReturnValues, ReturnValuesOnConditionCheckFailure }: Partial<PutItemCommandInput | UpdateItemCommandInput> = {},
   ): object {
+    const before = this.items.get(write.key);
     if (!this.holds(write)) {
-      const Item = returns === 'ALL_OLD' ? this.items.get(write.key) : undefined;
+      const Item = ReturnValuesOnConditionCheckFailure === 'ALL_OLD' ? before : undefined;
       throw new ConditionalCheckFailedException({
         message: 'The conditional request failed',
         $metadata,
@@ -119,7 +123,7 @@ export class FakeDynamo {
       });
     }
     this.apply(write);
-    return {};
+    return ReturnValues === 'ALL_OLD' && before ? { Attributes: before } : {};
   }
 
   private transaction({ TransactItems = [] }: TransactWriteItemsCommandInput): object {

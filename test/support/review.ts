@@ -64,6 +64,7 @@ export class ReviewedAccount {
 export function claiming(store: FindingStore, claim: FindingStore['claim']): FindingStore {
   return {
     claim,
+    markPeopleTold: (announcement) => store.markPeopleTold(announcement),
     markAnnounced: (announcement) => store.markAnnounced(announcement),
     markWaiting: (announcement) => store.markWaiting(announcement),
     waiting: (account) => store.waiting(account),

@@ -21,6 +21,10 @@ export class UnsteadyStore implements FindingStore {
     return this.write('claim', () => this.store.claim(announcement));
   }
 
+  markPeopleTold(announcement: Announcement): Promise<void> {
+    return this.write('mark', () => this.store.markPeopleTold(announcement));
+  }
+
   markAnnounced(announcement: Announcement): Promise<void> {
     return this.write('mark', () => this.store.markAnnounced(announcement));
   }

@@ -33,6 +33,11 @@ export class TerminalAnnouncer implements Announcer {
     return Promise.resolve();
   }
 
+  tellMachines(finding: Finding): Promise<void> {
+    this.kept.push({ kind: 'finding', finding, mail: null });
+    return Promise.resolve();
+  }
+
   welcome(welcome: Welcome): Promise<void> {
     this.kept.push({ kind: 'welcome', welcome, mail: welcomeMail(welcome, this.presentation) });
     return Promise.resolve();

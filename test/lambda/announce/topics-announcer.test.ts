@@ -1,5 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
+import { MachinesNotToldError } from '../../../lambda/announce/announcer.port';
 import { alertMail } from '../../../lambda/announce/mail';
 import { TopicsAnnouncer } from '../../../lambda/announce/topics-announcer';
 import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
@@ -88,6 +89,27 @@ describe('announcing a finding', () => {
       `The ${name} topic did not take the message (AuthorizationError).`,
     );
     expect(published()).toHaveLength(2);
+  });
+
+  it.each([
+    ['only machines refuse', topics.findingsTopicArn, 'now', true],
+    ['people refuse', topics.alertsTopicArn, 'now', false],
+    ['machines refuse what people are not told', topics.findingsTopicArn, 'quiet', false],
+  ] as const)('says whether people were told when %s', async (_, TopicArn, notify, peopleTold) => {
+    sns.on(PublishCommand, { TopicArn }).rejects(refused('AuthorizationError'));
+
+    const error: unknown = await announcer.announce(aRootLoginFinding({ notify })).catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(Error);
+    expect(error instanceof MachinesNotToldError).toBe(peopleTold);
+  });
+
+  it('tells machines alone what people have heard, in the same words', async () => {
+    await announcer.tellMachines(aRootLoginFinding());
+
+    expect(published()).toMatchObject([
+      { TopicArn: topics.findingsTopicArn, MessageAttributes: { notify: { StringValue: 'now' } } },
+    ]);
   });
 
   it('names both topics when both refuse', async () => {

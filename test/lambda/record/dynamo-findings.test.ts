@@ -1,3 +1,4 @@
+import { timing } from '../../../lambda/contract/timing';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { announcementOf } from '../../../lambda/domain/announcement';
 import { DynamoFindings } from '../../../lambda/record/dynamo-findings';
@@ -28,8 +29,19 @@ describe('findings in DynamoDB', () => {
     expect(await store.claim(login)).toBe('mine');
   });
 
+  it('learns that people were told although the answer to its own claim was lost', async () => {
+    const { store, table, clock } = aStore();
+    await store.claim(login);
+    await store.markPeopleTold(login);
+    clock.pass(timing.claimLease);
+    table.losesAnswers = true;
+
+    expect(await store.claim(login)).toBe('people-told');
+  });
+
   it.each([
     ['claiming', (store: DynamoFindings) => store.claim(login)],
+    ['remembering that people were told', (store: DynamoFindings) => store.markPeopleTold(login)],
     ['marking', (store: DynamoFindings) => store.markAnnounced(login)],
     ['keeping waiting', (store: DynamoFindings) => store.markWaiting(login)],
     ['listing', (store: DynamoFindings) => store.waiting(payments)],

@@ -129,6 +129,7 @@ describe('an evaluation', () => {
           finding.detection === 'root-mfa-enabled'
             ? Promise.reject(new Error('SNS said no'))
             : announcer.announce(finding),
+        tellMachines: (finding) => announcer.tellMachines(finding),
         welcome: (welcome) => announcer.welcome(welcome),
       },
     });

@@ -106,6 +106,7 @@ describe('while nobody listens', () => {
     account.becomes(mfaOff);
     const mute = {
       announce: announcer.announce.bind(announcer),
+      tellMachines: announcer.tellMachines.bind(announcer),
       welcome: () => Promise.reject(new Error('SNS said no')),
     };
 
