@@ -30,16 +30,23 @@ export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   return processPartialResponse(event, respond, batch, { throwOnFullBatchFailure: false });
 }
 
-async function respond({ messageId, body }: SQSRecord): Promise<void> {
+async function respond(message: SQSRecord): Promise<void> {
+  const { messageId, body } = message;
   const record = parseEventMessage(body);
   const about = { messageId, accountId: record.accountId, eventId: record.eventId };
   try {
-    const finding = await respondToActivity(record, services);
+    const finding = await respondToActivity(record, services, receiveOf(message));
     if (finding) logger.debug('Responded', { ...about, findingId: finding.id, detection: finding.detection });
   } catch (error) {
     logger.error('The message stays on the queue', { ...about, error });
     throw error;
   }
+}
+
+/** A count that cannot be read counts as the first: then nothing is kept back. */
+function receiveOf({ attributes }: SQSRecord): number {
+  const receive = Number(attributes.ApproximateReceiveCount);
+  return Number.isSafeInteger(receive) && receive > 0 ? receive : 1;
 }
 
 function servicesFrom(variables: Variables): ActivityServices {

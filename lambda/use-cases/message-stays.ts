@@ -9,13 +9,15 @@ export class StillHeldError extends Error {
   }
 }
 
-/** The store was down: the finding was told all the same and may be told again. */
+/** The store was down: the finding was told all the same, now or at an earlier receive, and may be told again. */
 export class UnrecordedError extends Error {
   override readonly name = 'UnrecordedError';
 
-  constructor(findingId: string, options: { readonly cause: unknown }) {
+  constructor(findingId: string, toldNow: boolean, options: { readonly cause: unknown }) {
     super(
-      `${findingId} was announced although the store could not record it: the message stays, and it may be told again.`,
+      toldNow
+        ? `${findingId} was announced although the store could not record it: the message stays, and it may be told again.`
+        : `The store could not record ${findingId}: the message stays. It is announced at the receives 1, 2, 4, 8 and so on, and this is none of them.`,
       options,
     );
   }

@@ -27,6 +27,7 @@ export interface ActivityServices {
 
 /**
  * Tells one record's finding once: claim, publish, mark. At least once, practically once, never zero.
+ * @param receive how often the queue has handed the message out, this time included
  * @returns what the record amounts to, told now or before; null when it is not about root.
  * @throws when the message must stay on the queue: {@link StillHeldError}, {@link UnrecordedError}, what the announcer
  * or the store says, and for a record that nobody can read always {@link UnreadableRecordError}, after it was told.
@@ -34,10 +35,11 @@ export interface ActivityServices {
 export async function respondToActivity(
   record: RootEvent | UnreadableRecord,
   services: ActivityServices,
+  receive = 1,
 ): Promise<ActivityFinding | null> {
   const classification = classify(record);
   if (classification.verdict === 'ignore') return null;
-  const finding = await toldOnce(record, classification, services);
+  const finding = await toldOnce(record, classification, services, receive);
   if (record.kind === 'unreadable') throw new UnreadableRecordError(finding.id, record.reason);
   return finding;
 }
@@ -46,6 +48,7 @@ async function toldOnce(
   record: RootEvent | UnreadableRecord,
   detected: Detected,
   services: ActivityServices,
+  receive: number,
 ): Promise<ActivityFinding> {
   const observedAt = services.now().toISOString();
   const findingWith = (profile: AccountProfile | null): ActivityFinding =>
@@ -67,9 +70,24 @@ async function toldOnce(
       await tell(claim, finding, heard, services);
       return finding;
     default:
-      await services.announcer.announce({ ...finding, recorded: false }); // twice beats never
-      throw new UnrecordedError(finding.id, claim);
+      return tellUnrecorded(finding, receive, claim, services);
   }
+}
+
+/**
+ * Twice beats never, but a mail with every repeat, for as long as the store is down, hides the next alert. Nobody knows what
+ * people have heard, since just that would be in the store: so they are told at receive 1, 2, 4, 8 and so on. If a receive
+ * never came this far (throttled, crashed, refused by SNS), the silence after it is no longer than the time before it.
+ */
+async function tellUnrecorded(
+  finding: ActivityFinding,
+  receive: number,
+  { cause }: { readonly cause: unknown },
+  { announcer }: ActivityServices,
+): Promise<never> {
+  const toldNow = Number.isInteger(Math.log2(receive));
+  if (toldNow) await announcer.announce({ ...finding, recorded: false });
+  throw new UnrecordedError(finding.id, toldNow, { cause });
 }
 
 /** Where nobody listens, machines are told and the finding waits; where that cannot be learned, people are told as well. */

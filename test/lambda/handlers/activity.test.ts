@@ -5,7 +5,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler } from '../../../lambda/handlers/activity';
 import { FakeDynamo } from '../../support/fake-dynamo';
 import { aRootLoginMessage } from '../../support/root-login-message';
-import { aBatch } from '../../support/sqs-batch';
+import { aBatch, aMessage, received } from '../../support/sqs-batch';
 
 const alerts = functionEnvironment.ALERTS_TOPIC_ARN;
 const sns = mockClient(SNSClient);
@@ -103,6 +103,18 @@ describe('the activity function', () => {
     expect(await staying(aBatch(aRootLoginMessage()))).toEqual(['message-0']);
     expect(published(alerts)).toHaveLength(1);
     expect(published(functionEnvironment.FINDINGS_TOPIC_ARN)).toEqual([expect.stringContaining('"recorded":false')]);
+  });
+
+  it.each([
+    ['tells people again of a message that comes a second time', 2, 1],
+    ['does not tell people again of a message that comes a third time', 3, 0],
+    ['tells people of a message of which SQS does not say how often it came', 'often', 1],
+  ])('%s while the table cannot be reached', async (_, times, mails) => {
+    table.failure = new Error('AccessDeniedException');
+    const message = aMessage(aRootLoginMessage(), { attributes: received(times) });
+
+    expect(await staying({ Records: [message] })).toEqual(['message-0']);
+    expect(published(alerts)).toHaveLength(mails);
   });
 
   it('says in the log which event failed and why, and never repeats the record or a secret', async () => {

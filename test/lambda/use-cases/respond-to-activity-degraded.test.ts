@@ -26,6 +26,40 @@ describe('when the store is down', () => {
     expect(announcer.announced).toMatchObject([{ notify: 'now', recorded: false }]);
   });
 
+  it('tells it again ever more rarely while that lasts, and keeps the message each time', async () => {
+    const { services, announcer, findings } = aHealthyHouse();
+    const down = { ...services, findings: new UnsteadyStore(findings, () => true) };
+    const told: number[] = [];
+
+    for (let receive = 1; receive <= 20; receive += 1) {
+      await expect(respondToActivity(login, down, receive)).rejects.toThrow(UnrecordedError);
+      if (announcer.announced.splice(0).length > 0) told.push(receive);
+    }
+
+    expect(told).toEqual([1, 2, 4, 8, 16]);
+  });
+
+  it.each([[3], [5], [6], [7], [960]])('says why it says nothing at receive %i', async (receive) => {
+    const { services, announcer, findings } = aHealthyHouse();
+    const down = { ...services, findings: new UnsteadyStore(findings, () => true) };
+
+    const response = respondToActivity(login, down, receive);
+
+    await expect(response).rejects.toThrow(/1, 2, 4, 8 and so on, and this is none of them/);
+    await expect(response).rejects.toThrow(
+      expect.objectContaining({ cause: expect.any(StoreDownError) as Error }) as Error,
+    );
+    expect(announcer.announced).toEqual([]);
+  });
+
+  it('tells it recorded at whatever receive the store is back', async () => {
+    const { services, announcer } = aHealthyHouse();
+
+    await respondToActivity(login, services, 3);
+
+    expect(announcer.announced).toMatchObject([{ notify: 'now', recorded: true }]);
+  });
+
   it('tells it once more, recorded, when the store is back', async () => {
     const { services, announcer, findings } = aHealthyHouse();
     const down = new UnsteadyStore(findings, () => true);
