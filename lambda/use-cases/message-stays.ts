@@ -12,6 +12,8 @@ export class StillHeldError extends Error {
 /** The store was down: the finding was told all the same, now or at an earlier receive, and may be told again. */
 export class UnrecordedError extends Error {
   override readonly name = 'UnrecordedError';
+  /** False when it was kept back this time, see {@link respondToActivity}. */
+  readonly toldNow: boolean;
 
   constructor(findingId: string, toldNow: boolean, options: { readonly cause: unknown }) {
     super(
@@ -20,6 +22,7 @@ export class UnrecordedError extends Error {
         : `The store could not record ${findingId}: the message stays. It is announced at the receives 1, 2, 4, 8 and so on, and this is none of them.`,
       options,
     );
+    this.toldNow = toldNow;
   }
 }
 

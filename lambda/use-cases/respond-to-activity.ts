@@ -134,7 +134,10 @@ async function heardBy({ notify }: ActivityFinding, { audience }: ActivityServic
   }
 }
 
-/** A mark that fails means a second telling a minute later, so it gets a second chance at once. */
+/**
+ * A mark that fails means a second telling a minute later, so it gets a second chance at once. When both fail, the message
+ * stays: it is told again when the lease has ended, as if whoever told it had died before the mark.
+ */
 async function twice(mark: () => Promise<void>): Promise<void> {
   try {
     await mark();

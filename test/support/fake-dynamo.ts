@@ -17,7 +17,6 @@ import {
   type Update,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { mockClient } from 'aws-sdk-client-mock';
 import { DynamoExpression, type Item, type Placeholders } from './dynamo-expression';
 
 interface Conditional extends Placeholders {
@@ -30,7 +29,6 @@ interface Write {
   readonly outcome: (before: Item) => Item | null;
 }
 
-const smallPage = 2;
 const $metadata = { httpStatusCode: 400 };
 
 /** One table with keys `pk` and `sk`, behind the real client's `send`. What it does not know, it refuses. */
@@ -43,22 +41,28 @@ export class FakeDynamo {
   /** Writes are applied, their answer is lost, and the client sends them again. */
   losesAnswers = false;
 
-  /** @param everyClient also those that a handler made for itself when it was loaded. */
-  constructor({ everyClient = false } = {}) {
-    const mock = everyClient ? mockClient(DynamoDBClient) : mockClient(this.client);
-    mock.rejects(new Error('This fake table does not know that call.'));
-    mock.on(GetItemCommand).callsFake((input: GetItemCommandInput) => this.reached(() => this.get(input)));
-    mock.on(QueryCommand).callsFake((input: QueryCommandInput) => this.reached(() => this.query(input)));
-    mock
-      .on(PutItemCommand)
-      .callsFake((input: PutItemCommandInput) => this.written(() => this.one(this.putting(input), input)));
-    mock
-      .on(UpdateItemCommand)
-      .callsFake((input: UpdateItemCommandInput) => this.written(() => this.one(this.updating(input), input)));
-    mock.on(DeleteItemCommand).callsFake((input: Delete) => this.written(() => this.one(this.deleting(input))));
-    mock
-      .on(TransactWriteItemsCommand)
-      .callsFake((input: TransactWriteItemsCommandInput) => this.written(() => this.transaction(input)));
+  private readonly page: number;
+
+  /**
+   * @param everyClient also those that a handler made for itself when it was loaded.
+   * @param page items in one answer to a query; so few that whoever forgets the next page is found out.
+   */
+  constructor({ everyClient = false, page = 2 } = {}) {
+    this.page = page;
+    const send = (command: unknown): Promise<object> => Promise.resolve().then(() => this.answer(command));
+    Object.assign(everyClient ? DynamoDBClient.prototype : this.client, { send });
+  }
+
+  private answer(command: unknown): object {
+    if (command instanceof GetItemCommand) return this.reached(() => this.get(command.input));
+    if (command instanceof QueryCommand) return this.reached(() => this.query(command.input));
+    if (command instanceof PutItemCommand)
+      return this.written(() => this.one(this.putting(command.input), command.input));
+    if (command instanceof UpdateItemCommand)
+      return this.written(() => this.one(this.updating(command.input), command.input));
+    if (command instanceof DeleteItemCommand) return this.written(() => this.one(this.deleting(command.input)));
+    if (command instanceof TransactWriteItemsCommand) return this.written(() => this.transaction(command.input));
+    throw new Error('This fake table does not know that call.');
   }
 
   private reached<T>(answer: () => T): T {
@@ -85,9 +89,9 @@ export class FakeDynamo {
     const matches = evaluated(input.KeyConditionExpression ?? '', input);
     const found = [...this.items].filter(([, item]) => matches(item)).sort(([a], [b]) => (a < b ? -1 : 1));
     const start = input.ExclusiveStartKey ? found.findIndex(([key]) => key === keyOf(input.ExclusiveStartKey)) + 1 : 0;
-    const page = found.slice(start, start + smallPage).map(([, item]) => item);
+    const page = found.slice(start, start + this.page).map(([, item]) => item);
     const last = page.at(-1);
-    const more = last && start + smallPage < found.length;
+    const more = last && start + this.page < found.length;
     return { Items: page, ...(more && { LastEvaluatedKey: { pk: last['pk'], sk: last['sk'] } }) };
   }
 

@@ -2,46 +2,68 @@ import type { AccountId } from '../../lambda/domain/account-id';
 import type { Announcement } from '../../lambda/domain/announcement';
 import { StoreDownError, type Claim, type FindingStore } from '../../lambda/record/finding-store.port';
 
-/**
- * A store whose writes may fail: `fails` is asked before each one, with the number of the write (from 1). Every other
- * failure strikes after the write was done, as when the answer is lost on the way.
- */
+type Kind = 'claim' | 'mark';
+/** `lost`: it failed before anything was written. `unanswered`: it was written, and the answer was lost on the way. */
+type Outcome = 'done' | 'lost' | 'unanswered';
+
+/** A store whose writes may fail. */
 export class UnsteadyStore implements FindingStore {
+  /** What became of each announcement's writes, in their order. */
+  readonly log = new Map<string, `${Kind} ${Outcome}`[]>();
   failures = 0;
   private writes = 0;
   private readonly store: FindingStore;
-  private readonly fails: (write: number, kind: 'claim' | 'mark') => boolean;
+  private readonly fails: (write: number, kind: Kind) => boolean;
+  private readonly writesAllTheSame: () => boolean;
 
-  constructor(store: FindingStore, fails: (write: number, kind: 'claim' | 'mark') => boolean) {
+  /**
+   * @param fails asked before each write, with its number (from 1)
+   * @param writesAllTheSame asked for each that fails: whether only its answer is lost. By default every other one.
+   */
+  constructor(
+    store: FindingStore,
+    fails: (write: number, kind: Kind) => boolean,
+    writesAllTheSame = () => this.failures % 2 === 0,
+  ) {
     this.store = store;
     this.fails = fails;
+    this.writesAllTheSame = writesAllTheSame;
   }
 
   claim(announcement: Announcement): Promise<Claim> {
-    return this.write('claim', () => this.store.claim(announcement));
+    return this.write('claim', announcement, () => this.store.claim(announcement));
   }
 
   markPeopleTold(announcement: Announcement): Promise<void> {
-    return this.write('mark', () => this.store.markPeopleTold(announcement));
+    return this.write('mark', announcement, () => this.store.markPeopleTold(announcement));
   }
 
   markAnnounced(announcement: Announcement): Promise<void> {
-    return this.write('mark', () => this.store.markAnnounced(announcement));
+    return this.write('mark', announcement, () => this.store.markAnnounced(announcement));
   }
 
   markWaiting(announcement: Announcement): Promise<void> {
-    return this.write('mark', () => this.store.markWaiting(announcement));
+    return this.write('mark', announcement, () => this.store.markWaiting(announcement));
   }
 
   waiting(account: AccountId): Promise<readonly Announcement[]> {
     return this.store.waiting(account);
   }
 
-  private async write<T>(kind: 'claim' | 'mark', act: () => Promise<T>): Promise<T> {
+  private async write<T>(kind: Kind, { announcementId }: Announcement, act: () => Promise<T>): Promise<T> {
     this.writes += 1;
-    if (!this.fails(this.writes, kind)) return await act();
+    if (!this.fails(this.writes, kind)) {
+      this.note(announcementId, kind, 'done');
+      return await act();
+    }
     this.failures += 1;
-    if (this.failures % 2 === 0) await act();
+    const written = this.writesAllTheSame();
+    this.note(announcementId, kind, written ? 'unanswered' : 'lost');
+    if (written) await act();
     throw new StoreDownError('The store is down.');
+  }
+
+  private note(announcementId: string, kind: Kind, outcome: Outcome): void {
+    this.log.set(announcementId, [...(this.log.get(announcementId) ?? []), `${kind} ${outcome}`]);
   }
 }
