@@ -3,6 +3,7 @@ export const environment = {
   findingsTable: 'FINDINGS_TABLE',
   alertsTopic: 'ALERTS_TOPIC_ARN',
   findingsTopic: 'FINDINGS_TOPIC_ARN',
+  deadLetterQueue: 'DEAD_LETTER_QUEUE_URL',
   slackWebhookParameter: 'SLACK_WEBHOOK_PARAMETER',
   whoToAsk: 'WHO_TO_ASK',
   timeZone: 'TIME_ZONE',

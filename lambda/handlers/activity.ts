@@ -3,6 +3,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { presentationFrom } from '../announce/presentation';
 import { TopicsAnnouncer } from '../announce/topics-announcer';
@@ -10,6 +11,7 @@ import { environment } from '../contract/environment';
 import { parseAccountId } from '../domain/account-id';
 import { parseEventMessage } from '../observe/event-message';
 import { TopicAudience } from '../observe/topic-audience';
+import { DeadLetterQueue } from '../record/dead-letter-queue';
 import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoFindings } from '../record/dynamo-findings';
@@ -22,9 +24,17 @@ import { required, requiredCount, type Variables } from './required-environment'
 
 const logger = new Logger({ serviceName: 'activity' });
 const services = servicesFrom(process.env);
+// One attempt only, or the worst of all rounds would not fit into the function's timeout: the message comes again anyway.
+const unreadable = new DeadLetterQueue(
+  new SQSClient({ ...impatient, maxAttempts: 1 }),
+  required(environment.deadLetterQueue, process.env),
+);
 const batch = new BatchProcessor(EventType.SQS);
 
-/** Root's activity from the queue. A message that fails stays on the queue; its neighbours do not come again. */
+/**
+ * Root's activity from the queue. A message that fails stays on the queue; its neighbours do not come again. What nobody can
+ * read is told, then put aside whole, so that the queue may be patient with what only waits for the store.
+ */
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   // A batch that failed as a whole is no crash: the messages come back, and the dead letters have an alarm of their own.
   return processPartialResponse(event, respond, batch, { throwOnFullBatchFailure: false });
@@ -36,6 +46,7 @@ async function respond(message: SQSRecord): Promise<void> {
   const about = { messageId, accountId: record.accountId, eventId: record.eventId };
   try {
     const finding = await respondToActivity(record, services, receiveOf(message));
+    if (record.kind === 'unreadable') await unreadable.keep(message);
     if (finding) logger.debug('Responded', { ...about, findingId: finding.id, detection: finding.detection });
   } catch (error) {
     logger.error('The message stays on the queue', { ...about, error });

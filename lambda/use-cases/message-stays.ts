@@ -25,14 +25,3 @@ export class UnrecordedError extends Error {
     this.toldNow = toldNow;
   }
 }
-
-/** It was announced; the message itself belongs whole into the dead letters, where a person can look at it. */
-export class UnreadableRecordError extends Error {
-  override readonly name = 'UnreadableRecordError';
-
-  constructor(findingId: string, reason: string) {
-    super(
-      `${findingId} was announced; its message cannot be understood (${reason}) and goes to the dead letters as it came.`,
-    );
-  }
-}

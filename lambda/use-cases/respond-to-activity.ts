@@ -10,7 +10,7 @@ import type { FindingContext } from '../judge/finding-context';
 import type { Audience } from '../observe/audience.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { Claim, FindingStore } from '../record/finding-store.port';
-import { StillHeldError, UnreadableRecordError, UnrecordedError } from './message-stays';
+import { StillHeldError, UnrecordedError } from './message-stays';
 import { publish } from './publish';
 
 /** Whether a person would hear it; what people need not hear counts as heard. */
@@ -28,9 +28,10 @@ export interface ActivityServices {
 /**
  * Tells one record's finding once: claim, publish, mark. At least once, practically once, never zero.
  * @param receive how often the queue has handed the message out, this time included
- * @returns what the record amounts to, told now or before; null when it is not about root.
+ * @returns what the record amounts to, told now or before; null when it is not about root. What nobody can read was told
+ * then like anything else, and the caller has still to put its message aside.
  * @throws when the message must stay on the queue: {@link StillHeldError}, {@link UnrecordedError}, what the announcer
- * or the store says, and for a record that nobody can read always {@link UnreadableRecordError}, after it was told.
+ * or the store says.
  */
 export async function respondToActivity(
   record: RootEvent | UnreadableRecord,
@@ -39,9 +40,7 @@ export async function respondToActivity(
 ): Promise<ActivityFinding | null> {
   const classification = classify(record);
   if (classification.verdict === 'ignore') return null;
-  const finding = await toldOnce(record, classification, services, receive);
-  if (record.kind === 'unreadable') throw new UnreadableRecordError(finding.id, record.reason);
-  return finding;
+  return toldOnce(record, classification, services, receive);
 }
 
 async function toldOnce(

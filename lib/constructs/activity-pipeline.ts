@@ -19,7 +19,7 @@ export interface ActivityPipelineProps {
   readonly settings: Settings;
 }
 
-/** What root does, from CloudTrail's event to the message: rule, queue, function. The queue outlives a broken store. */
+/** What root does, from CloudTrail's event to the message: rule, queue, function. The queue outlives a store that is down for a day. */
 export class ActivityPipeline extends Construct {
   readonly queue: Queue;
   readonly activity: RootwatchFunction;
@@ -49,6 +49,7 @@ export class ActivityPipeline extends Construct {
     findings.grantKeep(this.activity);
     channels.grantPublish(this.activity);
     channels.grantListListeners(this.activity);
+    deadLetters.grantPutAside(this.activity);
     this.activity.handler.addEventSource(
       // A small account may run only ten functions at once: a burst must not use them all up and end in the dead letters.
       new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),

@@ -5,7 +5,6 @@ import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory-accoun
 import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
-import { UnreadableRecordError } from '../../../lambda/use-cases/message-stays';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { reviewPosture } from '../../../lambda/use-cases/review-posture';
 import type { Arrival, Look, Play, Scene } from './scene';
@@ -44,7 +43,7 @@ class Stage {
   }
 
   async arrive(scene: Arrival): Promise<Played> {
-    return this.during(scene, async () => (await this.respond(scene)) === null);
+    return this.during(scene, async () => (await respondToActivity(scene.record, this.services())) === null);
   }
 
   async look(scene: Look): Promise<Played> {
@@ -60,16 +59,6 @@ class Stage {
     const before = this.announcer.told.length;
     const ignored = await happens();
     return { scene, ignored, told: this.announcer.told.slice(before) };
-  }
-
-  /** In AWS an unreadable record stays on the queue after it was told, until it rests in the dead letters. */
-  private async respond({ record }: Arrival): Promise<unknown> {
-    try {
-      return await respondToActivity(record, this.services());
-    } catch (thrown) {
-      if (thrown instanceof UnreadableRecordError) return record;
-      throw thrown;
-    }
   }
 
   private services() {

@@ -1,5 +1,6 @@
 import { functionEnvironment } from '../../support/function-environment';
 import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler } from '../../../lambda/handlers/activity';
@@ -9,6 +10,7 @@ import { aBatch, aMessage, received } from '../../support/sqs-batch';
 
 const alerts = functionEnvironment.ALERTS_TOPIC_ARN;
 const sns = mockClient(SNSClient);
+const sqs = mockClient(SQSClient);
 let table: FakeDynamo;
 let logged: string[];
 
@@ -16,6 +18,8 @@ let logged: string[];
 beforeEach(() => {
   table = new FakeDynamo({ everyClient: true });
   sns.reset();
+  sqs.reset();
+  sqs.on(SendMessageCommand).resolves({});
   sns.on(PublishCommand).resolves({ MessageId: 'taken' });
   sns
     .on(ListSubscriptionsByTopicCommand)
@@ -34,6 +38,8 @@ async function staying(event: SQSEvent): Promise<string[]> {
 function published(topic: string): string[] {
   return sns.commandCalls(PublishCommand, { TopicArn: topic }).map(({ args: [{ input }] }) => input.Message ?? '');
 }
+
+const putAside = () => sqs.commandCalls(SendMessageCommand).map(({ args: [{ input }] }) => input);
 
 const deep = `${'{"detail":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
 
@@ -58,11 +64,12 @@ describe('the activity function', () => {
     ['an event that AWS did not send', aRootLoginMessage().replace('"aws.signin"', '"my.app"')],
     ['a record without identity', aRootLoginMessage().replace('"userIdentity"', '"someIdentity"')],
     ['200 KB of nesting', deep],
-  ])('processes the neighbours of a message that is %s; it stays, and is told once', async (_, garbage) => {
+  ])('processes the neighbours of a message that is %s; it is told once, and put aside whole', async (_, garbage) => {
     const batch = aBatch(aRootLoginMessage(), garbage, aRootLoginMessage());
 
-    expect(await staying(batch)).toEqual(['message-1']);
-    expect(await staying(batch)).toEqual(['message-1']);
+    expect(await staying(batch)).toEqual([]);
+    expect(putAside().map(({ MessageBody }) => MessageBody)).toEqual([garbage]);
+    expect(await staying(batch)).toEqual([]); // it came again all the same: a copy does no harm
 
     const told = published(functionEnvironment.FINDINGS_TOPIC_ARN);
     expect(told.filter((message) => message.includes('"root-login"'))).toHaveLength(2);
@@ -70,7 +77,54 @@ describe('the activity function', () => {
   });
 
   it('does not fail as a whole when every message does: the others would count as crashed', async () => {
-    expect(await staying(aBatch('garbage', 'more garbage'))).toEqual(['message-0', 'message-1']);
+    table.failure = new Error('AccessDeniedException');
+
+    expect(await staying(aBatch('garbage', aRootLoginMessage()))).toEqual(['message-0', 'message-1']);
+  });
+
+  it('puts what nobody can read aside with the attributes that it came with', async () => {
+    const messageAttributes = {
+      trace: { dataType: 'String', stringValue: 'Root=1-2f6c' },
+      bytes: { dataType: 'Binary', binaryValue: Buffer.from([0, 255]).toString('base64') },
+    };
+
+    await handler({ Records: [aMessage('garbage', { messageAttributes })] });
+
+    expect(putAside()).toEqual([
+      {
+        QueueUrl: functionEnvironment.DEAD_LETTER_QUEUE_URL,
+        MessageBody: 'garbage',
+        MessageAttributes: {
+          trace: { DataType: 'String', StringValue: 'Root=1-2f6c', BinaryValue: undefined },
+          bytes: { DataType: 'Binary', StringValue: undefined, BinaryValue: Buffer.from([0, 255]) },
+        },
+      },
+    ]);
+  });
+
+  it('keeps what nobody can read when it cannot be put aside, tells it once, and tries again', async () => {
+    sqs.on(SendMessageCommand).rejects(new Error('ServiceUnavailable'));
+    expect(await staying(aBatch('garbage'))).toEqual(['message-0']);
+    sqs.on(SendMessageCommand).resolves({});
+
+    expect(await staying({ Records: [aMessage('garbage', { attributes: received(2) })] })).toEqual([]);
+    expect(published(alerts)).toHaveLength(1);
+  });
+
+  it.each([
+    ['people could not be told of it', () => void sns.on(PublishCommand).rejects(new Error('InternalError'))],
+    ['it could not be recorded', () => void (table.failure = new Error('AccessDeniedException'))],
+  ])('does not put aside what nobody can read while %s', async (_, breakIt) => {
+    breakIt();
+
+    expect(await staying(aBatch('garbage'))).toEqual(['message-0']);
+    expect(putAside()).toEqual([]);
+  });
+
+  it('puts nothing aside that it can read', async () => {
+    await handler(aBatch(aRootLoginMessage(), aRootLoginMessage({ identityType: 'IAMUser' })));
+
+    expect(putAside()).toEqual([]);
   });
 
   it('tells a sign-in once though its two messages are in one batch', async () => {

@@ -1,8 +1,7 @@
-import { timing } from '../../../lambda/contract/timing';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { parseEventMessage } from '../../../lambda/observe/event-message';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { UnreadableRecordError, UnrecordedError } from '../../../lambda/use-cases/message-stays';
+import { UnrecordedError } from '../../../lambda/use-cases/message-stays';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { aHealthyHouse, cannotBeLearned, nobodyListens } from '../../support/activity-house';
 import { aRootLoginMessage } from '../../support/root-login-message';
@@ -113,10 +112,10 @@ describe('when nobody listens', () => {
 });
 
 describe('what cannot be read', () => {
-  it('is told once, and its message goes to the dead letters however often it comes', async () => {
+  it('is told once, however often it comes, and its finding comes back for whoever puts the message aside', async () => {
     const { services, announcer } = aHealthyHouse();
-    for (let delivery = 0; delivery < timing.activityQueueReceives; delivery += 1)
-      await expect(respondToActivity(unreadable, services)).rejects.toThrow(UnreadableRecordError);
+    for (let receive = 1; receive <= 3; receive += 1)
+      expect(await respondToActivity(unreadable, services, receive)).toMatchObject({ detection: 'unreadable-event' });
 
     expect(announcer.announced).toMatchObject([
       { detection: 'unreadable-event', account: { id: null }, notify: 'now' },
@@ -125,9 +124,15 @@ describe('what cannot be read', () => {
 
   it('waits like any alert when nobody listens, for the first listener of any account', async () => {
     const { services, findings } = aHealthyHouse();
-    const response = respondToActivity(unreadable, { ...services, audience: nobodyListens });
+    await respondToActivity(unreadable, { ...services, audience: nobodyListens });
 
-    await expect(response).rejects.toThrow(UnreadableRecordError);
     expect(await findings.waiting(payments)).toHaveLength(1);
+  });
+
+  it('stays on the queue while the store is down, because it is not yet recorded', async () => {
+    const { services, findings } = aHealthyHouse();
+    const down = { ...services, findings: new UnsteadyStore(findings, () => true) };
+
+    await expect(respondToActivity(unreadable, down)).rejects.toThrow(UnrecordedError);
   });
 });

@@ -44,6 +44,26 @@ it('tries long enough to outlive two claims before it gives up', () => {
   expect(retries * queue.VisibilityTimeout).toBeGreaterThan(2 * timing.claimLease);
 });
 
+it('tries for a day before it gives up, so that a store may be down for that long, and never forgets a message unhandled', () => {
+  const trying = queue.RedrivePolicy.maxReceiveCount * queue.VisibilityTimeout;
+
+  expect(trying).toBeGreaterThanOrEqual(24 * 3600);
+  expect(trying).toBeLessThan(queue.MessageRetentionPeriod);
+  expect(queue.RedrivePolicy.maxReceiveCount).toBeLessThanOrEqual(1_000); // the most that SQS takes
+});
+
+it('lets the function itself put aside what nobody can read, into the queue that the redrive uses too', () => {
+  const { id } = theResource(template, 'AWS::SQS::Queue', 'DeadLettersQueue', z.unknown());
+  const { Environment } = theResource(
+    template,
+    'AWS::Lambda::Function',
+    'ActivityFunction',
+    z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+  ).properties;
+
+  expect(Environment.Variables['DEAD_LETTER_QUEUE_URL']).toEqual({ Ref: id });
+});
+
 it('puts what cannot be handled aside whole, for fourteen days, longer than the queue itself keeps it', () => {
   const deadLetters = theResource(
     template,

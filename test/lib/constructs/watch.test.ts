@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { resources, templateOf, theResource } from '../../support/template';
 import { longestAddress } from '../../../lib/config/web-address';
+import { resources, templateOf } from '../../support/template';
 import { configurations, type Context } from '../configurations';
 
 const alarm = z.object({
@@ -95,17 +95,6 @@ it.each([
     TreatMissingData: 'breaching',
   });
   expect(found?.Dimensions).toBeUndefined();
-});
-
-it('lets a poison message reach the dead letters before the queue counts as late', () => {
-  const { properties } = theResource(
-    templateOf(),
-    'AWS::SQS::Queue',
-    'ActivityQueue',
-    z.object({ VisibilityTimeout: z.number(), RedrivePolicy: z.object({ maxReceiveCount: z.number() }) }),
-  );
-
-  expect(properties.VisibilityTimeout * properties.RedrivePolicy.maxReceiveCount).toBeLessThan(600);
 });
 
 describe.each(alarmsOf({ ...configurations.slack, evaluateEvery: '24 hours' }))('$AlarmName', (properties) => {

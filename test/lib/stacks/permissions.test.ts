@@ -35,7 +35,10 @@ const accountReads = [
 ];
 
 it.each([
-  ['ActivityRole', [...log, ...keep, ...takeFromQueue, 'sns:ListSubscriptionsByTopic', 'sns:Publish']],
+  [
+    'ActivityRole',
+    [...log, ...keep, ...takeFromQueue, 'sqs:SendMessage', 'sns:ListSubscriptionsByTopic', 'sns:Publish'],
+  ],
   [
     'PostureRole',
     [
