@@ -16,7 +16,7 @@ export function unreadableNotice(finding: ActivityFinding, { timeZone, whoToAsk 
     origin: '',
     details: [
       asSentence(plainText(finding.reason, 300)),
-      'It may be about root. Nothing was dropped: the whole message rests in the dead-letter queue (stack output ActivityDeadLetterQueueUrl).',
+      'It may be about root. Nothing was dropped: the whole message goes to the dead-letter queue (stack output ActivityDeadLetterQueueUrl).',
       ...unrecordedNote(finding),
     ],
     facts: [

@@ -3,7 +3,6 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { presentationFrom } from '../announce/presentation';
 import { TopicsAnnouncer } from '../announce/topics-announcer';
@@ -11,7 +10,6 @@ import { environment } from '../contract/environment';
 import { parseAccountId } from '../domain/account-id';
 import { parseEventMessage } from '../observe/event-message';
 import { TopicAudience } from '../observe/topic-audience';
-import { DeadLetterQueue } from '../record/dead-letter-queue';
 import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoFindings } from '../record/dynamo-findings';
@@ -24,11 +22,7 @@ import { required, requiredCount, type Variables } from './required-environment'
 
 const logger = new Logger({ serviceName: 'activity' });
 const services = servicesFrom(process.env);
-// One attempt only, or the worst of all rounds would not fit into the function's timeout: the message comes again anyway.
-const unreadable = new DeadLetterQueue(
-  new SQSClient({ ...impatient, maxAttempts: 1 }),
-  required(environment.deadLetterQueue, process.env),
-);
+const deadLetterQueueUrl = required(environment.deadLetterQueue, process.env);
 const batch = new BatchProcessor(EventType.SQS);
 
 /**
@@ -46,12 +40,23 @@ async function respond(message: SQSRecord): Promise<void> {
   const about = { messageId, accountId: record.accountId, eventId: record.eventId };
   try {
     const finding = await respondToActivity(record, services, receiveOf(message));
-    if (record.kind === 'unreadable') await unreadable.keep(message);
+    if (record.kind === 'unreadable') await putAside(message);
     if (finding) logger.debug('Responded', { ...about, findingId: finding.id, detection: finding.detection });
   } catch (error) {
     logger.error('The message stays on the queue', { ...about, error });
     throw error;
   }
+}
+
+/** Loaded when it is needed, which is hardly ever: a root sign-in must not wait for a client that it does not use. */
+async function putAside(message: SQSRecord): Promise<void> {
+  const [{ SQSClient }, { DeadLetterQueue }] = await Promise.all([
+    import('@aws-sdk/client-sqs'),
+    import('../record/dead-letter-queue'),
+  ]);
+  // One attempt only, or the worst of all rounds would not fit into the function's timeout: the message comes again anyway.
+  const queue = new DeadLetterQueue(new SQSClient({ ...impatient, maxAttempts: 1 }), deadLetterQueueUrl);
+  await queue.keep(message);
 }
 
 /** A count that cannot be read counts as the first: then nothing is kept back. */

@@ -65,7 +65,7 @@ export class Watch extends Construct {
     this.above(0, deadLetters.waiting, {
       name: 'dead-letters',
       blind:
-        'At least one event about root, or one posture review, could not be handled and was put aside. Nobody may have been told of it.',
+        'At least one event about root, or one posture review, could not be handled and was put aside. Perhaps nobody was told of it. While it rests there, this alarm cannot speak of another: delete or redrive it.',
     });
   }
 

@@ -120,6 +120,13 @@ describe.each(alarmsOf({ ...configurations.slack, evaluateEvery: '24 hours' }))(
   });
 });
 
+it('asks that letters do not stay where they silence the alarm on the next one', () => {
+  const found = alarmsOf(configurations.default).find(({ AlarmName }) => AlarmName === 'Rootwatch-dead-letters');
+
+  expect(found?.AlarmDescription).toContain('this alarm cannot speak of another: delete or redrive it.');
+  expect(found?.AlarmDescription).not.toMatch(/nobody may/i);
+});
+
 it("links the team's own runbook when there is one", () => {
   for (const { AlarmName, AlarmDescription } of alarmsOf(configurations.everything)) {
     expect(AlarmDescription).toContain(

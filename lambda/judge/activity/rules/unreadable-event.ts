@@ -1,6 +1,9 @@
 import type { Detection } from '../detection';
 import { lookBack, takeRootBack } from '../steps';
 
+const letGo =
+  'Then delete it there: while it rests in that queue, the alarm on dead letters cannot speak of another one.';
+
 /** A record that reached us and cannot be understood. It never became an event, so the classifier names it before anything is matched. */
 export const unreadableEvent: Detection = {
   id: 'unreadable-event',
@@ -12,12 +15,13 @@ export const unreadableEvent: Detection = {
   nextSteps: (context) => ({
     expected: [
       'Read the whole message in the dead-letter queue (stack output ActivityDeadLetterQueueUrl).',
-      'If AWS changed the form of its records, update Rootwatch and send the message through again. If it was a test, delete it.',
+      'If AWS changed the form of its records, update Rootwatch and send the message through again.',
+      letGo,
     ],
     unexpected: [
-      'Read the whole message in the dead-letter queue (stack output ActivityDeadLetterQueueUrl) and see who acts in it, and in which account.',
-      lookBack(context),
+      `Read the whole message in the dead-letter queue (stack output ActivityDeadLetterQueueUrl): who acts in it, and in which account? ${lookBack(context)}`,
       `Was it root, and nobody of yours? ${takeRootBack(context)}`,
+      letGo,
     ],
   }),
 };

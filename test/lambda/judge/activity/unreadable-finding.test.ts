@@ -5,6 +5,15 @@ import { aRootRecord } from '../../../support/cloudtrail';
 const bidi = '\u202e';
 
 describe('the finding of an unreadable record', () => {
+  it('asks at the end of both branches that the message does not stay where it silences an alarm', () => {
+    const { expected, unexpected } = findingOf(unreadable('{', 'It is not JSON.')).nextSteps;
+
+    for (const steps of [expected, unexpected])
+      expect(steps.at(-1)).toMatch(
+        /^Then delete it there: .+ the alarm on dead letters cannot speak of another one\.$/,
+      );
+  });
+
   it('is named by its content', () => {
     const record = unreadable(`{"a":${bidi}"b"`, 'It is not JSON.');
 
