@@ -10,6 +10,7 @@ import { environment } from '../contract/environment';
 import { parseAccountId } from '../domain/account-id';
 import { parseEventMessage } from '../observe/event-message';
 import { TopicAudience } from '../observe/topic-audience';
+import { DeadLetterQueue } from '../record/dead-letter-queue';
 import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoFindings } from '../record/dynamo-findings';
@@ -22,7 +23,11 @@ import { required, requiredCount, type Variables } from './required-environment'
 
 const logger = new Logger({ serviceName: 'activity' });
 const services = servicesFrom(process.env);
-const deadLetterQueueUrl = required(environment.deadLetterQueue, process.env);
+// One attempt only, or the worst of all rounds would not fit into the function's timeout: the message comes again anyway.
+const unreadable = new DeadLetterQueue(
+  { ...impatient, maxAttempts: 1 },
+  required(environment.deadLetterQueue, process.env),
+);
 const batch = new BatchProcessor(EventType.SQS);
 
 /**
@@ -40,23 +45,12 @@ async function respond(message: SQSRecord): Promise<void> {
   const about = { messageId, accountId: record.accountId, eventId: record.eventId };
   try {
     const finding = await respondToActivity(record, services, receiveOf(message));
-    if (record.kind === 'unreadable') await putAside(message);
+    if (record.kind === 'unreadable') await unreadable.keep(message);
     if (finding) logger.debug('Responded', { ...about, findingId: finding.id, detection: finding.detection });
   } catch (error) {
     logger.error('The message stays on the queue', { ...about, error });
     throw error;
   }
-}
-
-/** Loaded when it is needed, which is hardly ever: a root sign-in must not wait for a client that it does not use. */
-async function putAside(message: SQSRecord): Promise<void> {
-  const [{ SQSClient }, { DeadLetterQueue }] = await Promise.all([
-    import('@aws-sdk/client-sqs'),
-    import('../record/dead-letter-queue'),
-  ]);
-  // One attempt only, or the worst of all rounds would not fit into the function's timeout: the message comes again anyway.
-  const queue = new DeadLetterQueue(new SQSClient({ ...impatient, maxAttempts: 1 }), deadLetterQueueUrl);
-  await queue.keep(message);
 }
 
 /** A count that cannot be read counts as the first: then nothing is kept back. */

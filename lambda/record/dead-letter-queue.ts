@@ -1,4 +1,4 @@
-import { SendMessageCommand, type MessageAttributeValue, type SQSClient } from '@aws-sdk/client-sqs';
+import type { MessageAttributeValue, SQSClientConfig } from '@aws-sdk/client-sqs';
 import type { SQSMessageAttribute, SQSRecord } from 'aws-lambda';
 
 /** The queue did not take a message: it must stay where it came from. */
@@ -8,16 +8,18 @@ class NotPutAsideError extends Error {
 
 /** Keeps whole what nobody can read, for a person to look at. */
 export class DeadLetterQueue {
-  private readonly sqs: SQSClient;
+  private readonly options: SQSClientConfig;
   private readonly queueUrl: string;
 
-  constructor(sqs: SQSClient, queueUrl: string) {
-    this.sqs = sqs;
+  /** @param options of the client, which is loaded only when it is needed: that is hardly ever, and a sign-in must not wait for it. */
+  constructor(options: SQSClientConfig, queueUrl: string) {
+    this.options = options;
     this.queueUrl = queueUrl;
   }
 
   /** @throws NotPutAsideError with the cause; free of text from the message. */
   async keep({ messageId, body, messageAttributes }: SQSRecord): Promise<void> {
+    const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
     const send = new SendMessageCommand({
       QueueUrl: this.queueUrl,
       MessageBody: body,
@@ -25,7 +27,7 @@ export class DeadLetterQueue {
         Object.entries(messageAttributes).map(([name, attribute]) => [name, attributeOf(attribute)]),
       ),
     });
-    await this.sqs.send(send).catch((cause: unknown) => {
+    await new SQSClient(this.options).send(send).catch((cause: unknown) => {
       const code = cause instanceof Error ? cause.name : 'unknown error';
       throw new NotPutAsideError(`The dead-letter queue did not take message ${messageId} (${code}).`, { cause });
     });
