@@ -19,7 +19,7 @@ export function coverageLines({ eventsArrive, channels }: Welcome): readonly str
   return [
     hearing(eventsArrive),
     ...(working.length === 0 ? [] : [`Told by: ${working.map(({ name }) => plainText(name, 80)).join(', ')}.`]),
-    ...broken.map((channel) => `Not working: ${plainText(channel.name, 80)} (${trouble(channel)}).`),
+    ...broken.map((channel) => `Not working: ${plainText(channel.name, 80)} (${trouble(channel)}).${mend(channel)}`),
   ];
 }
 
@@ -27,6 +27,10 @@ export function coverageLines({ eventsArrive, channels }: Welcome): readonly str
 function trouble({ state, detail }: Channel): string {
   if (state === 'gone') return 'cut off';
   return detail === null ? state : plainText(detail, 300);
+}
+
+function mend({ state, mend: how }: Channel): string {
+  return state === 'gone' || how === null ? '' : ` ${plainText(how, 600)}`;
 }
 
 function hearing(eventsArrive: boolean | null): string {

@@ -4,6 +4,8 @@ export const environment = {
   alertsTopic: 'ALERTS_TOPIC_ARN',
   findingsTopic: 'FINDINGS_TOPIC_ARN',
   deadLetterQueue: 'DEAD_LETTER_QUEUE_URL',
+  /** Mail addresses by comma: who shall hear, also when AWS does not list them any more. */
+  expectedMails: 'EXPECTED_MAILS',
   slackWebhookParameter: 'SLACK_WEBHOOK_PARAMETER',
   whoToAsk: 'WHO_TO_ASK',
   timeZone: 'TIME_ZONE',

@@ -37,6 +37,8 @@ export interface Channel {
   readonly state: 'confirmed' | 'pending' | 'gone' | 'unknown';
   /** What is wrong, when the state is not `confirmed`. */
   readonly detail: string | null;
+  /** How to mend exactly this one: one or two sentences with the command; null where it works, or where only the detail says it. */
+  readonly mend: string | null;
 }
 
 /** Whether Rootwatch runs in this account, and whom it can reach if it does. */

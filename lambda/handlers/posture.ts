@@ -12,6 +12,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { presentationFrom } from '../announce/presentation';
 import { TopicsAnnouncer } from '../announce/topics-announcer';
 import { environment } from '../contract/environment';
+import type { AlertPaths } from '../observe/channels';
 import { LivePosture } from '../observe/live-posture';
 import { SlackWebhookProbe } from '../observe/slack-webhook-probe';
 import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
@@ -51,7 +52,7 @@ function servicesFrom(variables: Variables): ReviewServices {
   const alertsTopicArn = required(environment.alertsTopic, variables);
   const findingsTopicArn = required(environment.findingsTopic, variables);
   return {
-    source: livePosture(sns, alertsTopicArn, optional(environment.slackWebhookParameter, variables), now),
+    source: livePosture(alertPaths(sns, alertsTopicArn, variables), now),
     states: new DynamoCheckStates(dynamo, table, now),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),
@@ -63,16 +64,20 @@ function servicesFrom(variables: Variables): ReviewServices {
   };
 }
 
-function livePosture(sns: SNSClient, topicArn: string, slackParameter: string | null, now: () => Date): LivePosture {
-  const slack =
-    slackParameter === null ? null : new SlackWebhookProbe(new SSMClient({}), slackParameter, callTimeoutMs);
+function alertPaths(sns: SNSClient, topicArn: string, variables: Variables): AlertPaths {
+  const parameter = optional(environment.slackWebhookParameter, variables);
+  const slack = parameter === null ? null : new SlackWebhookProbe(new SSMClient({}), parameter, callTimeoutMs);
+  return { sns, topicArn, expectedMails: required(environment.expectedMails, variables).split(','), slack };
+}
+
+function livePosture(alerts: AlertPaths, now: () => Date): LivePosture {
   return new LivePosture({
     iam: new IAMClient({}),
     account: new AccountClient({}),
     organizations: new OrganizationsClient({}),
     cloudTrail: new CloudTrailClient({}),
     sts: new STSClient({}),
-    alerts: { sns, topicArn, slack },
+    alerts,
     reportPatience,
     callTimeoutMs,
     now,

@@ -2,43 +2,47 @@ import { ListSubscriptionsByTopicCommand, type SNSClient, type Subscription } fr
 import { known, type Fact } from '../domain/fact';
 import type { Channel } from '../domain/root-posture';
 import type { Answer, Ask, CallOptions } from './ask';
-import { addressOf, kindOf } from './channel-name';
-import type { WebhookProbe } from './webhook-probe.port';
+import { channelOf, listening, vanished } from './subscriptions';
+import type { Pulse, WebhookProbe } from './webhook-probe.port';
 
 /** Where alerts for people go. */
 export interface AlertPaths {
   readonly sns: SNSClient;
   readonly topicArn: string;
+  /** The mail addresses that were deployed; empty where they are not known, as for `rootwatch audit`. */
+  readonly expectedMails: readonly string[];
   /** Null when no Slack webhook is configured. */
   readonly slack: WebhookProbe | null;
 }
 
-/** Every way by which people hear of alerts, and whether it works at this moment. */
-export async function channelsOf({ sns, topicArn, slack }: AlertPaths, ask: Ask): Promise<Fact<readonly Channel[]>> {
+/** Every way by which people hear of alerts, or should, and whether it works at this moment. */
+export async function channelsOf(paths: AlertPaths, ask: Ask): Promise<Fact<readonly Channel[]>> {
+  const { sns, topicArn, expectedMails, slack } = paths;
   const [subscribed, pulse] = await Promise.all([
     ask(
       'sns:ListSubscriptionsByTopic',
       (options) => allSubscriptions(sns, topicArn, options),
-      ({ subscriptions }) => subscriptions.filter(reachesPeople).map(channelOf),
+      ({ subscriptions }) => [
+        ...listening(subscriptions).map((row) => channelOf(row, topicArn)),
+        ...vanished(expectedMails, subscriptions, topicArn),
+      ],
     ),
     slack?.probe() ?? null,
   ]);
   if (pulse === null) return subscribed;
-  const slackChannel: Channel = {
-    name: 'Slack',
-    kind: 'slack',
-    state: pulse.state === 'alive' ? 'confirmed' : pulse.state,
-    detail: pulse.detail,
-  };
-  if (subscribed.known) return known([...subscribed.value, slackChannel], subscribed.observation);
+  if (subscribed.known) return known([...subscribed.value, slackChannel(pulse)], subscribed.observation);
   return pulse.state === 'unknown'
     ? subscribed
-    : known([unlisted(subscribed.reason), slackChannel], subscribed.observation);
+    : known([unlisted(subscribed.reason), slackChannel(pulse)], subscribed.observation);
+}
+
+function slackChannel({ state, detail }: Pulse): Channel {
+  return { name: 'Slack', kind: 'slack', state: state === 'alive' ? 'confirmed' : state, detail, mend: null };
 }
 
 /** AWS would not list the subscriptions, yet Slack is enough to know something by. */
 function unlisted(reason: string): Channel {
-  return { name: 'mail', kind: 'email', state: 'unknown', detail: reason };
+  return { name: 'mail', kind: 'email', state: 'unknown', detail: reason, mend: null };
 }
 
 interface Subscriptions extends Answer {
@@ -54,31 +58,4 @@ async function allSubscriptions(sns: SNSClient, topicArn: string, options: CallO
     token = page.NextToken;
     if (token === undefined) return { subscriptions, $metadata: page.$metadata };
   }
-}
-
-/** Our own sinks subscribe too; a function or a queue is not somebody who listens. */
-function reachesPeople({ Protocol }: Subscription): boolean {
-  return Protocol !== undefined && !['lambda', 'sqs', 'firehose'].includes(Protocol);
-}
-
-function channelOf({ Protocol = '', Endpoint = '', SubscriptionArn = '' }: Subscription): Channel {
-  const name = addressOf(Protocol, Endpoint);
-  const kind = kindOf(Protocol);
-  if (SubscriptionArn.startsWith('arn:')) return { name, kind, state: 'confirmed', detail: null };
-  if (SubscriptionArn === 'PendingConfirmation')
-    return {
-      name,
-      kind,
-      state: 'pending',
-      detail:
-        'nobody has confirmed it: follow the link in the mail from AWS Notifications, within two days; deploy again for a new one',
-    };
-  if (SubscriptionArn === 'Deleted')
-    return {
-      name,
-      kind,
-      state: 'gone',
-      detail: 'somebody unsubscribed it: subscribe it to the alerts topic again, and confirm',
-    };
-  return { name, kind, state: 'unknown', detail: `AWS calls its state '${SubscriptionArn}'` };
 }

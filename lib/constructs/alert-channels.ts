@@ -16,12 +16,14 @@ export interface AlertChannelsProps {
  * cannot publish through the key that AWS manages, and a customer key costs more than everything else here together.
  */
 export class AlertChannels extends Construct {
+  private readonly emails: readonly string[];
   /** Mail, and CloudWatch alarms: one confirmation covers both. */
   readonly alerts: Topic;
   readonly findings: Topic;
 
   constructor(scope: Construct, id: string, props: AlertChannelsProps) {
     super(scope, id);
+    this.emails = props.emails;
     this.alerts = new Topic(this, 'Alerts', { displayName: 'Rootwatch', enforceSSL: true });
     this.findings = new Topic(this, 'Findings', { enforceSSL: true });
     this.alerts.addToResourcePolicy(this.alarmsMayPublish());
@@ -40,6 +42,12 @@ export class AlertChannels extends Construct {
   /** Gives the right to ask who has confirmed and who has not. */
   grantListListeners(to: RootwatchFunction): void {
     to.allow(new PolicyStatement({ actions: ['sns:ListSubscriptionsByTopic'], resources: [this.alerts.topicArn] }));
+  }
+
+  /** The same, and who was meant to listen: SNS forgets whoever unsubscribed. */
+  grantJudgeListeners(to: RootwatchFunction): void {
+    this.grantListListeners(to);
+    to.setEnvironment(environment.expectedMails, this.emails.join(','));
   }
 
   private alarmsMayPublish(): PolicyStatement {

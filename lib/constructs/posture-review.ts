@@ -49,7 +49,7 @@ export class PostureReview extends Construct {
     this.posture = this.reviewer(settings, deadLetters);
     findings.grantKeepAndList(this.posture);
     channels.grantPublish(this.posture);
-    channels.grantListListeners(this.posture);
+    channels.grantJudgeListeners(this.posture);
 
     this.schedule = this.runRegularly(every, deadLetters);
     this.runOnEvents(channels, deadLetters);

@@ -7,6 +7,7 @@ export const functionEnvironment = {
   ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:alerts',
   FINDINGS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:findings',
   DEAD_LETTER_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/dead-letters',
+  EXPECTED_MAILS: 'sec@example.com',
   ROOT_UNUSED_DAYS: '30',
   REVIEW_EVERY_MINUTES: '60',
   TIME_ZONE: 'Asia/Seoul',

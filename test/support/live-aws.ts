@@ -76,7 +76,12 @@ export function live(overrides: Partial<LivePostureOptions> = {}): LivePosture {
     iam: new IAMClient({}),
     organizations: new OrganizationsClient({}),
     sts: new STSClient({}),
-    alerts: { sns: new SNSClient({}), topicArn: 'arn:aws:sns:us-east-1:111122223333:alerts', slack: null },
+    alerts: {
+      sns: new SNSClient({}),
+      topicArn: 'arn:aws:sns:us-east-1:111122223333:alerts',
+      expectedMails: [],
+      slack: null,
+    },
     reportPatience: { tries: 0, wait: () => Promise.resolve() },
     callTimeoutMs: 2000,
     now: () => new Date(askedAt),

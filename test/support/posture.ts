@@ -68,7 +68,14 @@ export function aTrail(overrides: Partial<Trail> = {}): Trail {
 }
 
 export function aChannel(overrides: Partial<Channel> = {}): Channel {
-  return { name: 'mail to s***@example.com', kind: 'email', state: 'confirmed', detail: null, ...overrides };
+  return {
+    name: 'mail to s***@example.com',
+    kind: 'email',
+    state: 'confirmed',
+    detail: null,
+    mend: null,
+    ...overrides,
+  };
 }
 
 export function deployedWith(...channels: readonly Channel[]): Deployment {

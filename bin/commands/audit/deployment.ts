@@ -26,7 +26,7 @@ export async function findDeployment({ cloudFormation, sns }: Clients, stackName
   const outputs = stacks.flatMap(({ Outputs }) => Outputs ?? []);
   const topicArn = outputs.find(({ OutputKey }) => OutputKey === 'AlertsTopicArn')?.OutputValue;
   if (topicArn !== undefined)
-    return { state: 'found', alerts: { sns, topicArn, slack: await slackSink(sns, topicArn) } };
+    return { state: 'found', alerts: { sns, topicArn, expectedMails: [], slack: await slackSink(sns, topicArn) } };
   const reason = `the stack '${stackName}' has no output AlertsTopicArn: it is not Rootwatch's, or not complete`;
   return { state: 'unknown', fact: notKnown('failed', reason) };
 }

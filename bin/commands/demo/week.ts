@@ -112,5 +112,5 @@ function postureOf(state: AccountState, { partition, channels }: Week, { id }: A
 }
 
 function confirmed(name: string): Channel {
-  return { name, kind: 'email', state: 'confirmed', detail: null };
+  return { name, kind: 'email', state: 'confirmed', detail: null, mend: null };
 }

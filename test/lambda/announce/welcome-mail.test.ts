@@ -145,15 +145,21 @@ Next: nothing. Keep this mail: whoever is on call may need it.
   it('names a channel that does not work', () => {
     const channels = [
       ...aWelcome().channels,
-      { name: 'Slack', kind: 'slack' as const, state: 'gone' as const, detail: 'Slack answered 404' },
-      { name: 'mail to o***@example.com', kind: 'email' as const, state: 'pending' as const, detail: null },
+      { name: 'Slack', kind: 'slack' as const, state: 'gone' as const, detail: 'Slack answered 404', mend: null },
+      {
+        name: 'mail to o***@example.com',
+        kind: 'email' as const,
+        state: 'pending' as const,
+        detail: null,
+        mend: 'Follow the link.',
+      },
     ];
 
     const { body } = welcomeMail(aWelcome({ channels }), presentation);
 
     expect(body).toContain('- Told by: mail to s***@example.com.');
     expect(body).toContain('- Not working: Slack (cut off).');
-    expect(body).toContain('- Not working: mail to o***@example.com (pending).');
+    expect(body).toContain('- Not working: mail to o***@example.com (pending). Follow the link.');
   });
 
   it.each([

@@ -38,3 +38,16 @@ it('bug: alarm topic encrypted with alias/aws/sns, so that no alarm can publish'
 
   expect(topics).toHaveLength(2);
 });
+
+it('tells the posture function who was meant to listen, and nobody else', () => {
+  const functions = resources(
+    templateOf(configurations.everything),
+    'AWS::Lambda::Function',
+    z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }).partial(),
+  );
+  const told = functions.filter(({ properties }) => 'EXPECTED_MAILS' in (properties.Environment?.Variables ?? {}));
+
+  expect(
+    told.map(({ id, properties }) => [id.slice(0, 7), properties.Environment?.Variables['EXPECTED_MAILS']]),
+  ).toEqual([['Posture', 'security@example.com,on-call@example.com']]);
+});
