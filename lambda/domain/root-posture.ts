@@ -1,5 +1,5 @@
 import type { AccountId } from './account-id';
-import type { Fact } from './fact';
+import type { Fact, Observation } from './fact';
 
 /** One of root's two possible long-lived keys, as the credential report tells. */
 export interface ReportedKey {
@@ -25,8 +25,12 @@ export interface Trail {
   readonly logging: boolean;
   /** Which management events it records. */
   readonly managementEvents: 'all' | 'read-only' | 'write-only' | 'none';
+  /** Sources that it leaves out of these, by short name; only `kms` and `rdsdata`: with any other, nothing counts as recorded. */
+  readonly exclusions: readonly string[];
   /** AWS's own words when the last delivery failed; null when deliveries succeed. */
   readonly deliveryError: string | null;
+  /** The two calls that told the rest: an auditor asks for what the verdict rests on. */
+  readonly observed: { readonly status: Observation | null; readonly selectors: Observation | null };
 }
 
 /** One way by which people hear of alerts. */

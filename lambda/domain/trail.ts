@@ -1,6 +1,11 @@
 import type { Trail } from './root-posture';
 
-/** True when this trail alone brings every management event of every region to EventBridge. */
+/** True when this trail alone brings every management event of every region to EventBridge, its exclusions aside. */
 export function recordsEverything(trail: Trail): boolean {
   return trail.logging && trail.multiRegion && trail.managementEvents === 'all' && trail.deliveryError === null;
+}
+
+/** `management-events` of the ARN. */
+export function trailName({ arn }: Pick<Trail, 'arn'>): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
 }

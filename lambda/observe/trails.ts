@@ -54,7 +54,8 @@ async function lookInto(trail: ListedTrail, cloudTrail: CloudTrailClient, ask: A
   ]);
   if (!status.known) return status;
   if (!events.known) return events;
-  return known({ ...trail, ...status.value, managementEvents: events.value }, status.observation);
+  const observed = { status: status.observation, selectors: events.observation };
+  return known({ ...trail, ...status.value, ...events.value, observed }, status.observation);
 }
 
 function emptyIsNone(text: string | undefined): string | null {

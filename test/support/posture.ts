@@ -1,5 +1,5 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
-import { known, notKnown, type Fact, type UnknownFact } from '../../lambda/domain/fact';
+import { known, notKnown, type Fact, type Observation, type UnknownFact } from '../../lambda/domain/fact';
 import type { Channel, Deployment, ReportedKey, RootPosture, Trail } from '../../lambda/domain/root-posture';
 
 export const observedAt = '2026-11-21T03:00:00.000Z';
@@ -28,12 +28,16 @@ export function aMemberWithoutCredentials(overrides: Partial<RootPosture> = {}):
 }
 
 export function seen<T>(value: T, call = 'iam:GetAccountSummary'): Fact<T> {
-  return known(value, {
+  return known(value, observationOf(call));
+}
+
+function observationOf(call: string): Observation {
+  return {
     call,
     at: observedAt,
     callerArn: 'arn:aws:sts::111122223333:assumed-role/rootwatch-posture/run',
     requestId: '5a1e4b1e-33f0-4c87-8b0d-6a52f5a5d5b1',
-  });
+  };
 }
 
 export const denied: UnknownFact = notKnown('denied', 'iam:GetAccountSummary was refused by AWS (AccessDenied)');
@@ -62,7 +66,12 @@ export function aTrail(overrides: Partial<Trail> = {}): Trail {
     multiRegion: true,
     logging: true,
     managementEvents: 'all',
+    exclusions: [],
     deliveryError: null,
+    observed: {
+      status: observationOf('cloudtrail:GetTrailStatus'),
+      selectors: observationOf('cloudtrail:GetEventSelectors'),
+    },
     ...overrides,
   };
 }

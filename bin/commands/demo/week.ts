@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { AccountProfile } from '../../../lambda/domain/account';
 import { parseAccountId } from '../../../lambda/domain/account-id';
-import { known, type KnownFact } from '../../../lambda/domain/fact';
+import { known, type KnownFact, type Observation } from '../../../lambda/domain/fact';
 import type { Channel, RootPosture } from '../../../lambda/domain/root-posture';
 import { readRecords } from './read-records';
 import type { Arrival, Look, Play } from './scene';
@@ -76,13 +76,9 @@ function lookAt(state: AccountState, week: Week, profile: AccountProfile): Look 
 
 function postureOf(state: AccountState, { partition, channels }: Week, { id }: AccountProfile): RootPosture {
   const { at } = state;
-  const seen = <T>(call: string, value: T): KnownFact<T> =>
-    known(value, {
-      call,
-      at,
-      callerArn: `arn:${partition}:sts::${id}:assumed-role/rootwatch-posture/review`,
-      requestId: null,
-    });
+  const callerArn = `arn:${partition}:sts::${id}:assumed-role/rootwatch-posture/review`;
+  const seenBy = (call: string): Observation => ({ call, at, callerArn, requestId: null });
+  const seen = <T>(call: string, value: T): KnownFact<T> => known(value, seenBy(call));
   const summary = <T>(value: T): KnownFact<T> => seen('iam:GetAccountSummary', value);
   return {
     accountId: id,
@@ -104,7 +100,9 @@ function postureOf(state: AccountState, { partition, channels }: Week, { id }: A
         multiRegion: true,
         logging: true,
         managementEvents: 'all',
+        exclusions: [],
         deliveryError: null,
+        observed: { status: seenBy('cloudtrail:GetTrailStatus'), selectors: seenBy('cloudtrail:GetEventSelectors') },
       },
     ]),
     deployment: { deployed: true, channels: seen('sns:ListSubscriptionsByTopic', channels.map(confirmed)) },

@@ -1,4 +1,4 @@
-import type { AdvancedFieldSelector } from '@aws-sdk/client-cloudtrail';
+import type { AdvancedFieldSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
 import { managementEvents } from '../../../lambda/observe/event-selectors';
 
 describe('basic selectors', () => {
@@ -14,9 +14,10 @@ describe('basic selectors', () => {
       [{ IncludeManagementEvents: true, ExcludeManagementEventSources: ['kms.amazonaws.com'] }],
       'all',
     ],
+    ['all but IAM', [{ ExcludeManagementEventSources: ['kms.amazonaws.com', 'iam.amazonaws.com'] }], 'none'],
     ['nothing', [], 'none'],
   ] as const)('%s', (_, selectors, expected) => {
-    expect(managementEvents(selectors.map((selector) => ({ ...selector })) as never)).toBe(expected);
+    expect(managementEvents(selectors.map((selector) => ({ ...selector })) as never).managementEvents).toBe(expected);
   });
 });
 
@@ -43,17 +44,54 @@ describe('advanced selectors', () => {
     ],
     ['all but what root does', [management, { Field: 'userIdentity.arn', NotEndsWith: [':root'] }], 'none'],
   ])('%s', (_, FieldSelectors, expected) => {
-    expect(managementEvents(undefined, [{ FieldSelectors: [...FieldSelectors] }])).toBe(expected);
+    expect(managementEvents(undefined, [{ FieldSelectors: [...FieldSelectors] }]).managementEvents).toBe(expected);
   });
 
   it('adds up over several', () => {
     const reads = { FieldSelectors: [management, { Field: 'readOnly', Equals: ['true'] }] };
     const writes = { FieldSelectors: [management, { Field: 'readOnly', Equals: ['false'] }] };
 
-    expect(managementEvents([], [reads, writes])).toBe('all');
+    expect(managementEvents([], [reads, writes])).toEqual({ managementEvents: 'all', exclusions: [] });
   });
 });
 
 it('records nothing without any selector', () => {
-  expect(managementEvents()).toBe('none');
+  expect(managementEvents()).toEqual({ managementEvents: 'none', exclusions: [] });
+});
+
+describe('what is left out', () => {
+  const kms = 'kms.amazonaws.com';
+  const rdsdata = 'rdsdata.amazonaws.com';
+  const management: AdvancedFieldSelector = { Field: 'eventCategory', Equals: ['Management'] };
+
+  it.each<[string, EventSelector[], AdvancedFieldSelector[][], string[]]>([
+    ['nothing', [{}], [], []],
+    ['by a basic selector', [{ ExcludeManagementEventSources: [rdsdata, kms] }], [], ['kms', 'rdsdata']],
+    ['by an advanced selector', [], [[management, { Field: 'eventSource', NotEquals: [kms] }]], ['kms']],
+    ['not what another selector records', [{ ExcludeManagementEventSources: [kms] }, {}], [], []],
+    [
+      'only from what is read',
+      [{ ReadWriteType: 'ReadOnly', ExcludeManagementEventSources: [kms] }, { ReadWriteType: 'WriteOnly' }],
+      [],
+      ['kms'],
+    ],
+    [
+      'not what a selector for something else excludes',
+      [{}],
+      [
+        [
+          { Field: 'eventCategory', Equals: ['Data'] },
+          { Field: 'eventName', NotEquals: ['GetObject'] },
+        ],
+      ],
+      [],
+    ],
+  ])('%s', (_, basic, advanced, exclusions) => {
+    expect(
+      managementEvents(
+        basic,
+        advanced.map((FieldSelectors) => ({ FieldSelectors })),
+      ).exclusions,
+    ).toEqual(exclusions);
+  });
 });

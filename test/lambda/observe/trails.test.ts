@@ -27,7 +27,20 @@ function read(...trailList: readonly Trail[]): ReturnType<typeof trailsOf> {
 it('reads a trail that records everything', async () => {
   expect(await read({ TrailARN: own, IsMultiRegionTrail: true })).toMatchObject({
     known: true,
-    value: [{ arn: own, multiRegion: true, logging: true, managementEvents: 'all', deliveryError: null }],
+    value: [
+      {
+        arn: own,
+        multiRegion: true,
+        logging: true,
+        managementEvents: 'all',
+        exclusions: [],
+        deliveryError: null,
+        observed: {
+          status: { call: 'cloudtrail:GetTrailStatus' },
+          selectors: { call: 'cloudtrail:GetEventSelectors' },
+        },
+      },
+    ],
     observation: { call: 'cloudtrail:DescribeTrails' },
   });
 });

@@ -1,5 +1,5 @@
 import type { Trail } from '../../../domain/root-posture';
-import { recordsEverything } from '../../../domain/trail';
+import { recordsEverything, trailName } from '../../../domain/trail';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 
 /** Without such a trail nothing reaches EventBridge, and a quiet account looks just like a deaf one. */
@@ -28,15 +28,21 @@ export const trailDeliversManagementEvents: PostureCheck = {
   facts: ['trails'],
   judge: ({ trails }) => {
     if (!trails.known) return unknown(trails);
-    const whole = trails.value.find(recordsEverything);
-    if (whole !== undefined) return pass(`the trail ${nameOf(whole)} records all management events of all regions`);
+    const [whole] = trails.value.filter(recordsEverything).sort(byExclusions);
+    if (whole !== undefined) {
+      return pass(`the trail ${trailName(whole)} records all management events of all regions${exceptions(whole)}`);
+    }
     if (trails.value.length === 0) return fail('no trail: nothing arrives');
     return fail(`no trail records everything: ${trails.value.map(flawsInWords).join('; ')}`);
   },
 };
 
-function nameOf({ arn }: Trail): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
+function byExclusions(left: Trail, right: Trail): number {
+  return left.exclusions.length - right.exclusions.length;
+}
+
+function exceptions({ exclusions }: Trail): string {
+  return exclusions.length === 0 ? '' : ` except ${exclusions.join(' and ')}`;
 }
 
 function flawsInWords(trail: Trail): string {
@@ -46,7 +52,7 @@ function flawsInWords(trail: Trail): string {
     managementEventsFlaw(trail.managementEvents),
     trail.deliveryError === null ? [] : [`its last delivery failed (${trail.deliveryError})`],
   ];
-  return `${nameOf(trail)}: ${flaws.flat().join(', ')}`;
+  return `${trailName(trail)}: ${flaws.flat().join(', ')}`;
 }
 
 function managementEventsFlaw(recorded: Trail['managementEvents']): readonly string[] {

@@ -14,7 +14,7 @@ import { trailDeliversManagementEvents } from '../../../../lambda/judge/posture/
 import { moveOf } from '../../../../lambda/judge/posture/moves';
 import { postureFinding } from '../../../../lambda/judge/posture/posture-finding';
 import { notKnown } from '../../../../lambda/domain/fact';
-import { aHealthyPosture, aReport, denied, observedAt, seen } from '../../../support/posture';
+import { aHealthyPosture, aReport, aTrail, denied, observedAt, seen } from '../../../support/posture';
 
 function findingOf(check: PostureCheck, posture: RootPosture, previous: CheckState | null = null): PostureFinding {
   const judgement = check.judge(posture, { rootUnusedDays: 30 });
@@ -67,6 +67,26 @@ it('is of kind pipeline when it concerns the product itself', () => {
     kind: 'pipeline',
     evidence: { seen: [{ fact: 'channels' }] },
   });
+});
+
+it('names for each trail the calls that told what it records', () => {
+  const trails = seen([aTrail({ exclusions: ['kms'] })], 'cloudtrail:DescribeTrails');
+
+  expect(findingOf(trailDeliversManagementEvents, aHealthyPosture({ trails })).evidence.seen).toMatchObject([
+    { fact: 'trails', observation: { call: 'cloudtrail:DescribeTrails' } },
+    { fact: 'logging of management-events', value: 'true', observation: { call: 'cloudtrail:GetTrailStatus' } },
+    { fact: 'delivery error of management-events', value: 'null', observation: { call: 'cloudtrail:GetTrailStatus' } },
+    {
+      fact: 'management events of management-events',
+      value: '"all"',
+      observation: { call: 'cloudtrail:GetEventSelectors' },
+    },
+    {
+      fact: 'exclusions of management-events',
+      value: '["kms"]',
+      observation: { call: 'cloudtrail:GetEventSelectors' },
+    },
+  ]);
 });
 
 it('has no channels as evidence where nothing is deployed', () => {

@@ -14,6 +14,17 @@ it.each([
 });
 
 it.each([
+  ['one trail that leaves out key use', [aTrail({ exclusions: ['kms'] })], ' except kms'],
+  ['one trail with two exclusions', [aTrail({ exclusions: ['kms', 'rdsdata'] })], ' except kms and rdsdata'],
+  ['a trail with and one without', [aTrail({ exclusions: ['kms'] }), aTrail()], ''],
+] as const)('names what is left out: %s', (_, trails, exceptions) => {
+  expect(trailDeliversManagementEvents.judge(aHealthyPosture({ trails: seen(trails) }), settings)).toEqual({
+    outcome: 'pass',
+    reason: `the trail management-events records all management events of all regions${exceptions}`,
+  });
+});
+
+it.each([
   ['is switched off', { logging: false }, 'it is switched off, so nothing arrives'],
   ['covers one region', { multiRegion: false }, 'it covers one region only'],
   ['records writes only', { managementEvents: 'write-only' }, 'it leaves out what only reads, such as aws login'],
