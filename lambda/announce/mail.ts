@@ -29,7 +29,11 @@ function subjectOf({ tag, account, headline, origin }: Notice): string {
 /** What stands before each explanation, the longest first. */
 function beginningsOf(headline: string): readonly string[] {
   const cuts = [...headline.matchAll(/\s*[;:(]/g)].map(({ index }) => headline.slice(0, index));
-  return cuts.filter((text) => text.includes(' ')).reverse();
+  return cuts.filter((text) => text.includes(' ') && isBalanced(text)).reverse();
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
 }
 
 function body(notice: Notice): string {

@@ -10,12 +10,12 @@ import { whenInWords } from './when';
 
 /** What a check of the account, or of the product itself, says: broken, mended, or not to be judged. */
 export function postureNotice(finding: PostureFinding, presentation: Presentation): ToldNotice {
-  const { headline, details } = story(finding);
+  const { headline, origin = '', details } = story(finding);
   return {
     tag: isGood(finding) ? 'resolved' : finding.severity,
     account: finding.account,
     headline,
-    origin: '',
+    origin,
     details: [...details, ...unrecordedNote(finding)],
     facts: facts(finding, presentation),
     branches: isGood(finding) ? [] : branchesOf(finding.nextSteps),
@@ -30,11 +30,13 @@ function isGood({ outcome }: PostureFinding): boolean {
 
 interface Story {
   readonly headline: string;
+  readonly origin?: string;
   readonly details: readonly string[];
 }
 
 function story(finding: PostureFinding): Story {
   const title = asClause(plainText(finding.title, 120));
+  const question = plainText(finding.question, 80);
   const reason = plainText(finding.reason, 400);
   switch (finding.outcome) {
     case 'pass':
@@ -44,17 +46,29 @@ function story(finding: PostureFinding): Story {
       };
     case 'not-applicable':
       return {
-        headline: `it does not matter any more whether ${title}`,
+        headline: `it no longer matters ${question}`,
         details: [asSentence(reason), 'Nothing to do.'],
       };
     case 'fail':
-      return { headline: `${stillOpen(finding)}${asClause(reason)}`, details: [] };
+      return failure(finding, asClause(reason));
     case 'unknown':
       return {
-        headline: `it is unknown whether ${title}`,
+        headline: `it is unknown ${question}`,
         details: [`It could not be judged: ${asSentence(asClause(reason))}`, ...lastKnown(finding)],
       };
   }
+}
+
+const longestOrigin = 100;
+
+/** A short reason that begins like the headline ends it; any other follows as a sentence of its own. */
+function failure(finding: PostureFinding, reason: string): Story {
+  const headline = plainText(finding.headline ?? reason, 400);
+  const origin = reason.startsWith(headline) ? reason.slice(headline.length) : null;
+  const told = `${stillOpen(finding)}${headline}`;
+  return origin !== null && origin.length <= longestOrigin
+    ? { headline: told, origin, details: [] }
+    : { headline: told, details: [asSentence(reason)] };
 }
 
 /** "has MFA again", but "has no access keys any more". */

@@ -35,7 +35,7 @@ export function mailSubject(before: string, account: NamedAccount, text: string)
   const name = usefulName(account.name);
   if (id === null) return shorten(`${start} account not named: ${said}`, limit);
   const spare = limit - `${start}  (${id}): ${said}`.length;
-  const shown = name.length <= spare ? name : shorten(name, Math.max(spare, shortestName));
+  const shown = name.length <= spare ? name : shortName(name, Math.max(spare, shortestName));
   return shorten(`${start} ${shown === '' ? `account ${id}` : `${shown} (${id})`}: ${said}`, limit);
 }
 
@@ -54,6 +54,12 @@ function ascii(text: string): string {
 function usefulName(name: string | null): string {
   const kept = ascii(name ?? '').replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9)\]]+$/g, '');
   return /[A-Za-z0-9]{2}/.test(kept) ? kept : '';
+}
+
+/** A bracket that was cut open is left out as well. */
+function shortName(name: string, length: number): string {
+  const kept = name.slice(0, length - 3).replace(/[([][^)\]]*$/, '');
+  return `${kept.trimEnd()}...`;
 }
 
 function shorten(text: string, length: number): string {

@@ -41,12 +41,9 @@ export function checkLines({
   return [
     list('FIX NOW', fixNow.map(toMend)),
     list('THIS WEEK', thisWeek.map(toMend)),
-    list('NOT KNOWN', unknown.map(notTold)),
-    list('CANNOT BE KNOWN', notVisible.map(notTold)),
-    list(
-      'DOES NOT APPLY',
-      notApplicable.map((check) => asSentence(`${plainText(check.title, 100)}: ${reason(check)}`)),
-    ),
+    list('NOT KNOWN', unknown.map(asked)),
+    list('CANNOT BE KNOWN', notVisible.map(asked)),
+    list('DOES NOT APPLY', notApplicable.map(asked)),
     fine.length === 0 ? '' : wrap(fine.map(title).join(' · '), 'Fine: '),
   ].filter((paragraph) => paragraph !== '');
 }
@@ -56,8 +53,9 @@ function toMend(check: PostureFinding): string {
   return `${asSentence(reason(check))} ${asSentence(plainText(step, 400))}`.trim();
 }
 
-function notTold(check: PostureFinding): string {
-  return `Whether ${title(check)}: ${asSentence(asClause(reason(check)))}`;
+/** What the check asks, and why there is no yes or no. */
+function asked(check: PostureFinding): string {
+  return asSentence(`${plainText(check.question, 80)}: ${asClause(reason(check))}`);
 }
 
 const title = (check: PostureFinding): string => asClause(plainText(check.title, 100));

@@ -43,6 +43,8 @@ const activity = jsonObject({
   verdict: v.picklist(['alert', 'record']),
   status: v.literal('recorded'),
   transition: v.null(),
+  headline: v.null(),
+  question: v.null(),
   outcome: v.null(),
   cause: v.null(),
   actor: jsonObject({
@@ -78,6 +80,8 @@ const posture = jsonObject({
   verdict: v.null(),
   status: v.picklist(['open', 'resolved']),
   transition: maybe(v.picklist(transitions)),
+  headline: maybe(text),
+  question: text,
   outcome: v.picklist(outcomes),
   cause: maybe(v.picklist(unknownCauses)),
   actor: v.null(),

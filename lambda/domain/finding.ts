@@ -85,6 +85,10 @@ interface FindingBase {
   /** ISO 8601, UTC. */
   readonly observedAt: string;
   readonly title: string;
+  /** What fails, as a clause of at most 45 characters: `root has no MFA`. Null when nothing fails, and for activity, whose title says it. */
+  readonly headline: string | null;
+  /** What a check asks, in at most 45 characters and without a yes or no in it: `whether root has an access key`. Null for activity. */
+  readonly question: string | null;
   readonly reason: string;
   readonly seenBefore: null;
   readonly incident: null;
@@ -101,6 +105,8 @@ export interface ActivityFinding extends FindingBase {
   readonly verdict: Exclude<Verdict, 'ignore'>;
   readonly status: 'recorded';
   readonly transition: null;
+  readonly headline: null;
+  readonly question: null;
   readonly outcome: null;
   readonly cause: null;
   readonly actor: FindingActor;
@@ -112,6 +118,7 @@ export interface PostureFinding extends FindingBase {
   readonly verdict: null;
   readonly status: 'open' | 'resolved';
   readonly transition: Transition | null;
+  readonly question: string;
   readonly outcome: Outcome;
   readonly cause: UnknownCause | null;
   readonly actor: null;

@@ -6,5 +6,11 @@ export type Outcome = (typeof outcomes)[number];
 
 /** What a check says of an account. Could-not-tell is an answer with a cause, never a pass. */
 export type Judgement =
-  | { readonly outcome: 'pass' | 'fail' | 'not-applicable'; readonly reason: string }
+  | { readonly outcome: 'pass' | 'not-applicable'; readonly reason: string }
+  | {
+      readonly outcome: 'fail';
+      /** A clause of at most 45 characters, whole in the subject of a mail: `root has an access key`. */
+      readonly headline: string;
+      readonly reason: string;
+    }
   | { readonly outcome: 'unknown'; readonly cause: UnknownCause; readonly reason: string };

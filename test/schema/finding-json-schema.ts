@@ -11,6 +11,8 @@ const descriptions: Readonly<Record<string, string>> = {
   status: 'recorded for activity; open or resolved for checks.',
   transition: 'How a check came to its status; null for activity and for a check that never failed.',
   notify: 'now: people are told. quiet: machines and evidence only.',
+  headline: 'What fails, as a clause of at most 45 characters; null when nothing does, and for activity.',
+  question: 'What a check asks, as a clause that begins with whether; null for activity.',
   outcome: 'What the check says; null for activity.',
   cause: 'Why the outcome is unknown; null otherwise.',
   recorded: 'false: the store could not be reached, so the same finding may come again.',

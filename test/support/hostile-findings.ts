@@ -77,6 +77,8 @@ export const hostilePosture: fc.Arbitrary<PostureFinding> = fc
     detection: hostileText,
     account,
     title: hostileText,
+    headline: maybe,
+    question: hostileText,
     reason: hostileText,
     outcome: fc.constantFrom('pass' as const, 'fail' as const, 'unknown' as const, 'not-applicable' as const),
     status: fc.constantFrom('open' as const, 'resolved' as const),

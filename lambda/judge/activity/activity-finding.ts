@@ -55,6 +55,8 @@ const sameForAllActivity = {
   kind: 'activity',
   status: 'recorded',
   transition: null,
+  headline: null,
+  question: null,
   outcome: null,
   cause: null,
   recorded: true,

@@ -21,6 +21,8 @@ export interface PostureCheck {
   readonly told: 'now' | 'summary';
   /** The healthy state, in the present tense: "Root user has no access keys". */
   readonly title: string;
+  /** What it asks, for when the answer is not known: "whether root has an access key". At most 45 characters. */
+  readonly question: string;
   /** One or two sentences: what to do when it fails. */
   readonly remediation: string;
   /** Steps for when it fails and nobody can say why; empty when mending it is all there is to do. */
@@ -35,8 +37,9 @@ export function pass(reason: string): Judgement {
   return { outcome: 'pass', reason };
 }
 
-export function fail(reason: string): Judgement {
-  return { outcome: 'fail', reason };
+/** @param headline see {@link Judgement} */
+export function fail(headline: string, reason = headline): Judgement {
+  return { outcome: 'fail', headline, reason };
 }
 
 export function notApplicable(reason: string): Judgement {

@@ -40,6 +40,8 @@ export function postureFinding(
     occurredAt: posture.observedAt,
     observedAt: context.observedAt,
     title: check.title,
+    headline: judgement.outcome === 'fail' ? judgement.headline : null,
+    question: check.question,
     reason: reasonOf(judgement, move),
     actor: null,
     seenBefore: null,

@@ -56,7 +56,9 @@ describe('the mail about a check', () => {
       presentation,
     );
 
-    expect(subject).toContain('[resolved] payments (111122223333): it does not matter any more whether root MFA is on');
+    expect(subject).toContain(
+      '[resolved] payments (111122223333): it no longer matters whether root can be opened without MFA',
+    );
   });
 
   it('never lets what could not be judged look good', () => {
@@ -76,7 +78,7 @@ describe('the mail about a check', () => {
       presentation,
     );
 
-    expect(subject).toBe('[critical] payments (111122223333): it is unknown whether root MFA is on');
+    expect(subject).toBe('[critical] payments (111122223333): it is unknown whether root can be opened without MFA');
     expect(body).toContain('It could not be judged: iam:GetAccountSummary was denied.');
     expect(body).toContain('Last known: fail.');
     expect(body).toContain('Open     2 days, since 19 Nov 2026');

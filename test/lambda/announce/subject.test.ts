@@ -26,6 +26,12 @@ describe('a mail subject', () => {
     expect(subject).toMatch(/^\[critical] n+\.\.\. \(111122223333\): root signed in without MFA from 203\.0\.113\.9$/);
   });
 
+  it('cuts no bracket open in the name', () => {
+    const subject = mailSubject('[critical]', { id, name: 'payments (europe, production)' }, 'x'.repeat(50));
+
+    expect(subject).toBe(`[critical] payments... (111122223333): ${'x'.repeat(50)}`);
+  });
+
   it('then shortens the text, never severity and id', () => {
     const subject = mailSubject('[critical]', { id, name: 'payments-production' }, 'x'.repeat(200));
 

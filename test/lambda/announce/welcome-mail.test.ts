@@ -24,6 +24,7 @@ const notTold = aPostureFinding({
   outcome: 'unknown',
   cause: 'denied',
   title: 'Root user is not used for daily work',
+  question: 'whether root is used for daily work',
   reason: 'iam:GetCredentialReport was denied',
 });
 
@@ -63,12 +64,12 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     const { subject, body } = welcomeMail(aWelcome({ checks: [notTold] }), presentation);
 
     expect(subject).toContain('1 not known');
-    expect(body).toContain('NOT KNOWN\n- Whether root is not used for daily work: iam:GetCredentialReport was denied.');
+    expect(body).toContain('NOT KNOWN\n- Whether root is used for daily work: iam:GetCredentialReport was denied.');
     expect(body).not.toContain('Fine:');
   });
 
   it('sets apart what AWS shows to nobody', () => {
-    const check = { ...notTold, cause: 'not-visible' as const, title: 'Root user has a spare MFA device' };
+    const check = { ...notTold, cause: 'not-visible' as const, question: 'whether root has a spare MFA device' };
 
     const { subject, body } = welcomeMail(aWelcome({ checks: [check] }), presentation);
 
@@ -80,7 +81,7 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     const check = aPostureFinding({ outcome: 'not-applicable', reason: 'root has no credentials' });
 
     expect(welcomeMail(aWelcome({ checks: [check] }), presentation).body).toContain(
-      'DOES NOT APPLY\n- Root MFA is on: root has no credentials.',
+      'DOES NOT APPLY\n- Whether root can be opened without MFA: root has no credentials.',
     );
   });
 

@@ -9,6 +9,7 @@ export const alertChannelConfirmed: PostureCheck = {
   severity: 'critical',
   told: 'now',
   title: 'Alerts reach people',
+  question: 'whether alerts reach people',
   remediation:
     'Confirm the subscription by the link in the mail from AWS Notifications, or subscribe the address to the alerts topic again; for Slack, store a working webhook in its parameter.',
   whenNobodyKnows: [
@@ -37,10 +38,19 @@ function judgeChannels(channels: readonly Channel[]): Judgement {
   const working = channels.filter(({ state }) => state === 'confirmed').map(({ name }) => name);
   const broken = channels.filter(({ state }) => state !== 'confirmed').map(inWords);
   const named = [...broken, ...working.map((name) => `${name} works`)].join('; ');
-  const cut = channels.some(({ state }) => state === 'gone');
-  if (working.length > 0) return cut ? fail(named) : pass(named);
-  if (channels.some(({ state }) => state === 'unknown')) return cut ? fail(named) : notAsked(named);
-  return fail(`nobody hears the alerts: ${named}`);
+  const cut = channels.filter(({ state }) => state === 'gone');
+  if (working.length > 0) return cut.length > 0 ? fail(cutOff(cut), named) : pass(named);
+  if (channels.some(({ state }) => state === 'unknown'))
+    return cut.length > 0 ? fail(cutOff(cut), named) : notAsked(named);
+  return fail('nobody hears the alerts', `nobody hears the alerts: ${named}`);
+}
+
+/** Without the address, which may be long. */
+function cutOff(cut: readonly Channel[]): string {
+  const [first] = cut;
+  if (cut.length > 1 || first === undefined) return `${cut.length} alert channels are cut off`;
+  const names = { email: 'a mail address', slack: 'Slack', other: 'an alert channel' };
+  return `${names[first.kind]} is cut off`;
 }
 
 function notAsked(reason: string): Judgement {

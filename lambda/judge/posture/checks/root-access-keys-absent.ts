@@ -10,6 +10,7 @@ export const rootAccessKeysAbsent: PostureCheck = {
   severity: 'critical',
   told: 'now',
   title: 'Root user has no access keys',
+  question: 'whether root has an access key',
   remediation:
     'Sign in as root, open Security credentials, deactivate the access key, and delete it when nothing broke. Use a role for whatever needed it.',
   whenNobodyKnows: [
@@ -42,7 +43,8 @@ export const rootAccessKeysAbsent: PostureCheck = {
   facts: ['accessKeysPresent', 'credentialReport'],
   judge: ({ accessKeysPresent, credentialReport }) => {
     if (!accessKeysPresent.known) return unknown(accessKeysPresent);
-    return accessKeysPresent.value ? fail(`root has ${keysInWords(credentialReport)}`) : pass('root has no access key');
+    if (!accessKeysPresent.value) return pass('root has no access key');
+    return fail('root has an access key', `root has ${keysInWords(credentialReport)}`);
   },
 };
 

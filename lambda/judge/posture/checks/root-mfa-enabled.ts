@@ -8,6 +8,7 @@ export const rootMfaEnabled: PostureCheck = {
   severity: 'critical',
   told: 'now',
   title: 'Root user has MFA',
+  question: 'whether root can be opened without MFA',
   remediation:
     'Sign in as root, open Security credentials, choose Assign MFA device, and take a passkey or a security key. Register a second device: AWS gives no recovery codes.',
   whenNobodyKnows: [
@@ -47,6 +48,6 @@ export const rootMfaEnabled: PostureCheck = {
     if (!mfaEnabled.known) return unknown(mfaEnabled);
     if (credentials !== 'present') return unknown({ ...credentials, reason: `MFA is off, and ${credentials.reason}` });
     const opens = passwordPresent.known && passwordPresent.value ? 'its password alone' : 'its access key alone';
-    return fail(`root has no MFA: ${opens} opens it`);
+    return fail('root has no MFA', `root has no MFA: ${opens} opens it`);
   },
 };

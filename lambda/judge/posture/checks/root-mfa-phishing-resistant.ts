@@ -11,6 +11,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
   severity: 'medium',
   told: 'summary',
   title: 'No authenticator app can open root',
+  question: 'whether an authenticator app can open root',
   remediation:
     'Sign in as root, open Security credentials, register a passkey or a security key, and then remove the authenticator app.',
   whenNobodyKnows: [],
@@ -38,7 +39,9 @@ export const rootMfaPhishingResistant: PostureCheck = {
   facts: ['virtualMfaDevice', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
   judge: (posture) => {
     const { virtualMfaDevice, mfaEnabled } = posture;
-    if (virtualMfaDevice.known && virtualMfaDevice.value !== null) return fail('an app can still open root');
+    if (virtualMfaDevice.known && virtualMfaDevice.value !== null) {
+      return fail('an authenticator app can open root', 'an app can still open root');
+    }
     const credentials = rootCredentials(posture);
     if (credentials === 'none') return notApplicable(noCredentials);
     if (!mfaEnabled.known) return unknown(mfaEnabled);

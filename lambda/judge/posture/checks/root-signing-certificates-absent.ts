@@ -7,6 +7,7 @@ export const rootSigningCertificatesAbsent: PostureCheck = {
   severity: 'high',
   told: 'now',
   title: 'Root user has no signing certificates',
+  question: 'whether root has a signing certificate',
   remediation: 'Sign in as root, open Security credentials, section X.509 certificates, and delete the certificate.',
   whenNobodyKnows: [
     'Sign in as root, open Security credentials, section X.509 certificates, and delete the certificate now.',

@@ -9,6 +9,7 @@ export const rootUnused: PostureCheck = {
   severity: 'medium',
   told: 'summary',
   title: 'Root user is not used for daily work',
+  question: 'whether root is used for daily work',
   remediation:
     'Find out what root was needed for (CloudTrail, Event history, us-east-1, user name root) and give that work a role.',
   whenNobodyKnows: [],
@@ -30,7 +31,8 @@ export const rootUnused: PostureCheck = {
     const fresh = uses.filter(({ at }) => daysBetween(at, observedAt) < rootUnusedDays);
     if (fresh.length > 0) {
       const told = fresh.map(({ words }) => words).join(', ');
-      return fail(`root was used within ${counted(rootUnusedDays, 'day')}: ${told}`);
+      const headline = `root was used within ${counted(rootUnusedDays, 'day')}`;
+      return fail(headline, `${headline}: ${told}`);
     }
     const [newest] = uses;
     if (newest === undefined) return pass('no use of root is on record');

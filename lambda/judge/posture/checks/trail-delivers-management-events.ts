@@ -9,6 +9,7 @@ export const trailDeliversManagementEvents: PostureCheck = {
   severity: 'critical',
   told: 'now',
   title: 'A trail delivers the management events of all regions',
+  question: 'whether a trail records everything',
   remediation:
     'Turn on a trail for all regions that records management events, read and write; deploying with -c trail=create makes one.',
   whenNobodyKnows: [
@@ -33,9 +34,12 @@ export const trailDeliversManagementEvents: PostureCheck = {
       return pass(`the trail ${trailName(whole)} records all management events of all regions${exceptions(whole)}`);
     }
     if (trails.value.length === 0) return fail('no trail: nothing arrives');
-    return fail(`no trail records everything: ${trails.value.map(flawsInWords).join('; ')}`);
+    const headline = trails.value.some(({ logging }) => logging) ? nothingWhole : 'no trail is switched on';
+    return fail(headline, `${nothingWhole}: ${trails.value.map(flawsInWords).join('; ')}`);
   },
 };
+
+const nothingWhole = 'no trail records everything';
 
 function byExclusions(left: Trail, right: Trail): number {
   return left.exclusions.length - right.exclusions.length;

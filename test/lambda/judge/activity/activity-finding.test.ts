@@ -42,6 +42,8 @@ describe('an activity finding', () => {
         keyId: null,
         via: null,
       },
+      headline: null,
+      question: null,
       seenBefore: null,
       incident: null,
       plan: null,

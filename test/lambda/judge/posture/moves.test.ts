@@ -10,7 +10,8 @@ const start = Date.parse('2026-11-21T03:00:00.000Z');
 const hour = 3_600_000;
 
 function judged(outcome: Outcome, cause: UnknownCause = 'denied'): Judgement {
-  return outcome === 'unknown' ? { outcome, cause, reason: 'because' } : { outcome, reason: 'because' };
+  if (outcome === 'unknown') return { outcome, cause, reason: 'because' };
+  return outcome === 'fail' ? { outcome, headline: 'root fails', reason: 'because' } : { outcome, reason: 'because' };
 }
 
 /** What was seen in each of several hourly evaluations; `denied` and the other causes stand for unknown. */

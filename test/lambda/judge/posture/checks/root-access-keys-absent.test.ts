@@ -55,5 +55,9 @@ it.each([
 ] as const)('says what is known of %s', (_, credentialReport, reason) => {
   const posture = aHealthyPosture({ accessKeysPresent: seen(true), credentialReport });
 
-  expect(rootAccessKeysAbsent.judge(posture, settings)).toEqual({ outcome: 'fail', reason });
+  expect(rootAccessKeysAbsent.judge(posture, settings)).toEqual({
+    outcome: 'fail',
+    headline: 'root has an access key',
+    reason,
+  });
 });

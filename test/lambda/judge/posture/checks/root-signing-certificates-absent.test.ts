@@ -3,7 +3,11 @@ import { aHealthyPosture, denied, seen } from '../../../../support/posture';
 
 it.each([
   ['passes when there are none', seen(false), { outcome: 'pass', reason: 'root has no signing certificate' }],
-  ['fails when there is one', seen(true), { outcome: 'fail', reason: 'root has a signing certificate' }],
+  [
+    'fails when there is one',
+    seen(true),
+    { outcome: 'fail', headline: 'root has a signing certificate', reason: 'root has a signing certificate' },
+  ],
   ['is unknown when AWS would not say', denied, { outcome: 'unknown', cause: 'denied', reason: denied.reason }],
 ] as const)('%s', (_, signingCertificatesPresent, judgement) => {
   const posture = aHealthyPosture({ signingCertificatesPresent });

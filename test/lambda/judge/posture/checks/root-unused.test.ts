@@ -46,7 +46,7 @@ it.each([
     'root was used within 30 days: password used on 21 Nov 2026',
   ],
 ] as const)('%s', (_, credentialReport, outcome, reason) => {
-  expect(rootUnused.judge(aHealthyPosture({ credentialReport }), settings)).toEqual({ outcome, reason });
+  expect(rootUnused.judge(aHealthyPosture({ credentialReport }), settings)).toMatchObject({ outcome, reason });
 });
 
 it.each([
@@ -55,7 +55,7 @@ it.each([
 ] as const)('is unknown by %s', (_, fact) => {
   const { cause, reason } = fact;
 
-  expect(rootUnused.judge(aHealthyPosture({ credentialReport: fact }), settings)).toEqual({
+  expect(rootUnused.judge(aHealthyPosture({ credentialReport: fact }), settings)).toMatchObject({
     outcome: 'unknown',
     cause,
     reason,

@@ -34,7 +34,7 @@ it.each([
 ] as const)('fails when the only trail %s', (_, flaw, words) => {
   const posture = aHealthyPosture({ trails: seen([aTrail(flaw)]) });
 
-  expect(trailDeliversManagementEvents.judge(posture, settings)).toEqual({
+  expect(trailDeliversManagementEvents.judge(posture, settings)).toMatchObject({
     outcome: 'fail',
     reason: `no trail records everything: management-events: ${words}`,
   });
@@ -49,6 +49,7 @@ it('fails when two trails have a half each, since neither is whole', () => {
 it('says that nothing arrives without a trail', () => {
   expect(trailDeliversManagementEvents.judge(aHealthyPosture({ trails: seen([]) }), settings)).toEqual({
     outcome: 'fail',
+    headline: 'no trail: nothing arrives',
     reason: 'no trail: nothing arrives',
   });
 });
