@@ -49,8 +49,9 @@ export function checkLines({
 }
 
 function toMend(check: PostureFinding): string {
-  const step = check.nextSteps.expected[0] ?? check.nextSteps.unexpected[0] ?? '';
-  return `${asSentence(reason(check))} ${asSentence(plainText(step, 400))}`.trim();
+  const { expected, unexpected } = check.nextSteps;
+  const steps = expected.length > 0 ? expected : unexpected.slice(0, 1);
+  return [reason(check), ...steps.map((step) => plainText(step, 600))].map(asSentence).join(' ').trim();
 }
 
 /** What the check asks, and why there is no yes or no. */

@@ -6,7 +6,7 @@ import { byGravity, type Severity } from '../../../lambda/domain/severity';
 import type { Controls } from '../../../lambda/domain/verdict';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { checks } from '../../../lambda/judge/posture/catalogue';
-import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
+import type { CheckSettings, PostureCheck, RepairContext } from '../../../lambda/judge/posture/check';
 import { evidenceOf } from '../../../lambda/judge/posture/evidence';
 
 /** One check's answer, as it is published. */
@@ -34,8 +34,14 @@ export interface Audit {
 }
 
 /** The answer of every check about one reading of the account. */
-export function auditOf(posture: RootPosture, { id, name }: AccountProfile, settings: CheckSettings): Audit {
-  const results = checks.map((check) => resultOf(check, check.judge(posture, settings), evidenceOf(check, posture)));
+export function auditOf(posture: RootPosture, { id, name, standing }: AccountProfile, settings: CheckSettings): Audit {
+  const results = checks.map((check) => {
+    const judgement = check.judge(posture, settings);
+    const result = resultOf(check, judgement, evidenceOf(check, posture));
+    return judgement.outcome === 'fail'
+      ? { ...result, remediation: mendInWords(check, { posture, standing }) }
+      : result;
+  });
   return summed({ accountId: id, accountName: name, evaluatedAt: posture.observedAt }, results);
 }
 
@@ -58,6 +64,12 @@ function resultOf(check: PostureCheck, judgement: Judgement, evidence: readonly 
     remediation: check.remediation,
     controls: check.controls,
   };
+}
+
+/** In this account and for this flaw; what to do when nobody knows is for alerts. */
+function mendInWords(check: PostureCheck, context: RepairContext): string {
+  const { expected, unexpected } = check.nextSteps(context);
+  return (expected.length > 0 ? expected : unexpected).join(' ');
 }
 
 const worstFirst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];

@@ -1,8 +1,9 @@
+import type { AccountStanding } from '../../domain/account';
 import type { UnknownFact } from '../../domain/fact';
 import type { Judgement } from '../../domain/outcome';
 import type { RootPosture } from '../../domain/root-posture';
 import type { Severity } from '../../domain/severity';
-import type { Controls } from '../../domain/verdict';
+import type { Controls, NextSteps } from '../../domain/verdict';
 
 /** The operator's choices that judging depends on. */
 export interface CheckSettings {
@@ -23,14 +24,23 @@ export interface PostureCheck {
   readonly title: string;
   /** What it asks, for when the answer is not known: "whether root has an access key". At most 45 characters. */
   readonly question: string;
-  /** One or two sentences: what to do when it fails. */
+  /** One or two sentences: what to do when it fails, whatever the account is. */
   readonly remediation: string;
-  /** Steps for when it fails and nobody can say why; empty when mending it is all there is to do. */
-  readonly whenNobodyKnows: readonly string[];
   readonly controls: Controls;
   /** The facts it looks at; they become its evidence. */
   readonly facts: readonly FactName[];
   judge(posture: RootPosture, settings: CheckSettings): Judgement;
+  /**
+   * When it fails: how to mend what is wrong in this very account, and what to do when nobody can say why. The first
+   * branch is empty when mending is all there is to do.
+   */
+  nextSteps(context: RepairContext): NextSteps;
+}
+
+/** What the steps must fit: another flaw, or another kind of account, has another way out. */
+export interface RepairContext {
+  readonly posture: RootPosture;
+  readonly standing: AccountStanding;
 }
 
 export function pass(reason: string): Judgement {

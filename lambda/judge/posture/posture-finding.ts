@@ -1,9 +1,10 @@
+import type { AccountStanding } from '../../domain/account';
 import type { PostureFinding } from '../../domain/finding';
 import type { Judgement } from '../../domain/outcome';
 import type { RootPosture } from '../../domain/root-posture';
 import type { NextSteps } from '../../domain/verdict';
 import type { FindingContext } from '../finding-context';
-import type { PostureCheck } from './check';
+import type { PostureCheck, RepairContext } from './check';
 import { consoleLink } from './console-link';
 import { evidenceOf } from './evidence';
 import type { Move } from './moves';
@@ -49,7 +50,7 @@ export function postureFinding(
     plan: null,
     waiver: null,
     evidence: { seen: evidenceOf(check, posture), lastKnown: state.lastKnown, openSince: move.openSince },
-    nextSteps: nextSteps(check, judgement),
+    nextSteps: nextSteps(check, judgement, { posture, standing: standingOf(posture, context) }),
     controls: check.controls,
     links: { console: consoleLink(check, posture.partition), runbook: context.runbook(check.id) },
     product: { version: context.productVersion },
@@ -63,7 +64,12 @@ function reasonOf({ outcome, reason }: Judgement, { state }: Move): string {
     : reason;
 }
 
-function nextSteps({ remediation, whenNobodyKnows }: PostureCheck, judgement: Judgement): NextSteps {
+/** A profile counts only for its own account. */
+function standingOf({ accountId }: RootPosture, { profile }: FindingContext): AccountStanding {
+  return profile?.id === accountId ? profile.standing : 'unknown';
+}
+
+function nextSteps(check: PostureCheck, judgement: Judgement, context: RepairContext): NextSteps {
   switch (judgement.outcome) {
     case 'pass':
     case 'not-applicable':
@@ -71,9 +77,7 @@ function nextSteps({ remediation, whenNobodyKnows }: PostureCheck, judgement: Ju
     case 'unknown':
       return { expected: [], unexpected: stepsToKnow[judgement.cause] };
     case 'fail':
-      return whenNobodyKnows.length === 0
-        ? { expected: [], unexpected: [remediation] }
-        : { expected: [remediation], unexpected: whenNobodyKnows };
+      return check.nextSteps(context);
   }
 }
 

@@ -2,6 +2,7 @@ import { auditOf, auditOfNothing, type Audit } from '../../../bin/commands/audit
 import { asCsv } from '../../../bin/commands/audit/as-csv';
 import { asTable } from '../../../bin/commands/audit/as-table';
 import { exitCode } from '../../../bin/commands/audit/run';
+import type { AccountProfile } from '../../../lambda/domain/account';
 import { csvParse } from 'd3-dsv';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { notKnown } from '../../../lambda/domain/fact';
@@ -59,6 +60,17 @@ describe('an audit', () => {
       cause: 'denied',
     });
     expect(results.at(-1)?.outcome).toBe('pass');
+  });
+
+  it('says how to mend what fails in this very account', () => {
+    const posture = aHealthyPosture({ ...withKey, mfaEnabled: seen(false) });
+    const remediationOf = (standing: AccountProfile['standing'], id: string): string | undefined =>
+      auditOf(posture, { ...profile, standing }, { rootUnusedDays: 30 }).results.find(({ check }) => check === id)
+        ?.remediation;
+
+    expect(remediationOf('standalone', 'root-access-keys-absent')).toMatch(/^Sign in as root, Security credentials/);
+    expect(remediationOf('member', 'root-access-keys-absent')).toMatch(/^From the management account/);
+    expect(remediationOf('standalone', 'root-mfa-phishing-resistant')).not.toContain('remove the authenticator app');
   });
 
   it('says of every check that nothing is known when nothing could be read', () => {

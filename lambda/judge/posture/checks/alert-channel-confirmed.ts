@@ -1,6 +1,7 @@
 import type { Channel } from '../../../domain/root-posture';
 import type { Judgement } from '../../../domain/outcome';
 import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
+import { channelSteps } from '../channel-steps';
 
 /** An alert that nobody receives is no alert. A channel that was cut fails although another still works: those left must hear of it. */
 export const alertChannelConfirmed: PostureCheck = {
@@ -12,11 +13,6 @@ export const alertChannelConfirmed: PostureCheck = {
   question: 'whether alerts reach people',
   remediation:
     'Confirm the subscription by the link in the mail from AWS Notifications, or subscribe the address to the alerts topic again; for Slack, store a working webhook in its parameter.',
-  whenNobodyKnows: [
-    'Mend the channel first: confirm or subscribe the address again, or store a working Slack webhook in its parameter.',
-    'Unsubscribing by the link in a mail leaves no record. Ask those who read this mailbox, and confirm with aws sns confirm-subscription --authenticate-on-unsubscribe true.',
-    'Look for sns:Unsubscribe and ssm:PutParameter in CloudTrail, Event history: an intruder silences alerts first.',
-  ],
   controls: {
     'aws-startup-security-baseline': ['ACCT.02', 'ACCT.07'],
     'nist-800-171-r2': ['3.14.6', '3.14.7'],
@@ -31,6 +27,7 @@ export const alertChannelConfirmed: PostureCheck = {
     if (!deployment.deployed) return notApplicable('not deployed');
     return deployment.channels.known ? judgeChannels(deployment.channels.value) : unknown(deployment.channels);
   },
+  nextSteps: ({ posture }) => channelSteps(posture.deployment),
 };
 
 function judgeChannels(channels: readonly Channel[]): Judgement {

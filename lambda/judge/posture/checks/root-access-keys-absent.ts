@@ -1,7 +1,9 @@
 import type { ReportedKey, RootPosture } from '../../../domain/root-posture';
+import { removeRootKey, removeRootKeyAndPassword, removeWhatWasMade } from '../../activity/steps';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { counted } from '../day';
 import { dayAndPlace } from '../root-use';
+import { asDeed, seeWho } from '../root-steps';
 
 /** CIS AWS Foundations 7.0, 2.4: root has no access key, since nothing limits what such a key can do. */
 export const rootAccessKeysAbsent: PostureCheck = {
@@ -13,11 +15,6 @@ export const rootAccessKeysAbsent: PostureCheck = {
   question: 'whether root has an access key',
   remediation:
     'Sign in as root, open Security credentials, deactivate the access key, and delete it when nothing broke. Use a role for whatever needed it.',
-  whenNobodyKnows: [
-    "Sign in as root, open Security credentials, and delete the access key now. In a member account delete root's credentials from the management account instead: IAM, Root access management.",
-    'See who made it and what it did: CloudTrail, Event history, us-east-1, event name CreateAccessKey, then look the key id up.',
-    'Change root\'s password, remove what was made (keys, users, roles), and open a support case "account compromise".',
-  ],
   controls: {
     'cis-1.2.0': ['1.12'],
     'cis-1.4': ['1.4'],
@@ -46,6 +43,14 @@ export const rootAccessKeysAbsent: PostureCheck = {
     if (!accessKeysPresent.value) return pass('root has no access key');
     return fail('root has an access key', `root has ${keysInWords(credentialReport)}`);
   },
+  nextSteps: (context) => ({
+    expected: [removeRootKey(asDeed(context)), 'Use a role for whatever needed it.'],
+    unexpected: [
+      `End the key first: it works from anywhere. ${removeRootKeyAndPassword(asDeed(context))}`,
+      `${seeWho('made it', 'CreateAccessKey')} Then look the key id up, to see what it did.`,
+      removeWhatWasMade,
+    ],
+  }),
 };
 
 /** `1 key, last used 12 Jun 2024 (s3, eu-west-1)`. The summary is live, the report up to four hours old: it may lack the key. */

@@ -1,5 +1,10 @@
-import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
+import { removeWhatWasMade, takeRootBack } from '../../activity/steps';
+import { fail, notApplicable, pass, unknown, type PostureCheck, type RepairContext } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
+import { asDeed, byRoot, seeWho } from '../root-steps';
+
+const assignDevice =
+  'Sign in as root, open Security credentials, choose Assign MFA device, and take a passkey or a security key. Register a second device: AWS gives no recovery codes.';
 
 /** CIS AWS Foundations 7.0, 2.5: MFA is on for root, wherever root can be opened at all. */
 export const rootMfaEnabled: PostureCheck = {
@@ -9,13 +14,7 @@ export const rootMfaEnabled: PostureCheck = {
   told: 'now',
   title: 'Root user has MFA',
   question: 'whether root can be opened without MFA',
-  remediation:
-    'Sign in as root, open Security credentials, choose Assign MFA device, and take a passkey or a security key. Register a second device: AWS gives no recovery codes.',
-  whenNobodyKnows: [
-    'Change root\'s password now ("Forgot password" on the sign-in page, from a clean computer) and turn MFA on again.',
-    'See who turned it off: CloudTrail, Event history, us-east-1, event name DeactivateMFADevice.',
-    'Look at what root did since, remove what was made, and open a support case "account compromise".',
-  ],
+  remediation: assignDevice,
   controls: {
     'cis-1.2.0': ['1.13'],
     'cis-1.4': ['1.5'],
@@ -50,4 +49,18 @@ export const rootMfaEnabled: PostureCheck = {
     const opens = passwordPresent.known && passwordPresent.value ? 'its password alone' : 'its access key alone';
     return fail('root has no MFA', `root has no MFA: ${opens} opens it`);
   },
+  nextSteps: (context) => ({
+    expected: [byRoot(context, assignDevice)],
+    unexpected: [
+      takeBackAndProtect(context),
+      seeWho('turned it off', 'DeactivateMFADevice'),
+      `Look at what root did since. ${removeWhatWasMade}`,
+    ],
+  }),
 };
+
+/** Where root's credentials are deleted, nothing is left to protect. */
+function takeBackAndProtect(context: RepairContext): string {
+  const takenBack = takeRootBack(asDeed(context));
+  return context.standing === 'member' ? takenBack : `${takenBack} Then turn MFA on again with a device that you hold.`;
+}

@@ -1,5 +1,10 @@
+import type { RootPosture } from '../../../domain/root-posture';
 import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
+import { byRoot } from '../root-steps';
+
+const replaceApp =
+  'Sign in as root, open Security credentials, register a passkey or a security key, and then remove the authenticator app.';
 
 /**
  * CIS AWS Foundations 7.0, 2.6, asked the way round that protects: not "is there hardware" but "can an app still open
@@ -12,9 +17,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
   told: 'summary',
   title: 'No authenticator app can open root',
   question: 'whether an authenticator app can open root',
-  remediation:
-    'Sign in as root, open Security credentials, register a passkey or a security key, and then remove the authenticator app.',
-  whenNobodyKnows: [],
+  remediation: replaceApp,
   controls: {
     'cis-1.2.0': ['1.14'],
     'cis-1.4': ['1.6'],
@@ -49,4 +52,12 @@ export const rootMfaPhishingResistant: PostureCheck = {
     if (!virtualMfaDevice.known) return unknown(virtualMfaDevice);
     return pass('MFA is on without an app: a passkey, security key or hardware token (AWS does not show which)');
   },
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, instead(context.posture))] }),
 };
+
+/** Without MFA there is no app to remove. */
+function instead({ mfaEnabled }: RootPosture): string {
+  return mfaEnabled.known && !mfaEnabled.value
+    ? 'Sign in as root, open Security credentials, choose Assign MFA device, and take a passkey or a security key, not an authenticator app.'
+    : replaceApp;
+}

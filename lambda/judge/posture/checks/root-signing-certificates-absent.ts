@@ -1,4 +1,8 @@
+import { removeWhatWasMade } from '../../activity/steps';
 import { fail, pass, unknown, type PostureCheck } from '../check';
+import { byRoot, seeWho } from '../root-steps';
+
+const deleteIt = 'Sign in as root, open Security credentials, section X.509 certificates, and delete the certificate.';
 
 /** Signing certificates open a few old APIs with root's rights, and nothing made in the last decade needs one. */
 export const rootSigningCertificatesAbsent: PostureCheck = {
@@ -8,16 +12,19 @@ export const rootSigningCertificatesAbsent: PostureCheck = {
   told: 'now',
   title: 'Root user has no signing certificates',
   question: 'whether root has a signing certificate',
-  remediation: 'Sign in as root, open Security credentials, section X.509 certificates, and delete the certificate.',
-  whenNobodyKnows: [
-    'Sign in as root, open Security credentials, section X.509 certificates, and delete the certificate now.',
-    'See who put it there: CloudTrail, Event history, us-east-1, event name UploadSigningCertificate.',
-    'Change root\'s password, remove what was made, and open a support case "account compromise".',
-  ],
+  remediation: deleteIt,
   controls: {},
   facts: ['signingCertificatesPresent'],
   judge: ({ signingCertificatesPresent: present }) => {
     if (!present.known) return unknown(present);
     return present.value ? fail('root has a signing certificate') : pass('root has no signing certificate');
   },
+  nextSteps: (context) => ({
+    expected: [byRoot(context, deleteIt)],
+    unexpected: [
+      byRoot(context, `${deleteIt} Change root's password on the same page.`),
+      seeWho('put it there', 'UploadSigningCertificate'),
+      removeWhatWasMade,
+    ],
+  }),
 };

@@ -2,6 +2,10 @@ import { fail, pass, unknown, type PostureCheck } from '../check';
 import { counted, daysBetween } from '../day';
 import { rootUses } from '../root-use';
 
+const lookUp = 'Find out what root was needed for (CloudTrail, Event history, us-east-1, user name root)';
+const giveItARole = `${lookUp} and give that work a role.`;
+const forMember = `${lookUp} and give that work a role, or a root session from the management account (IAM, Root access management).`;
+
 /** CIS AWS Foundations 7.0, 2.7: root is for the few tasks that only root can do. */
 export const rootUnused: PostureCheck = {
   id: 'root-unused',
@@ -10,9 +14,7 @@ export const rootUnused: PostureCheck = {
   told: 'summary',
   title: 'Root user is not used for daily work',
   question: 'whether root is used for daily work',
-  remediation:
-    'Find out what root was needed for (CloudTrail, Event history, us-east-1, user name root) and give that work a role.',
-  whenNobodyKnows: [],
+  remediation: giveItARole,
   controls: {
     'cis-1.2.0': ['1.1'],
     'cis-1.4': ['1.7'],
@@ -38,4 +40,5 @@ export const rootUnused: PostureCheck = {
     if (newest === undefined) return pass('no use of root is on record');
     return pass(`root unused for ${counted(daysBetween(newest.at, observedAt), 'day')}`);
   },
+  nextSteps: ({ standing }) => ({ expected: [], unexpected: [standing === 'member' ? forMember : giveItARole] }),
 };

@@ -31,5 +31,4 @@ it.each(checks.map((check) => [check.id, check] as const))('%s says what to do, 
   expect(check.remediation).toMatch(/^[A-Z].*\.$/);
   expect(check.title).toMatch(/^[A-Z].*[^.]$/);
   expect(check.facts).not.toHaveLength(0);
-  expect(check.told === 'summary' ? [] : check.whenNobodyKnows).toHaveLength(check.told === 'summary' ? 0 : 3);
 });

@@ -1,0 +1,69 @@
+import type { RootPosture, Trail } from '../../domain/root-posture';
+import { trailName } from '../../domain/trail';
+import type { NextSteps } from '../../domain/verdict';
+import { flawsOf, nearestToWhole, type Flaw } from './trail-flaws';
+
+/** How to make one trail whole, the one that needs least, and whom to suspect. */
+export function trailSteps({ trails, accountId }: RootPosture): NextSteps {
+  const trail = trails.known ? nearestToWhole(trails.value) : null;
+  if (trail === null) return forNone;
+  const mend = flawsOf(trail).map((flaw) => `${inAccount(trail, accountId)}${mendOf(flaw, trail)}`);
+  const events = new Set(flawsOf(trail).map((flaw) => eventNames[flaw]));
+  return {
+    expected: mend,
+    unexpected: [
+      ...mend,
+      `See who changed it: CloudTrail, Event history, ${regionOf(trail)}, event name ${[...events].join(' or ')}.`,
+      intrusion,
+    ],
+  };
+}
+
+const make =
+  'Make a trail: deploy again with -c trail=create, or CloudTrail, Trails, Create trail, with management events Read and Write.';
+const intrusion =
+  'Treat what nobody can explain as an intrusion: check root, users, roles and keys made since; Event history works without a trail.';
+
+const forNone: NextSteps = {
+  expected: [make],
+  unexpected: [
+    `${make} Until then only the scheduled reviews watch root.`,
+    'If there was one, see who deleted it: CloudTrail, Event history, in the region of the trail (mostly us-east-1), event name DeleteTrail.',
+    intrusion,
+  ],
+};
+
+const eventNames: Readonly<Record<Flaw, string>> = {
+  off: 'StopLogging',
+  'one-region': 'UpdateTrail',
+  'no-writes': 'PutEventSelectors',
+  'no-reads': 'PutEventSelectors',
+  'no-events': 'PutEventSelectors',
+  undelivered: 'PutBucketPolicy',
+};
+
+function mendOf(flaw: Flaw, trail: Trail): string {
+  const place = `CloudTrail, Trails, ${trailName(trail)}`;
+  switch (flaw) {
+    case 'off':
+      return `${place}: Start logging. Until then only the scheduled reviews watch root.`;
+    case 'one-region':
+      return `Make it record all regions: aws cloudtrail update-trail --region ${regionOf(trail)} --name ${trail.arn} --is-multi-region-trail.`;
+    case 'no-writes':
+    case 'no-reads':
+    case 'no-events':
+      return `${place}, Management events, Edit: choose Read and Write, and exclude nothing but AWS KMS and the RDS Data API.`;
+    case 'undelivered':
+      return `${place}: mend the bucket under Storage location, or its policy; AWS says ${trail.deliveryError ?? 'no reason'}.`;
+  }
+}
+
+/** An organization's trail is changed where it was made. */
+function inAccount({ arn }: Trail, accountId: string): string {
+  const owner = arn.split(':')[4] ?? accountId;
+  return owner === accountId ? '' : `In account ${owner}: `;
+}
+
+function regionOf({ arn }: Trail): string {
+  return arn.split(':')[3] ?? 'us-east-1';
+}

@@ -1,0 +1,145 @@
+import type { AccountStanding } from '../../../../lambda/domain/account';
+import type { RootPosture } from '../../../../lambda/domain/root-posture';
+import type { NextSteps } from '../../../../lambda/domain/verdict';
+import { checks } from '../../../../lambda/judge/posture/catalogue';
+import { failingAccounts } from '../../../support/failing-accounts';
+import { aChannel, aHealthyPosture, aTrail, deployedWith, seen } from '../../../support/posture';
+
+const settings = { rootUnusedDays: 30 };
+const standings: readonly AccountStanding[] = ['standalone', 'management', 'member', 'unknown'];
+
+const failures = Object.entries(failingAccounts).flatMap(([name, posture]) =>
+  checks
+    .filter((check) => check.judge(posture, settings).outcome === 'fail')
+    .map((check) => [`${check.id}: ${name}`, check, posture] as const),
+);
+
+function stepsOf(id: string, posture: RootPosture, standing: AccountStanding = 'standalone'): NextSteps {
+  const found = checks.find((check) => check.id === id);
+  if (found === undefined) throw new Error(`no check ${id}`);
+  return found.nextSteps({ posture, standing });
+}
+
+const all = ({ expected, unexpected }: NextSteps): string => [...expected, ...unexpected].join('\n');
+
+describe.each(failures)('the steps of %s', (_, check, posture) => {
+  it.each(standings)('are sentences, as many as a person can follow, in an account that is %s', (standing) => {
+    const { expected, unexpected } = check.nextSteps({ posture, standing });
+
+    expect(unexpected.length).toBeGreaterThanOrEqual(check.told === 'now' ? 2 : 1);
+    expect([...expected, ...unexpected].filter((step) => !/^[A-Z].*[.)]$/.test(step) || step.length > 600)).toEqual([]);
+    expect(unexpected.length).toBeLessThanOrEqual(8);
+    expect(expected.length > 0).toBe(check.told === 'now');
+  });
+
+  it('send a member to the management account only, and nobody else there', () => {
+    expect(all(check.nextSteps({ posture, standing: 'member' }))).not.toMatch(
+      /Forgot password|[Ss]ign in as root|turn MFA on/,
+    );
+    expect(all(check.nextSteps({ posture, standing: 'standalone' }))).not.toContain('management account');
+    expect(all(check.nextSteps({ posture, standing: 'management' }))).not.toContain('Root access management');
+  });
+});
+
+it.each(['root-mfa-enabled', 'root-access-keys-absent', 'root-signing-certificates-absent'])(
+  'a member is told of %s what the alert about the deed says: the management account deletes the credentials',
+  (id) => {
+    const { expected, unexpected } = stepsOf(id, aHealthyPosture(), 'member');
+
+    expect(expected[0]).toMatch(/management account.*delete this account's root credentials/i);
+    expect(unexpected[0]).toMatch(/management account.*delete this account's root credentials/i);
+  },
+);
+
+describe('an account without MFA', () => {
+  const posture = aHealthyPosture({ mfaEnabled: seen(false) });
+
+  it('has no app to remove', () => {
+    const steps = all(stepsOf('root-mfa-phishing-resistant', posture));
+
+    expect(steps).toContain('Assign MFA device');
+    expect(steps).not.toContain('remove');
+  });
+});
+
+describe('a trail', () => {
+  const steps = (...trails: readonly ReturnType<typeof aTrail>[]): NextSteps =>
+    stepsOf('trail-delivers-management-events', aHealthyPosture({ trails: seen(trails) }));
+
+  it.each([
+    ['is missing', [], /^Make a trail: deploy again with -c trail=create/, 'DeleteTrail'],
+    ['is off', [aTrail({ logging: false })], /^CloudTrail, Trails, management-events: Start logging\./, 'StopLogging'],
+    [
+      'covers one region',
+      [aTrail({ multiRegion: false })],
+      /aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:\S+ --is-multi-region-trail/,
+      'UpdateTrail',
+    ],
+    ['leaves out reads', [aTrail({ managementEvents: 'write-only' })], /choose Read and Write/, 'PutEventSelectors'],
+    ['leaves out writes', [aTrail({ managementEvents: 'read-only' })], /choose Read and Write/, 'PutEventSelectors'],
+    ['leaves out others', [aTrail({ managementEvents: 'none' })], /exclude nothing but AWS KMS/, 'PutEventSelectors'],
+    ['cannot deliver', [aTrail({ deliveryError: 'NoSuchBucket' })], /AWS says NoSuchBucket\./, 'PutBucketPolicy'],
+  ] as const)('that %s is mended by its own step', (_, trails, step, eventName) => {
+    const { expected, unexpected } = steps(...trails);
+
+    expect(expected).toEqual([expect.stringMatching(step)]);
+    expect(unexpected[0]).toMatch(step);
+    expect(unexpected[1]).toMatch(new RegExp(`event name ${eventName}\\.$`));
+  });
+
+  it('that does not exist is not to be started', () => {
+    expect(all(steps())).not.toMatch(/Start logging|choose/);
+  });
+
+  it('with several flaws has a step for each', () => {
+    expect(steps(aTrail({ logging: false, multiRegion: false })).expected).toHaveLength(2);
+  });
+
+  it('of an organization is mended in the account that made it', () => {
+    const arn = 'arn:aws:cloudtrail:us-east-1:444455556666:trail/organization';
+
+    expect(steps(aTrail({ arn, logging: false })).expected[0]).toMatch(/^In account 444455556666: CloudTrail/);
+  });
+
+  it('that needs least is the one to mend', () => {
+    const worse = aTrail({ logging: false, multiRegion: false });
+
+    expect(steps(worse, aTrail({ managementEvents: 'write-only' })).expected).toEqual([
+      expect.stringContaining('Read and Write'),
+    ]);
+  });
+});
+
+describe('a channel', () => {
+  const mend = 'Subscribe it again: aws sns subscribe (ADDRESS is the whole address).';
+  const slack = aChannel({ name: 'Slack', kind: 'slack', state: 'gone', detail: 'Slack answered 404' });
+  const mail = aChannel({ state: 'gone', mend });
+  const pending = aChannel({ state: 'pending', mend });
+  const steps = (...channels: readonly ReturnType<typeof aChannel>[]): NextSteps =>
+    stepsOf('alert-channel-confirmed', aHealthyPosture({ deployment: deployedWith(...channels) }));
+
+  it('in Slack is not mended by steps about mail', () => {
+    expect(all(steps(aChannel(), slack))).toMatch(/new incoming webhook.*PutParameter/s);
+    expect(all(steps(aChannel(), slack))).not.toMatch(/unsubscrib|mail/i);
+  });
+
+  it.each([
+    ['that was unsubscribed', mail, /leaves no record.*event name Unsubscribe/s],
+    ['that nobody confirmed', pending, /among spam/],
+  ])('by mail %s is mended by its own command, and not by Slack', (_, channel, cause) => {
+    expect(steps(channel).expected).toEqual([mend]);
+    expect(all(steps(channel))).toMatch(cause);
+    expect(all(steps(channel))).not.toMatch(/Slack|webhook/);
+  });
+
+  it('of each kind has its steps when both are cut, each step once', () => {
+    const { expected, unexpected } = steps(slack, mail, mail);
+
+    expect(expected).toEqual([expect.stringContaining('webhook'), mend]);
+    expect(unexpected).toHaveLength(6);
+  });
+
+  it('is to be subscribed where there is none', () => {
+    expect(steps().expected).toEqual([expect.stringContaining('AlertsTopicArn')]);
+  });
+});
