@@ -1,6 +1,6 @@
 import { plainText } from '../domain/plain-text';
 import type { Channel } from '../domain/root-posture';
-import type { Welcome } from '../domain/welcome';
+import type { EventCoverage, Welcome } from '../domain/welcome';
 import { timeBetween } from './duration-in-words';
 import type { Presentation } from './presentation';
 import type { SortedChecks } from './welcome-checks';
@@ -33,15 +33,21 @@ function mend({ state, mend: how }: Channel): string {
   return state === 'gone' || how === null ? '' : ` ${plainText(how, 600)}`;
 }
 
-function hearing(eventsArrive: boolean | null): string {
-  switch (eventsArrive) {
-    case true:
-      return 'You will hear, usually within seconds, of root sign-ins, of changes to root and of what root does in the region where Rootwatch runs. What root does only in other regions is not seen yet.';
-    case false:
+function hearing(coverage: EventCoverage): string {
+  switch (coverage.answer) {
+    case 'yes':
+      return `You will hear, usually within seconds, of root sign-ins, of changes to root and of what root does in the region where Rootwatch runs. What root does only in other regions is not seen yet${leftOut(coverage.except)}.`;
+    case 'in-part':
+      return `You will hear of root only in part, because no trail records everything (${plainText(coverage.gaps, 400)}).`;
+    case 'no':
       return 'You will not hear of what root does: no trail brings its events here. Only the regular checks of the account work.';
-    case null:
+    case 'unknown':
       return 'Whether events of root arrive here is not known: do not rely on it until the trail check has an answer.';
   }
+}
+
+function leftOut(sources: readonly string[]): string {
+  return sources.length === 0 ? '' : `, nor what it does with ${plainText(sources.join(' and '), 80)}`;
 }
 
 /** One sentence: the single most useful thing to do now. */
@@ -52,7 +58,7 @@ export function nextStep(
   { whoToAsk }: Presentation,
 ): string {
   if (waiting > 0) return 'Next: find out who did what stands under WHILE NOBODY LISTENED.';
-  if (eventsArrive === false)
+  if (eventsArrive.answer === 'no')
     return 'Next: deploy again with -c trail=create, or turn on a trail of your own for all regions.';
   if (checks.fixNow.length > 0) return 'Next: mend what stands under FIX NOW; you will be told when it is seen.';
   if (whoToAsk === null) return 'Next: name whom to ask at night, with whoToAsk in cdk.json; every alert will show it.';

@@ -15,6 +15,13 @@ export interface Welcome {
   readonly rootLastUsedAt: string | null;
   readonly rootLastUseKnown: boolean;
   readonly channels: readonly Channel[];
-  /** True when a trail brings events within seconds; false when nothing arrives; null when that is not known. */
-  readonly eventsArrive: boolean | null;
+  readonly eventsArrive: EventCoverage;
 }
+
+/** Whether a trail brings the events of root within seconds. */
+export type EventCoverage =
+  /** Sources that are left out, by short name: `kms`. */
+  | { readonly answer: 'yes'; readonly except: readonly string[] }
+  /** What is missing, as the check on trails words it. */
+  | { readonly answer: 'in-part'; readonly gaps: string }
+  | { readonly answer: 'no' | 'unknown' };

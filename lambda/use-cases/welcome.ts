@@ -3,8 +3,8 @@ import type { AccountProfile } from '../domain/account';
 import type { Announcement } from '../domain/announcement';
 import type { PostureFinding } from '../domain/finding';
 import type { RootPosture } from '../domain/root-posture';
-import { recordsEverything } from '../domain/trail';
 import type { Welcome } from '../domain/welcome';
+import { eventCoverage } from '../judge/posture/event-coverage';
 import { rootUses } from '../judge/posture/root-use';
 import type { FindingStore } from '../record/finding-store.port';
 
@@ -46,13 +46,6 @@ function welcomeOf({ account, posture, checks, waiting, at }: Arrival): Welcome 
     rootLastUsedAt: newestUse?.at ?? null,
     rootLastUseKnown: credentialReport.known,
     channels: deployment.deployed && deployment.channels.known ? deployment.channels.value : [],
-    eventsArrive: eventsArrive(posture),
+    eventsArrive: eventCoverage(posture),
   };
-}
-
-/** A trail with gaps brings some events: then neither yes nor no is true. */
-function eventsArrive({ trails }: RootPosture): boolean | null {
-  if (!trails.known) return null;
-  if (trails.value.some(recordsEverything)) return true;
-  return trails.value.some(({ logging, managementEvents }) => logging && managementEvents !== 'none') ? null : false;
 }

@@ -15,7 +15,7 @@ export function aWelcome(overrides: Partial<Welcome> = {}): Welcome {
     rootLastUsedAt: '2026-06-19T10:00:00Z',
     rootLastUseKnown: true,
     channels: [{ name: 'mail to s***@example.com', kind: 'email', state: 'confirmed', detail: null, mend: null }],
-    eventsArrive: true,
+    eventsArrive: { answer: 'yes', except: [] },
     ...overrides,
   };
 }

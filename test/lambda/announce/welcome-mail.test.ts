@@ -135,11 +135,25 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     ],
     [
       'nothing arrives',
-      { eventsArrive: false },
+      { eventsArrive: { answer: 'no' } },
       'You will not hear of what root does: no trail brings its events here.',
     ],
-    ['it is not known whether events arrive', { eventsArrive: null }, 'is not known: do not rely on it'],
-  ])('says so when %s', (_, change, said) => {
+    [
+      'it is not known whether events arrive',
+      { eventsArrive: { answer: 'unknown' } },
+      'is not known: do not rely on it',
+    ],
+    [
+      'they arrive in part, with the very gaps that the check names',
+      { eventsArrive: { answer: 'in-part', gaps: 'own: it covers one region only' } },
+      'You will hear of root only in part, because no trail records everything (own: it covers one region only).',
+    ],
+    [
+      'a source is left out',
+      { eventsArrive: { answer: 'yes', except: ['kms'] } },
+      'in other regions is not seen yet, nor what it does with kms.',
+    ],
+  ] as const)('says so when %s', (_, change, said) => {
     expect(welcomeMail(aWelcome(change), presentation).body.replace(/\s+/g, ' ')).toContain(said);
   });
 
@@ -164,10 +178,10 @@ Next: nothing. Keep this mail: whoever is on call may need it.
   });
 
   it.each([
-    ['a trail, when nothing arrives', { eventsArrive: false }, presentation, '-c trail=create'],
+    ['a trail, when nothing arrives', { eventsArrive: { answer: 'no' } }, presentation, '-c trail=create'],
     ['a name to ask, when there is none', {}, { ...presentation, whoToAsk: null }, 'whoToAsk in cdk.json'],
     ['what is not known', { checks: [notTold] }, presentation, 'clear up what stands under NOT KNOWN'],
-  ])('asks next for %s', (_, change, choices, said) => {
+  ] as const)('asks next for %s', (_, change, choices, said) => {
     expect(welcomeMail(aWelcome(change), choices).body.replace(/\s+/g, ' ')).toContain(said);
   });
 });

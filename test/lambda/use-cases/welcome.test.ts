@@ -48,7 +48,7 @@ describe('while nobody listens', () => {
       rootLastUsedAt: '2026-06-19T08:00:00.000Z',
       rootLastUseKnown: true,
       channels: [aChannel()],
-      eventsArrive: true,
+      eventsArrive: { answer: 'yes', except: [] },
     });
     expect(await account.findings.waiting(accountId)).toEqual([]);
   });
@@ -147,11 +147,15 @@ describe('when it cannot be learned whether somebody listens', () => {
 
 describe('what the welcome says of events', () => {
   it.each([
-    ['arrive by a whole trail', {}, true],
-    ['do not arrive without a trail', { trails: seen([]) }, false],
-    ['are not known when the trail is not', { trails: denied }, null],
-    ['arrive in part by a trail with gaps', { trails: seen([aTrail({ managementEvents: 'write-only' })]) }, null],
-    ['do not arrive by a trail that is switched off', { trails: seen([aTrail({ logging: false })]) }, false],
+    ['arrive by a whole trail', {}, { answer: 'yes', except: [] }],
+    ['do not arrive without a trail', { trails: seen([]) }, { answer: 'no' }],
+    ['are not known when the trail is not', { trails: denied }, { answer: 'unknown' }],
+    [
+      'arrive in part by a trail with gaps',
+      { trails: seen([aTrail({ managementEvents: 'write-only' })]) },
+      { answer: 'in-part', gaps: 'management-events: it leaves out what only reads, such as aws login' },
+    ],
+    ['do not arrive by a trail that is switched off', { trails: seen([aTrail({ logging: false })]) }, { answer: 'no' }],
   ] as const)('they %s', async (_, posture, eventsArrive) => {
     const account = new ReviewedAccount();
     account.becomes(posture);
