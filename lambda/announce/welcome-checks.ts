@@ -17,7 +17,7 @@ export interface SortedChecks {
 
 export function sorted(checks: readonly PostureFinding[]): SortedChecks {
   const gravestFirst = [...checks].sort((left, right) => byGravity(left.severity, right.severity));
-  const failing = gravestFirst.filter(({ outcome }) => outcome === 'fail');
+  const failing = gravestFirst.filter(({ outcome }) => outcome === 'fail').filter(isFaultOfItsOwn);
   const unknown = gravestFirst.filter(({ outcome }) => outcome === 'unknown');
   return {
     fixNow: failing.filter(({ severity }) => isAtLeast(severity, 'high')),
@@ -27,6 +27,13 @@ export function sorted(checks: readonly PostureFinding[]): SortedChecks {
     fine: gravestFirst.filter(({ outcome }) => outcome === 'pass'),
     notApplicable: gravestFirst.filter(({ outcome }) => outcome === 'not-applicable'),
   };
+}
+
+/** Without MFA there is no app that could open root: that fault is said, and counted, once. */
+function isFaultOfItsOwn({ detection }: PostureFinding, _: number, failing: readonly PostureFinding[]): boolean {
+  return (
+    detection !== 'root-mfa-phishing-resistant' || failing.every((other) => other.detection !== 'root-mfa-enabled')
+  );
 }
 
 /** One paragraph a group; an empty group is left out. */
