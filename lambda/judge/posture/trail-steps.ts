@@ -3,9 +3,10 @@ import { trailName } from '../../domain/trail';
 import type { NextSteps } from '../../domain/verdict';
 import { flawsOf, nearestToWhole, type Flaw } from './trail-flaws';
 
-/** How to make one trail whole, the one that needs least, and whom to suspect. */
+/** How to make one trail whole, of the account's own the one that needs least, and where to see who changed it. */
 export function trailSteps({ trails, accountId }: RootPosture): NextSteps {
-  const trail = trails.known ? nearestToWhole(trails.value) : null;
+  const all = trails.known ? trails.value : [];
+  const trail = nearestToWhole(all.filter((one) => accountOf(one) === accountId)) ?? nearestToWhole(all);
   if (trail === null) return forNone;
   const mend = flawsOf(trail).map((flaw) => `${inAccount(trail, accountId)}${mendOf(flaw, trail)}`);
   const events = new Set(flawsOf(trail).map((flaw) => eventNames[flaw]));
@@ -43,12 +44,12 @@ const eventNames: Readonly<Record<Flaw, string>> = {
 };
 
 function mendOf(flaw: Flaw, trail: Trail): string {
-  const place = `CloudTrail, Trails, ${trailName(trail)}`;
+  const place = `CloudTrail in ${regionOf(trail)}, Trails, ${trailName(trail)}`;
   switch (flaw) {
     case 'off':
       return `${place}: Start logging. Until then only the scheduled reviews watch root.`;
     case 'one-region':
-      return `Make it record all regions: aws cloudtrail update-trail --region ${regionOf(trail)} --name ${trail.arn} --is-multi-region-trail.`;
+      return `Make it record all regions: aws cloudtrail update-trail --region ${regionOf(trail)} --name ${trail.arn} --is-multi-region-trail --include-global-service-events.`;
     case 'no-writes':
     case 'no-reads':
     case 'no-events':
@@ -59,9 +60,13 @@ function mendOf(flaw: Flaw, trail: Trail): string {
 }
 
 /** An organization's trail is changed where it was made. */
-function inAccount({ arn }: Trail, accountId: string): string {
-  const owner = arn.split(':')[4] ?? accountId;
+function inAccount(trail: Trail, accountId: string): string {
+  const owner = accountOf(trail);
   return owner === accountId ? '' : `In account ${owner}: `;
+}
+
+function accountOf({ arn }: Trail): string | undefined {
+  return arn.split(':')[4];
 }
 
 function regionOf({ arn }: Trail): string {

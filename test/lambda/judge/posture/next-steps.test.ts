@@ -68,11 +68,16 @@ describe('a trail', () => {
 
   it.each([
     ['is missing', [], /^Make a trail: deploy again with -c trail=create/, 'DeleteTrail'],
-    ['is off', [aTrail({ logging: false })], /^CloudTrail, Trails, management-events: Start logging\./, 'StopLogging'],
+    [
+      'is off',
+      [aTrail({ logging: false })],
+      /^CloudTrail in us-east-1, Trails, management-events: Start logging\./,
+      'StopLogging',
+    ],
     [
       'covers one region',
       [aTrail({ multiRegion: false })],
-      /aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:\S+ --is-multi-region-trail/,
+      /aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:\S+ --is-multi-region-trail --include-global-service-events/,
       'UpdateTrail',
     ],
     ['leaves out reads', [aTrail({ managementEvents: 'write-only' })], /choose Read and Write/, 'PutEventSelectors'],
@@ -99,6 +104,14 @@ describe('a trail', () => {
     const arn = 'arn:aws:cloudtrail:us-east-1:444455556666:trail/organization';
 
     expect(steps(aTrail({ arn, logging: false })).expected[0]).toMatch(/^In account 444455556666: CloudTrail/);
+  });
+
+  it('of the account itself is mended before the organization’s', () => {
+    const arn = 'arn:aws:cloudtrail:us-east-1:444455556666:trail/organization';
+    const { expected } = steps(aTrail({ arn, logging: false }), aTrail({ logging: false, multiRegion: false }));
+
+    expect(expected).toHaveLength(2);
+    expect(expected.join(' ')).not.toContain('444455556666');
   });
 
   it('that needs least is the one to mend', () => {
