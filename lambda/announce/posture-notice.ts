@@ -42,7 +42,7 @@ function story(finding: PostureFinding): Story {
     case 'pass':
       return {
         headline: finding.transition === 'resolved' ? restored(title) : title,
-        details: [asSentence(reason), 'Nothing to do.'],
+        details: [asSentence(reason), 'Nothing to do.', ...afterwards(finding)],
       };
     case 'not-applicable':
       return {
@@ -58,6 +58,14 @@ function story(finding: PostureFinding): Story {
       };
   }
 }
+
+/** Whoever takes root over protects it with a device of his own: that looks like good news. */
+function afterwards({ detection, transition }: PostureFinding): readonly string[] {
+  return detection === 'root-mfa-enabled' && transition === 'resolved' ? [checkTheDevice] : [];
+}
+
+const checkTheDevice =
+  'Only check that the device is yours: sign in as root, IAM, Security credentials; who added it says CloudTrail, Event history, us-east-1, event name EnableMFADevice.';
 
 const longestOrigin = 100;
 

@@ -50,6 +50,19 @@ describe('the mail about a check', () => {
     expect(alertMail(aPostureFinding({ title, transition: 'resolved' }), presentation).subject).toContain(`: ${said}`);
   });
 
+  it('asks whose device it is that protects root again, since a taker-over registers his own', () => {
+    const { body } = alertMail(aPostureFinding({ transition: 'resolved' }), presentation);
+
+    expect(body.replace(/\s+/g, ' ')).toContain('Nothing to do. Only check that the device is yours');
+    expect(body).toContain('EnableMFADevice');
+  });
+
+  it('asks that of no other good news', () => {
+    const { body } = alertMail(aPostureFinding({ detection: 'root-unused', transition: 'resolved' }), presentation);
+
+    expect(body).not.toContain('device is yours');
+  });
+
   it('says when a check stopped to matter', () => {
     const { subject } = alertMail(
       aPostureFinding({ outcome: 'not-applicable', transition: 'resolved', reason: 'root has no credentials' }),
@@ -103,12 +116,29 @@ describe('the mail about a check', () => {
     expect(alertMail({ ...off, reason }, presentation).subject).toBe(`[critical] payments (111122223333): ${said}`);
   });
 
-  it('never shows JSON', () => {
-    const seen = posture.evidence.seen.map((fact) => ({ ...fact, fact: 'trails', value: '[{"arn":"x"}]' }));
+  it.each([
+    ['mfaEnabled', 'false', 'MFA enabled: no (iam:GetAccountSummary)'],
+    ['virtualMfaDevice', 'null', 'virtual MFA device: none (iam:GetAccountSummary)'],
+    ['trails', '[{"arn":"x"},{"arn":"y"}]', 'trails: 2 (iam:GetAccountSummary)'],
+    ['exclusions of Own-Trail', '["kms","rdsdata"]', 'exclusions of Own-Trail: kms, rdsdata (iam:GetAccountSummary)'],
+    ['exclusions of Own-Trail', '[]', 'exclusions of Own-Trail: none (iam:GetAccountSummary)'],
+    ['management events of Own-Trail', '"all"', 'management events of Own-Trail: all (iam:GetAccountSummary)'],
+  ])('says as proof of %s what was seen: %s', (fact, value, said) => {
+    const seen = posture.evidence.seen.map((proof) => ({ ...proof, fact, value }));
 
-    const { body } = alertMail({ ...off, evidence: { ...off.evidence, seen } }, presentation);
-
-    expect(body).toContain('Proof    trails (iam:GetAccountSummary)');
-    expect(body).not.toContain('{');
+    expect(alertMail({ ...off, evidence: { ...off.evidence, seen } }, presentation).body).toContain(
+      `Proof    ${said}\n`,
+    );
   });
+
+  it.each(['{"generatedAt":"2026-11-21T03:12:49Z"}', '{"generatedAt":"2026-11…'])(
+    'has no row for a proof that cannot be put in words: %s',
+    (value) => {
+      const seen = posture.evidence.seen.map((fact) => ({ ...fact, fact: 'credentialReport', value }));
+
+      const { body } = alertMail({ ...off, evidence: { ...off.evidence, seen } }, presentation);
+
+      expect(body).not.toMatch(/Proof|\{/);
+    },
+  );
 });
