@@ -24,6 +24,7 @@ describe('rootwatch demo', () => {
     expect(stdout).toContain(
       '│ Subject: [critical] payments (111122223333): root signed in without MFA from 203.0.113.9',
     );
+    expect(stdout).toMatch(/^│ When {5}21 Nov 2026 03:12:45 UTC \(12:12 Asia\/Seoul\) +From {5}203\.0\.113\.9$/m);
     expect(stdout).toContain('│ IF NOBODY KNOWS');
     expect(stdout).toContain('[resolved] payments (111122223333): root has MFA again');
     expect(stdout).toContain('14 events: 7 alerts, 5 kept quietly, 2 not about root.');
@@ -37,6 +38,22 @@ describe('rootwatch demo', () => {
     expect(stdout).not.toContain('\u001b');
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
+  });
+
+  it('leaves a blank line between table, mail and counts', () => {
+    const paragraphs = rootwatch(['demo']).stdout.split('\n\n');
+
+    expect(paragraphs.map((text) => text.slice(0, 4)).slice(0, 3)).toEqual(['when', '│ Su', 'Sat ']);
+    expect(paragraphs[2]).toContain('14 events: 7 alerts');
+  });
+
+  it('tells a story that holds: the key that root made and nobody deleted is still there at the next review', () => {
+    const { stdout } = rootwatch(['demo', '--all']);
+
+    expect(stdout).toMatch(/^Sat 03:15 +root made itself an access key .+ alert critical/m);
+    expect(stdout).toMatch(/^Sat 04:00 +review: root has 1 key, last used 21 Nov 2026 .+ alert critical/m);
+    const resolved = stdout.slice(stdout.indexOf('Subject: [resolved]'));
+    expect(resolved.slice(0, resolved.indexOf('=== Slack'))).toContain('access keys present: yes');
   });
 
   it('prints the findings only, as the schema says, when asked for JSON', () => {
@@ -69,8 +86,8 @@ describe('rootwatch demo', () => {
   it('shows every message as mail and as in Slack when asked for all', () => {
     const { stdout } = rootwatch(['demo', '--all']);
 
-    expect(stdout.match(/^=== Mail$/gm)).toHaveLength(10);
-    expect(stdout.match(/^=== Slack$/gm)).toHaveLength(10);
+    expect(stdout.match(/^=== Mail$/gm)).toHaveLength(11);
+    expect(stdout.match(/^=== Slack$/gm)).toHaveLength(11);
     expect(stdout).toContain('Subject: Rootwatch is watching payments (111122223333)');
   });
 

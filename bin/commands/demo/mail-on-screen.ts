@@ -1,20 +1,39 @@
 import type { Mail } from '../../../lambda/announce/mail';
 
-const columns = 96;
+const columns = 103;
+/** Where the second of two facts begins. */
+const middle = 56;
 
-/** A mail in full, as compact as a wide screen allows: blank lines left out, and lines filled up that the mail had broken. */
+/** A mail in full, as compact as a wide screen allows: without blank lines, facts in two columns, broken lines filled up. */
 export function mailOnScreen({ subject, body }: Mail): readonly string[] {
-  return [`Subject: ${subject}`, ...filled(body)].map((line) => `│ ${line}`);
+  return [`Subject: ${subject}`, ...inTwoColumns(whole(body)).flatMap(broken)].map((line) => `│ ${line}`);
 }
 
 /** Lines that hang below a label or a number belong to it; all others stand as they are. */
-function filled(body: string): readonly string[] {
-  const whole: string[] = [];
+function whole(body: string): readonly string[] {
+  const lines: string[] = [];
   for (const line of body.split('\n').filter((text) => text !== '')) {
-    if (line.startsWith('  ')) whole.splice(-1, 1, `${whole.at(-1) ?? ''} ${line.trim()}`);
-    else whole.push(line);
+    if (line.startsWith('  ')) lines.splice(-1, 1, `${lines.at(-1) ?? ''} ${line.trim()}`);
+    else lines.push(line);
   }
-  return whole.flatMap(broken);
+  return lines;
+}
+
+/** Two facts side by side where both are short, as Slack shows them. */
+function inTwoColumns(lines: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (const line of lines) {
+    const last = result.at(-1) ?? '';
+    const fits = isFact(last) && last.length < middle - 1 && isFact(line) && line.length <= columns - middle;
+    if (fits) result.splice(-1, 1, `${last.padEnd(middle)}${line}`);
+    else result.push(line);
+  }
+  return result;
+}
+
+/** A label, then in the tenth column what it says. */
+function isFact(line: string): boolean {
+  return /^\w+ {2,}/.exec(line)?.[0].length === 9;
 }
 
 function broken(line: string): readonly string[] {

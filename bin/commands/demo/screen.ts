@@ -21,12 +21,15 @@ const commands = plainTable([
   ['npx cdk deploy -c alertEmail=you@example.com', 'be told within seconds'],
 ]);
 
-/** The week as a table, one alert in full, the good news, the counts, and what to type next. */
+/** The week as a table, one alert in full, the good news, the counts, and what to type next; a blank line between them. */
 export function screen(played: readonly Played[], play: Play, paint: Paint): readonly string[] {
   const table = tableOf(rowsOf(played, play), play, paint);
   const end = [...resolvedOf(played, paint), paint('bold', `${countsInWords(played)}.`)];
-  const mail = mailThatFits(played, screenLines - table.length - end.length - commands.length);
-  const lines = [...table, ...mail, ...end];
+  const blanks = 2;
+  const mail = mailThatFits(played, screenLines - table.length - end.length - commands.length - blanks);
+  const lines = [table, mail, end]
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : ['', ...part]));
   return [...lines, ...(lines.length + commands.length < screenLines ? [''] : []), ...commands];
 }
 
