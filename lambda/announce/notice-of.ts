@@ -9,10 +9,11 @@ import { unreadableNotice } from './unreadable-notice';
 /** What people read of a finding, the same in every channel. */
 export function noticeOf(finding: Finding, presentation: Presentation): Notice {
   const notice = told(finding, presentation);
+  const hidesNotice = presentation.noticeTimeKnown === false;
   return {
     ...notice,
     details: notice.details.filter((sentence) => sentence !== ''),
-    facts: notice.facts.filter(({ value }) => value !== ''),
+    facts: notice.facts.filter(({ label, value }) => value !== '' && !(label === 'Noticed' && hidesNotice)),
     links: linksOf(finding),
   };
 }

@@ -6,6 +6,8 @@ export interface Presentation {
   readonly whoToAsk: string | null;
   /** IANA name, shown beside UTC; `UTC` when the operator chose none. */
   readonly timeZone: string;
+  /** False where records are read from a file, so that nobody can say when they were noticed. @default true */
+  readonly noticeTimeKnown?: boolean;
 }
 
 /** The choices as a function's environment carries them; an empty variable counts as not set. */

@@ -10,7 +10,8 @@ import type { Arrival, Play } from './scene';
 
 /** A line of the week's table. Neighbours that say the same are one row. */
 export interface Row {
-  readonly at: string;
+  /** ISO 8601, UTC; null when nobody knows. */
+  readonly at: string | null;
   readonly what: string;
   readonly verdict: string;
   /** Null for what nobody is told. */
@@ -25,10 +26,10 @@ export interface Row {
 }
 
 /** The rows of what was played. Good news is not among them: it is told on its own. */
-export function rowsOf(played: readonly Played[], { presentation, delaysKnown }: Play): readonly Row[] {
+export function rowsOf(played: readonly Played[], { presentation }: Play): readonly Row[] {
   const rows = played.flatMap(({ scene, told, ignored }): readonly Row[] => {
     if (scene.kind === 'look') return told.flatMap((telling) => reviewRow(telling, presentation));
-    const delays = delaysKnown ? delayOf(scene) : [];
+    const delays = presentation.noticeTimeKnown === false ? [] : delayOf(scene);
     return [{ ...arrivalRow(scene, told, ignored, presentation), delays, times: 1, same: true }];
   });
   return folded(rows);
@@ -37,16 +38,21 @@ export function rowsOf(played: readonly Played[], { presentation, delaysKnown }:
 type Essence = Pick<Row, 'at' | 'what' | 'verdict' | 'severity' | 'likeness'>;
 
 function arrivalRow(scene: Arrival, told: readonly Told[], ignored: boolean, presentation: Presentation): Essence {
-  const { record, at } = scene;
+  const { record } = scene;
   const finding = told.find((telling) => telling.kind === 'finding')?.finding;
-  const happenedAt = record.kind === 'event' ? record.occurredAt : at;
+  const at = timeOf(scene, presentation);
   if (finding !== undefined) {
     const what = finding.notify === 'now' ? headline(finding, presentation) : noticeOf(finding, presentation).headline;
-    return { at: happenedAt, what, ...verdictOf(finding), likeness: finding.detection };
+    return { at, what, ...verdictOf(finding), likeness: finding.detection };
   }
   const what = record.kind === 'event' ? deed(record) : 'the same unreadable record again';
   const verdict = ignored ? 'not about root' : 'told before';
-  return { at: happenedAt, what, verdict, severity: null, likeness: verdict };
+  return { at, what, verdict, severity: null, likeness: verdict };
+}
+
+function timeOf({ record, at }: Arrival, { noticeTimeKnown = true }: Presentation): string | null {
+  if (record.kind === 'event') return record.occurredAt;
+  return noticeTimeKnown ? at : null;
 }
 
 function headline(finding: Finding, presentation: Presentation): string {

@@ -13,7 +13,7 @@ import { readWeek } from './week';
 export async function runDemo({ input, all, json }: DemoOptions): Promise<void> {
   const story = await (input === undefined
     ? readWeek(join(packageRoot(), 'test', 'fixtures', 'demo-week'))
-    : readOwnFile(input));
+    : readOwnFile(input, new Date()));
   const played = await play(story);
   const told = played.flatMap((scene) => scene.told);
   const output = new LineWriter(process.stdout);

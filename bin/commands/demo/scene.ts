@@ -27,6 +27,4 @@ export interface Play {
   readonly presentation: Presentation;
   /** Null when nobody has told what the account is called. */
   readonly profile: AccountProfile | null;
-  /** False when the times of arrival are not known, so that nothing can be said about delays. */
-  readonly delaysKnown: boolean;
 }

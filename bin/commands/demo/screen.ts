@@ -33,12 +33,12 @@ export function screen(played: readonly Played[], play: Play, paint: Paint): rea
   return [...lines, ...(lines.length + commands.length < screenLines ? [''] : []), ...commands];
 }
 
-function tableOf(all: readonly Row[], { profile, delaysKnown }: Play, paint: Paint): readonly string[] {
+function tableOf(all: readonly Row[], { profile, presentation }: Play, paint: Paint): readonly string[] {
   const rows = all.length > mostRows ? all.filter(({ severity }) => severity !== null) : all;
   const shown = rows.slice(0, mostRows);
   const account = profile === null ? '' : ` in ${profile.name ?? profile.id}`;
   const heading = ['when (UTC)', `what happened${account}`, 'verdict', 'noticed after'];
-  const when = delaysKnown ? weekday : dayAndTime;
+  const when = presentation.noticeTimeKnown === false ? dayAndTime : weekday;
   const lines = plainTable([heading, ...shown.map((row) => cells(row, when))]);
   const table = lines.map((line, index) => painted(line, shown[index - 1], paint));
   const left = all.length - shown.length;
@@ -50,7 +50,12 @@ function cells(row: Row, when: (at: string) => string): readonly string[] {
   const others = same ? `, ${String(times)} times` : ` and ${String(times - 1)} more`;
   const addition = times === 1 ? '' : others;
   const deed = `${plainText(what, widestDeed - addition.length)}${addition}`;
-  return [when(at), deed, verdict, delays.length === 0 ? '-' : `${String(Math.max(...delays))} s`];
+  return [
+    at === null ? 'not known' : when(at),
+    deed,
+    verdict,
+    delays.length === 0 ? '-' : `${String(Math.max(...delays))} s`,
+  ];
 }
 
 /** `Sat 03:12` */

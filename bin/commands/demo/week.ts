@@ -57,7 +57,7 @@ export async function readWeek(folder: string): Promise<Play> {
   });
   const looks = filesIn(join(folder, 'states')).map((file) => lookAt(stateSchema.parse(jsonIn(file)), week, profile));
   const scenes = [...arrivals, ...looks].sort((left, right) => left.at.localeCompare(right.at));
-  return { scenes, profile, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone }, delaysKnown: true };
+  return { scenes, profile, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone } };
 }
 
 function filesIn(folder: string): readonly string[] {

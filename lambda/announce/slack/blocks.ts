@@ -17,7 +17,7 @@ export function findingBlocks(finding: Finding, presentation: Presentation): Sla
     text: slackText(`[${notice.tag}] ${accountInWords(notice.account)}: ${said}`, slackLimits.fallback),
     blocks: [
       { type: 'header', text: plain(`[${notice.tag}] ${said}`, slackLimits.header) },
-      context(contextLine(finding)),
+      context(contextLine(finding, presentation)),
       ...details(notice.details),
       ...fields(notice.facts),
       ...notice.branches.map(branch),
@@ -27,9 +27,9 @@ export function findingBlocks(finding: Finding, presentation: Presentation): Sla
   };
 }
 
-function contextLine(finding: Finding): string {
+function contextLine(finding: Finding, { noticeTimeKnown = true }: Presentation): string {
   const { account, region } = finding;
-  const delay = delayInWords(finding);
+  const delay = noticeTimeKnown ? delayInWords(finding) : null;
   const parts = [plainText(account.name ?? '', 50), account.id ?? 'account not named', plainText(region ?? '', 30)];
   return [...parts, delay === null ? '' : `noticed after ${delay}`].filter((part) => part !== '').join(' · ');
 }

@@ -42,7 +42,7 @@ export function activityFinding(record: Read, detected: Detected, context: Findi
       foreignAccount: record.kind === 'event' ? foreignAccountOf(record) : null,
       standing: profile.standing,
       region: record.region ?? homeOfRoot,
-      occurredAt,
+      occurredAt: record.kind === 'event' ? occurredAt : null,
     }),
     controls: detection.controls,
     links: { console: consoleLink(record), runbook: context.runbook(detection.id) },

@@ -30,8 +30,8 @@ export interface StepContext {
   readonly foreignAccount: AccountId | null;
   readonly standing: AccountStanding;
   readonly region: string;
-  /** ISO 8601, UTC. */
-  readonly occurredAt: string;
+  /** ISO 8601, UTC; null for a record that could not be read: when we noticed it is no time of the deed. */
+  readonly occurredAt: string | null;
 }
 
 /** One entry of the catalogue: data and one predicate. Its id is its file's name. */

@@ -82,12 +82,12 @@ export function needRootLess({ standing }: StepContext): string {
 }
 
 /** Where to see what else happened. The records of those whom AWS does not name are not found by a user's name. */
-export function lookBack({ actor, event, region, occurredAt }: StepContext): string {
+export function lookBack({ actor, region, occurredAt }: StepContext): string {
   const history = `CloudTrail, Event history, ${region}`;
-  const time = timeOf(occurredAt);
   const others = 'Then the other regions that you use.';
-  if (event === null)
-    return `When it was done is not known: look at what root did up to ${time}: ${history}, user name root. ${others}`;
+  if (occurredAt === null)
+    return `When it was done is not known: look at what root did lately: ${history}, user name root. ${others}`;
+  const time = timeOf(occurredAt);
   return actor === 'unidentified'
     ? `Look at what was done around then: ${history}, by whatever user, from ${time}. ${others}`
     : `Look at what root did around then: ${history}, user name root, from ${time}. ${others}`;

@@ -19,6 +19,12 @@ describe('the mail about a deed', () => {
     expect(subject).toBe('[critical] payments (111122223333): root signed in without MFA from 203.0.113.9');
   });
 
+  it('says nothing of a delay that nobody knows', () => {
+    const { body } = alertMail(withoutMfa, { ...presentation, noticeTimeKnown: false });
+
+    expect(body).toBe(alertMail(withoutMfa, presentation).body.replace('Noticed  after 7 seconds\n', ''));
+  });
+
   it('reads as a person at night needs it', () => {
     const { body } = alertMail(withoutMfa, presentation);
 

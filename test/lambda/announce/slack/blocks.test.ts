@@ -88,6 +88,12 @@ describe('a finding in Slack', () => {
     expect(JSON.stringify(blocks[1])).toContain('payments · 111122223333 · us-east-1');
   });
 
+  it('says nothing of a delay that nobody knows', () => {
+    const { blocks } = findingBlocks(login, { ...presentation, noticeTimeKnown: false });
+
+    expect(JSON.stringify(blocks)).not.toMatch(/noticed/i);
+  });
+
   it('makes a published runbook a button', () => {
     const links = { console: null, runbook: 'https://wiki.example.com/runbook#root-login' };
 

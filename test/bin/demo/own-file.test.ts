@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixture } from '../../support/cloudtrail-fixture';
+import { buildCommand, jsonLines, rootwatch, type Ran } from '../../support/command';
+
+beforeAll(buildCommand);
+
+const folder = mkdtempSync(join(tmpdir(), 'rootwatch-demo-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function demoOf(content: string, ...words: readonly string[]): Ran {
+  const file = join(folder, 'own.json');
+  writeFileSync(file, content);
+  return rootwatch(['demo', '--input', file, ...words]);
+}
+
+const login = JSON.stringify(fixture('root-login-without-mfa'), null, 2);
+
+describe('rootwatch demo with a file of one’s own', () => {
+  it('tells a record once however often it is in it', () => {
+    const { stdout, exitCode } = demoOf(`${login}\n${login}`);
+
+    expect(stdout).toMatch(/^2026-11-21 03:12 +root signed in without MFA from 203\.0\.113\.9 +alert critical +-$/m);
+    expect(stdout).toContain('2 events: 1 alert, 0 kept quietly, 0 not about root, 1 told before.');
+    expect(exitCode).toBe(0);
+  });
+
+  it('claims no delay, neither in the mail nor in Slack: nobody knows when it would have been noticed', () => {
+    const { stdout } = demoOf(login, '--all');
+
+    expect(stdout).toContain('When     21 Nov 2026 03:12:45 UTC');
+    expect(stdout).not.toMatch(/^Noticed|noticed after [^ ]/m);
+    expect(stdout).not.toContain('less than a second');
+  });
+
+  it('shows of what is broken where it is and how it begins, and no time, since none is known', () => {
+    const { stdout } = demoOf(`{"eventID": oops}\nhello\n`, '--all');
+
+    expect(stdout).toContain('Begins   "{"eventID": oops}"');
+    expect(stdout).toContain('It is not valid JSON (line 1, record 1).');
+    expect(stdout).toContain('Begins   "hello"');
+    expect(stdout).toMatch(/^not known +a record reached Rootwatch that it cannot read, 2 times +alert high +-$/m);
+    expect(stdout).not.toMatch(/1970|UTC on|^Noticed/m);
+  });
+
+  it('tells the same broken text of two places twice', () => {
+    expect(jsonLines(demoOf('oops\noops\n', '--json').stdout)).toHaveLength(2);
+  });
+});
