@@ -60,6 +60,7 @@ describe('rootwatch classify', () => {
     ['a log file', text({ Records: [login, quiet] })],
     ['an array', text([login, quiet])],
     ['an EventBridge event', text(event(login))],
+    ['an EventBridge event without its detail-type', text({ source: 'aws.signin', detail: login })],
     ['EventBridge events, one a line', `${text(event(login))}\n${text(event(quiet))}`],
     ['an answer of LookupEvents', JSON.stringify({ Events: [found(login), found(quiet)], NextToken: 'x' }, null, 2)],
   ])('reads %s, plain and gzipped, from a file and from standard input', (_, content) => {

@@ -22,9 +22,17 @@ export function recordsIn(json: unknown, raw: string): readonly FoundRecord[] {
 
 function unwrapped(json: unknown, raw: string | undefined): FoundRecord {
   if (!isObject(json)) return { json, raw };
-  if (isObject(json['detail']) && 'detail-type' in json) return { json: json['detail'], raw: undefined };
+  const { detail } = json;
+  if (isObject(detail) && isAround(json, detail)) return { json: detail, raw: undefined };
   const text = json['CloudTrailEvent'];
   return typeof text === 'string' ? { json: parsedOrText(text), raw: text } : { json, raw };
+}
+
+/** People cut events down by hand, so that any of the envelope's fields is enough, or a detail that looks like a record. */
+function isAround(event: JsonObject, detail: JsonObject): boolean {
+  if ('detail-type' in event) return true;
+  if ('eventID' in event) return false;
+  return typeof event['source'] === 'string' || 'eventID' in detail || 'eventName' in detail;
 }
 
 /** Text that is no JSON stays text, which no parser of records accepts: it becomes an unreadable record. */
