@@ -15,6 +15,8 @@ import { rootRow } from './credential-report-row';
 /** How long to wait for a report that AWS is still making: a scheduled review has the next run, a person does not. */
 export interface ReportPatience {
   readonly wait: (ms: number) => Promise<void>;
+  /** How long AWS gets before the first try, when it says that it has only begun. */
+  readonly headStartMs: number;
   /** Further tries after the first. */
   readonly tries: number;
 }
@@ -33,6 +35,8 @@ export async function credentialReport(
     (options) => iam.send(new GenerateCredentialReportCommand({}), options),
     ({ State }) => State ?? null,
   );
+  if (requested.known && requested.value !== 'COMPLETE' && patience.headStartMs > 0)
+    await patience.wait(patience.headStartMs);
   const report = await patiently(() => readReport(iam, ask), patience);
   const missing = !report.known && report.cause === 'pending';
   // Nobody is making a report that we may not order: then the refusal is the news.

@@ -21,7 +21,7 @@ export interface PostureReviewProps {
   readonly settings: Settings;
 }
 
-/** A review takes two or three; a claim that it makes must outlive it (`timing.claimLease`). */
+/** A review takes two or three, and three more while AWS makes a credential report; a claim that it makes must outlive it (`timing.claimLease`). */
 const reviewSeconds = 25;
 
 /** All that a review reads of the account. AWS defines no resource for most of these. */

@@ -82,7 +82,7 @@ export function live(overrides: Partial<LivePostureOptions> = {}): LivePosture {
       expectedMails: [],
       slack: null,
     },
-    reportPatience: { tries: 0, wait: () => Promise.resolve() },
+    reportPatience: { headStartMs: 0, tries: 0, wait: () => Promise.resolve() },
     callTimeoutMs: 2000,
     now: () => new Date(askedAt),
     ...overrides,

@@ -7,7 +7,7 @@ import { auditOf, auditOfNothing, type Audit } from './audit';
 import { findDeployment } from './deployment';
 
 /** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
-const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), tries: 15 };
+const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
 const settings = { rootUnusedDays: 30 };
 
 /** Reads the account and judges every check. Never rejects because of AWS: what could not be read is unknown. */

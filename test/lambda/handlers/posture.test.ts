@@ -1,7 +1,9 @@
 import { functionEnvironment } from '../../support/function-environment';
+import timers from 'node:timers/promises';
 import { AccountClient, GetAccountInformationCommand } from '@aws-sdk/client-account';
 import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import {
+  CredentialReportNotReadyException,
   GenerateCredentialReportCommand,
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
@@ -81,6 +83,20 @@ describe('the posture function', () => {
         [metrics.evaluationSucceeded]: 1,
       },
     ]);
+  });
+
+  it("asks at most five times about root's credentials while AWS is making the report, and waits once for it", async () => {
+    const waits = jest.spyOn(timers, 'setTimeout').mockResolvedValue(undefined);
+    iam.on(GenerateCredentialReportCommand).resolves({ State: 'STARTED' });
+    iam
+      .on(GetCredentialReportCommand)
+      .rejects(new CredentialReportNotReadyException({ message: 'not yet', $metadata: {} }));
+
+    await handler();
+
+    expect(iam.calls().length + sts.calls().length).toBeLessThanOrEqual(5);
+    expect(iam.commandCalls(GetCredentialReportCommand)).toHaveLength(1);
+    expect(waits).toHaveBeenCalledTimes(1);
   });
 
   it('emits one metric for each review, also from a warm container', async () => {

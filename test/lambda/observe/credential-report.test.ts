@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 
 const impatient: ReportPatience = {
+  headStartMs: 0,
   tries: 0,
   wait: () => Promise.reject(new Error('nobody waits in a scheduled run')),
 };
@@ -103,7 +104,7 @@ it('waits for a person until the report is there, a second at a time', async () 
   const waits: number[] = [];
   const wait = (ms: number): Promise<void> => Promise.resolve(void waits.push(ms));
 
-  expect((await read({ tries: 10, wait })).known).toBe(true);
+  expect((await read({ headStartMs: 0, tries: 10, wait })).known).toBe(true);
   expect(waits).toEqual([1000, 1000]);
 });
 
@@ -112,6 +113,27 @@ it('does not wait for ever', async () => {
   const waits: number[] = [];
   const wait = (ms: number): Promise<void> => Promise.resolve(void waits.push(ms));
 
-  expect(await read({ tries: 3, wait })).toMatchObject({ cause: 'pending' });
+  expect(await read({ headStartMs: 0, tries: 3, wait })).toMatchObject({ cause: 'pending' });
   expect(waits).toHaveLength(3);
+});
+
+describe('one try with a head start', () => {
+  const readAfter = async (answer: object | Error): Promise<{ known: boolean; waits: readonly number[] }> => {
+    if (answer instanceof Error) iam.on(GenerateCredentialReportCommand).rejects(answer);
+    else iam.on(GenerateCredentialReportCommand).resolves(answer);
+    const waits: number[] = [];
+    const wait = (ms: number): Promise<void> => Promise.resolve(void waits.push(ms));
+    const { known } = await read({ headStartMs: 3000, tries: 0, wait });
+    return { known, waits };
+  };
+
+  it.each([
+    ['waits for a report that AWS has only begun', { State: 'STARTED' }, [3000]],
+    ['waits for a report in the making', { State: 'INPROGRESS' }, [3000]],
+    ['reads a finished report at once', { State: 'COMPLETE' }, []],
+    ['waits for nothing when it may not ask for one', awsError('AccessDenied'), []],
+  ])('%s', async (_, answer, waits) => {
+    expect(await readAfter(answer)).toEqual({ known: true, waits });
+    expect(iam.calls()).toHaveLength(2);
+  });
 });
