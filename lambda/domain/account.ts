@@ -13,3 +13,12 @@ export interface AccountProfile {
   readonly name: string | null;
   readonly standing: AccountStanding;
 }
+
+/** What could not be learned this time does not replace what was known: a call that was refused says nothing new. */
+export function completedWith(known: AccountProfile | null, learned: AccountProfile): AccountProfile {
+  return {
+    id: learned.id,
+    name: learned.name ?? known?.name ?? null,
+    standing: learned.standing === 'unknown' ? (known?.standing ?? 'unknown') : learned.standing,
+  };
+}

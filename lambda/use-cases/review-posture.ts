@@ -12,6 +12,7 @@ import type { PostureSource, Survey } from '../observe/posture-source.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { AudienceMemory } from '../record/audience-memory.port';
 import { asHeard, attentionOf, attentionWithoutMemory, mustWait, sinkDelivers, type Attention } from './attention';
+import { keptProfile } from './keep-profile';
 import { tellMove, tellUnrecorded, type Telling, type TellingServices } from './tell-move';
 import { Troubles } from './troubles';
 import { welcomeListeners, type Arrival } from './welcome';
@@ -38,17 +39,17 @@ export interface Review {
  * @throws after all else was done, when anything broke: then this evaluation does not count as done.
  */
 export async function reviewPosture(services: ReviewServices): Promise<Review> {
-  const survey = await services.source.survey();
-  const { posture, profile } = survey;
+  const { posture, profile: learned } = await services.source.survey();
   const at = services.now().toISOString();
   const troubles = new Troubles();
 
-  const [states, remembered] = await Promise.all([
+  const [states, remembered, account] = await Promise.all([
     troubles.orElse(services.states.of(posture.accountId, checkIds), null),
     troubles.orElse(attentionOf(posture, services), null),
-    troubles.orElse(services.profiles.save(profile), null),
+    troubles.orElse(keptProfile(learned, services.profiles), learned),
   ]);
   const attention = remembered ?? attentionWithoutMemory(posture);
+  const survey = { posture, profile: account };
   const tellings = checks.map((check) => tellingOf(check, survey, states ?? [], attention, { at, ...services }));
   const findings = tellings.map(({ finding }) => finding);
 
@@ -56,7 +57,7 @@ export async function reviewPosture(services: ReviewServices): Promise<Review> {
     tellings.map((telling) => troubles.orElse(tell(telling, states !== null, at, services), [])),
   );
   const arrival = {
-    account: profile,
+    account,
     posture,
     checks: findings,
     waiting: attention.waiting,
@@ -66,7 +67,7 @@ export async function reviewPosture(services: ReviewServices): Promise<Review> {
   if (remembered) await troubles.orElse(attend(remembered, arrival, services), null);
 
   troubles.raise();
-  return { profile, findings, posture };
+  return { profile: account, findings, posture };
 }
 
 const checkIds = checks.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { AccountProfile } from '../../lambda/domain/account';
 import type { RootPosture } from '../../lambda/domain/root-posture';
 import type { Survey } from '../../lambda/observe/posture-source.port';
 import type { FindingStore } from '../../lambda/record/finding-store.port';
@@ -19,10 +20,16 @@ export class ReviewedAccount {
   readonly profiles = new InMemoryAccountProfiles();
   readonly memory = new InMemoryAudienceMemory();
   private posture: Partial<RootPosture> = {};
+  private called: Omit<AccountProfile, 'id'> = { name: 'payments', standing: 'standalone' };
 
   /** From the next evaluation on; what is not named is healthy. */
   becomes(posture: Partial<RootPosture>): void {
     this.posture = posture;
+  }
+
+  /** What AWS tells of the account's name and standing from the next evaluation on. */
+  isCalled(called: Omit<AccountProfile, 'id'>): void {
+    this.called = called;
   }
 
   services(overrides: Partial<ReviewServices> = {}): ReviewServices {
@@ -56,7 +63,7 @@ export class ReviewedAccount {
 
   private survey(): Survey {
     const posture = aHealthyPosture({ observedAt: this.clock.now().toISOString(), ...this.posture });
-    return { posture, profile: { id: posture.accountId, name: 'payments', standing: 'standalone' } };
+    return { posture, profile: { id: posture.accountId, ...this.called } };
   }
 }
 

@@ -96,6 +96,34 @@ describe('an evaluation', () => {
     expect(account.heard()).toEqual([]);
   });
 
+  it.each([
+    ['the name is refused', { name: null, standing: 'standalone' }],
+    ['the organization cannot be asked', { name: 'payments', standing: 'unknown' }],
+    ['neither is told', { name: null, standing: 'unknown' }],
+  ] as const)('keeps what the account is called when %s', async (_, called) => {
+    const account = await anAccountWithListeners();
+    const known = await account.profiles.of(accountId);
+    account.isCalled(called);
+    account.becomes(mfaOff);
+
+    const { profile } = await account.review();
+
+    expect(profile).toEqual(known);
+    expect(await account.profiles.of(accountId)).toEqual(known);
+    expect(account.announcer.announced[0]).toMatchObject({ account: { name: 'payments' } });
+  });
+
+  it('learns that the account was renamed and belongs to no organization any more', async () => {
+    const account = new ReviewedAccount();
+    account.isCalled({ name: 'payments', standing: 'member' });
+    await account.review();
+    account.isCalled({ name: 'billing', standing: 'standalone' });
+
+    await account.review();
+
+    expect(await account.profiles.of(accountId)).toEqual({ id: accountId, name: 'billing', standing: 'standalone' });
+  });
+
   it('rejects when not even the account can be learned', async () => {
     const account = new ReviewedAccount();
     const survey = (): Promise<never> => Promise.reject(new Error('The account is not known.'));
