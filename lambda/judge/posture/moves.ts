@@ -101,12 +101,21 @@ function resolved(seen: CheckState): CheckState {
   return { ...seen, status: 'resolved', openSince: null };
 }
 
-const dayMs = 86_400_000;
+const almostADayMs = 86_400_000 - 60_000;
 
-/** What did not change is said once a day, as evidence that somebody still looks. */
+/**
+ * What did not change is said once a day, as evidence that somebody still looks: in the first evaluation of each day, or
+ * after a day less a minute, since one that runs every 24 hours around midnight comes a moment early or late.
+ */
 function isNews(previous: CheckState | null, seen: CheckState, at: string): boolean {
   if (previous?.outcome !== seen.outcome || previous.cause !== seen.cause) return true;
-  return Date.parse(at) - Date.parse(previous.recordedAt) >= dayMs;
+  const { recordedAt } = previous;
+  return dateOf(at) !== dateOf(recordedAt) || Date.parse(at) - Date.parse(recordedAt) >= almostADayMs;
+}
+
+/** The day of an ISO 8601 time in UTC. */
+function dateOf(time: string): string {
+  return time.slice(0, 'YYYY-MM-DD'.length);
 }
 
 function quiet(transition: Transition | null, state: CheckState, publish: boolean): Move {
