@@ -43,7 +43,7 @@ export function nextMove(before: CheckState | null, seen: Seen, ms: number, told
 
 function judgementOf(seen: Seen): Judgement {
   return seen === 'pass' || seen === 'fail' || seen === 'not-applicable'
-    ? { outcome: seen, reason: 'because' }
+    ? { outcome: seen, headline: 'root fails', reason: 'because' }
     : { outcome: 'unknown', cause: seen, reason: 'because' };
 }
 
