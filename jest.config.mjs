@@ -1,3 +1,11 @@
+const commonjs = {
+  module: 'commonjs',
+  target: 'ES2023',
+  isolatedModules: true,
+  esModuleInterop: true,
+  resolveJsonModule: true,
+};
+
 /** Tests mirror the tree. Order is random, so that no test leans on its neighbour; every spy is undone after each test. */
 export default {
   testEnvironment: 'node',
@@ -6,12 +14,10 @@ export default {
   randomize: true,
   restoreMocks: true,
   transform: {
-    '^.+\\.ts$': ['ts-jest', { diagnostics: false }],
+    // Without the runtime's own import(): Jest cannot follow that into a module that is loaded when it is needed.
+    '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: commonjs }],
     // ky and d3-dsv are published as ES modules only; Jest runs ours as CommonJS.
-    'node_modules/(ky|d3-dsv)/.+\\.js$': [
-      'ts-jest',
-      { diagnostics: false, tsconfig: { allowJs: true, module: 'commonjs', target: 'ES2023' } },
-    ],
+    'node_modules/(ky|d3-dsv)/.+\\.js$': ['ts-jest', { diagnostics: false, tsconfig: { ...commonjs, allowJs: true } }],
   },
   transformIgnorePatterns: ['node_modules/(?!(ky|d3-dsv)/)'],
 };

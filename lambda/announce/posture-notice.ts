@@ -41,7 +41,7 @@ function story(finding: PostureFinding): Story {
   switch (finding.outcome) {
     case 'pass':
       return {
-        headline: finding.transition === 'resolved' ? restored(title) : title,
+        headline: finding.transition === 'resolved' ? mended(title, finding) : title,
         details: [asSentence(reason), 'Nothing to do.', ...afterwards(finding)],
       };
     case 'not-applicable':
@@ -79,6 +79,11 @@ function failure(finding: PostureFinding, reason: string): Story {
     : { headline: told, details: [asSentence(reason)] };
 }
 
+/** What was never seen to fail was not mended. */
+function mended(title: string, { evidence }: PostureFinding): string {
+  return evidence.wasOpenAs === 'unknown' ? `it can be seen again: ${title}` : restored(title);
+}
+
 /** "has MFA again", but "has no access keys any more". */
 function restored(title: string): string {
   return /\bnot?\b/i.test(title) ? `${title} any more` : `${title} again`;
@@ -95,18 +100,25 @@ function lastKnown({ evidence, reason }: PostureFinding): readonly string[] {
 }
 
 function facts(finding: PostureFinding, { timeZone, whoToAsk }: Presentation): readonly LabelledFact[] {
-  const mended = isGood(finding);
+  const good = isGood(finding);
   const said: readonly (readonly [label: string, value: string | null])[] = [
     ['Seen', whenInWords(finding.observedAt, timeZone)],
-    [mended ? 'Lasted' : 'Open', openFor(finding, timeZone)],
+    [lastingAs(finding), openFor(finding, timeZone)],
     ...evidenceInWords(finding.evidence.seen).map((words) => ['Proof', words] as const),
-    ['Ask', mended || whoToAsk === null ? null : plainText(whoToAsk, 200)],
+    ['Ask', good || whoToAsk === null ? null : plainText(whoToAsk, 200)],
   ];
   return said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
+/** What was never seen to fail has not been open: it has been out of sight. */
+function lastingAs(finding: PostureFinding): string {
+  const { lastKnown, wasOpenAs } = finding.evidence;
+  if (isGood(finding)) return wasOpenAs === 'unknown' ? 'Unknown' : 'Lasted';
+  return finding.outcome === 'unknown' && lastKnown !== 'fail' ? 'Unknown' : 'Open';
+}
+
 /** Null for what has just begun. */
-function openFor({ evidence, observedAt }: PostureFinding, timeZone: string): string | null {
-  if (evidence.openSince === null || evidence.openSince === observedAt) return null;
+function openFor({ evidence, occurredAt, observedAt }: PostureFinding, timeZone: string): string | null {
+  if (evidence.openSince === null || evidence.openSince === occurredAt) return null;
   return `${timeBetween(evidence.openSince, observedAt) ?? 'unknown time'}, since ${whenInWords(evidence.openSince, timeZone)}`;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { unknownCauses } from '../domain/fact';
-import { mfaUses, notifications, transitions } from '../domain/finding';
+import { mfaUses, notifications, openings, transitions } from '../domain/finding';
 import { outcomes } from '../domain/outcome';
 import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';
@@ -89,6 +89,8 @@ const posture = jsonObject({
     seen: v.array(seen),
     lastKnown: maybe(v.picklist(['pass', 'fail', 'not-applicable'])),
     openSince: maybe(time),
+    // A later key than its neighbours: what waits in a table since before must still be read.
+    wasOpenAs: v.optional(maybe(v.picklist(openings)), null),
   }),
 });
 

@@ -1,22 +1,41 @@
 import type { AccountId } from './account-id';
 import type { UnknownCause } from './fact';
+import type { OpenAs, Transition } from './finding';
 import type { Outcome } from './outcome';
+
+/** A transition as it is told, whichever run tells it. */
+export interface OwedTransition {
+  readonly transition: Transition;
+  /** ISO 8601: since when it has been open, or had been until it was resolved; null when it was not. */
+  readonly openSince: string | null;
+  /** Null unless it was resolved. */
+  readonly wasOpenAs: OpenAs | null;
+}
 
 /** What is remembered of one check between two evaluations. */
 export interface CheckState {
   readonly accountId: AccountId;
   readonly check: string;
+  /** Counts how often this check's state was saved; 0 before the first time. */
+  readonly version: number;
+  /** ISO 8601: when the account was read for this judgement. */
+  readonly judgedAt: string;
   readonly status: 'open' | 'resolved';
   readonly outcome: Outcome;
   readonly cause: UnknownCause | null;
   readonly lastKnown: Exclude<Outcome, 'unknown'> | null;
-  /** Evaluations in a row that ended in `unknown`; `not-visible` does not count, since it will not change. */
-  readonly unknownRuns: number;
+  /**
+   * ISO 8601: since when every judgement has ended in `unknown`; null when the last one did not. `not-visible` does not
+   * count, since it will not change.
+   */
+  readonly unknownSince: string | null;
   readonly everOpened: boolean;
-  /** ISO 8601; null while resolved. */
+  /** ISO 8601: since when it has failed, or could not be judged; null while resolved. */
   readonly openSince: string | null;
   /** Number of the last transition; the next one gets the next number. */
   readonly transitionNumber: number;
-  /** ISO 8601: when this state was last published as evidence; the year 1970 while a transition is not yet told. */
+  /** The last transition while it is not known to be told; null when it is. */
+  readonly owed: OwedTransition | null;
+  /** ISO 8601: when this state was last published as evidence. */
   readonly recordedAt: string;
 }

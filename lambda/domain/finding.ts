@@ -59,12 +59,21 @@ export interface SeenFact {
   readonly reason: string | null;
 }
 
+/** As what a check was open: it was seen to fail, or it could not be judged, which is no failure. */
+export const openings = ['fail', 'unknown'] as const;
+export type OpenAs = (typeof openings)[number];
+
 export interface PostureEvidence {
   readonly seen: readonly SeenFact[];
   /** The last outcome that was not `unknown`; null when there never was one. */
   readonly lastKnown: Exclude<Outcome, 'unknown'> | null;
-  /** ISO 8601: since when the finding has been open, or had been when it was resolved just now; else null. */
+  /**
+   * ISO 8601: since when the check has failed, or could not be judged, or had been so when it was resolved just now; else
+   * null.
+   */
   readonly openSince: string | null;
+  /** What it was until it was resolved just now; null unless it was. */
+  readonly wasOpenAs: OpenAs | null;
 }
 
 interface FindingBase {

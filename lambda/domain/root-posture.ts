@@ -33,11 +33,13 @@ export interface Trail {
   readonly observed: { readonly status: Observation | null; readonly selectors: Observation | null };
 }
 
+export const channelKinds = ['email', 'slack', 'other'] as const;
+
 /** One way by which people hear of alerts. */
 export interface Channel {
   /** For people: `mail to s***@example.com`, `Slack`. Never a secret. */
   readonly name: string;
-  readonly kind: 'email' | 'slack' | 'other';
+  readonly kind: (typeof channelKinds)[number];
   readonly state: 'confirmed' | 'pending' | 'gone' | 'unknown';
   /** What is wrong, when the state is not `confirmed`. */
   readonly detail: string | null;
@@ -53,7 +55,7 @@ export type Deployment =
 export interface RootPosture {
   readonly accountId: AccountId;
   readonly partition: string;
-  /** ISO 8601: the time that "unused for 30 days" is counted from. */
+  /** ISO 8601: when the reading began; "unused for 30 days" is counted from it, and of two readings it tells the later. */
   readonly observedAt: string;
   readonly mfaEnabled: Fact<boolean>;
   readonly passwordPresent: Fact<boolean>;

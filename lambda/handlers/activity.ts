@@ -67,7 +67,7 @@ function servicesFrom(variables: Variables): ActivityServices {
   const alertsTopicArn = required(environment.alertsTopic, variables);
   const findingsTopicArn = required(environment.findingsTopic, variables);
   const home = parseAccountId(alertsTopicArn.split(':')[4] ?? '');
-  const memory = new DynamoAudienceMemory(dynamo, table, now);
+  const memory = new DynamoAudienceMemory(dynamo, table, now, randomUUID);
   const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(home, reviewEveryMinutes, memory, now());
   return {

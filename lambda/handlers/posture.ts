@@ -56,11 +56,11 @@ function servicesFrom(variables: Variables): ReviewServices {
   const findingsTopicArn = required(environment.findingsTopic, variables);
   return {
     source: livePosture(alertPaths(sns, alertsTopicArn, variables), now),
-    states: new DynamoCheckStates(dynamo, table, now),
+    states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),
     profiles: new DynamoAccountProfiles(dynamo, table, now),
-    memory: new DynamoAudienceMemory(dynamo, table, now),
+    memory: new DynamoAudienceMemory(dynamo, table, now, randomUUID),
     settings: { rootUnusedDays: requiredCount(environment.rootUnusedDays, variables) },
     findingText: findingTextFrom(variables),
     now,

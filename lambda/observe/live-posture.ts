@@ -36,6 +36,8 @@ export class LivePosture implements PostureSource {
   /** @throws UnknownAccountError when not even the account's id can be learned. */
   async survey(): Promise<Survey> {
     const { iam, cloudTrail, sts, reportPatience, callTimeoutMs, now } = this.options;
+    // Of two readings at once, the one that began earlier may hold the older facts, however late it ends.
+    const observedAt = now().toISOString();
     const caller = whoAsks(sts, callTimeoutMs);
     // Attached at once, so that a caller who cannot be learned rejects the survey and nothing else.
     const callerArn = caller.then(
@@ -53,7 +55,6 @@ export class LivePosture implements PostureSource {
         this.deployment(ask),
         accountProfile(this.options, caller, ask),
       ]);
-    const observedAt = now().toISOString();
     const seen = { virtualMfaDevice, credentialReport: report, trails, deployment };
     return { posture: { accountId, partition, observedAt, ...summary, ...seen }, profile };
   }

@@ -1,5 +1,13 @@
-import { GetItemCommand, PutItemCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  GetItemCommand,
+  PutItemCommand,
+  type AttributeValue,
+  type DynamoDBClient,
+  type PutItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import type { AccountId } from '../domain/account-id';
+import { refusalOf } from './dynamo-refusal';
+import { OvertakenError } from './overtaken.port';
 import { orStoreDown } from './store-failure';
 
 /** What is remembered of an account: one partition per account, one item per thing, each with its JSON in `body`. */
@@ -27,11 +35,52 @@ export class DynamoAccountItems {
 
   /** @throws StoreDownError */
   async save(account: AccountId, item: string, body: object): Promise<void> {
-    const savedAt = { S: this.now().toISOString() };
-    const put = new PutItemCommand({
-      TableName: this.tableName,
-      Item: { ...accountKey(account, item), body: { S: JSON.stringify(body) }, savedAt },
-    });
+    const put = new PutItemCommand({ TableName: this.tableName, Item: this.itemOf(account, item, body) });
     await orStoreDown(this.tableName, `save ${item} of ${account}`, this.client.send(put));
   }
+
+  /**
+   * Saves what was made of the version that it carries. The version is kept beside the body too, for the condition.
+   * @param writer a text never given twice: it tells our own write, whose answer was lost on the way, from a stranger's
+   * @returns it as it is kept, with the next version
+   * @throws OvertakenError when another was saved meanwhile, StoreDownError
+   */
+  async replace<T extends { readonly version: number }>(
+    account: AccountId,
+    item: string,
+    body: T,
+    writer: string,
+  ): Promise<T> {
+    const next = { ...body, version: body.version + 1 };
+    const put = new PutItemCommand({
+      TableName: this.tableName,
+      Item: { ...this.itemOf(account, item, next), version: { N: String(next.version) }, writer: { S: writer } },
+      ...unlessOvertaken(body.version),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    const refusal = await refusalOf(this.tableName, `save ${item} of ${account}`, this.client.send(put));
+    // The client repeats a write whose answer was lost: then what stands in the way is our own.
+    if (refusal && refusal.found?.['writer']?.S !== writer) throw new OvertakenError(`${item} of ${account}`);
+    return next;
+  }
+
+  private itemOf(account: AccountId, item: string, body: object): Record<string, AttributeValue> {
+    return {
+      ...accountKey(account, item),
+      body: { S: JSON.stringify(body) },
+      savedAt: { S: this.now().toISOString() },
+    };
+  }
+}
+
+/** Version 0 also stands for an item from before there were versions. */
+function unlessOvertaken(version: number): Partial<PutItemCommandInput> {
+  const ExpressionAttributeNames = { '#version': 'version' };
+  return version === 0
+    ? { ConditionExpression: 'attribute_not_exists(#version)', ExpressionAttributeNames }
+    : {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames,
+        ExpressionAttributeValues: { ':version': { N: String(version) } },
+      };
 }

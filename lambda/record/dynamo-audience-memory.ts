@@ -8,9 +8,12 @@ import { storedAudience } from './stored-shapes';
 /** `pk: account/<account>, sk: audience`. */
 export class DynamoAudienceMemory implements AudienceMemory {
   private readonly items: DynamoAccountItems;
+  private readonly newWriter: () => string;
 
-  constructor(client: DynamoDBClient, tableName: string, now: () => Date) {
+  /** @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way. */
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date, newWriter: () => string) {
     this.items = new DynamoAccountItems(client, tableName, now);
+    this.newWriter = newWriter;
   }
 
   /** @throws DamagedItemError when what is stored is not such a state. */
@@ -19,7 +22,7 @@ export class DynamoAudienceMemory implements AudienceMemory {
     return item && storedJson(item, 'body', storedAudience);
   }
 
-  save(state: AudienceState): Promise<void> {
-    return this.items.save(state.accountId, 'audience', state);
+  save(state: AudienceState): Promise<AudienceState> {
+    return this.items.replace(state.accountId, 'audience', state, this.newWriter());
   }
 }

@@ -14,11 +14,14 @@ export class DynamoCheckStates implements CheckStates {
   private readonly client: DynamoDBClient;
   private readonly tableName: string;
   private readonly items: DynamoAccountItems;
+  private readonly newWriter: () => string;
 
-  constructor(client: DynamoDBClient, tableName: string, now: () => Date) {
+  /** @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way. */
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date, newWriter: () => string) {
     this.client = client;
     this.tableName = tableName;
     this.items = new DynamoAccountItems(client, tableName, now);
+    this.newWriter = newWriter;
   }
 
   /** @throws DamagedItemError when what is stored for one of the checks is not such a state. */
@@ -30,8 +33,8 @@ export class DynamoCheckStates implements CheckStates {
       .map((item) => storedJson(item, 'body', storedCheckState));
   }
 
-  save(state: CheckState): Promise<void> {
-    return this.items.save(state.accountId, prefix + state.check, state);
+  save(state: CheckState): Promise<CheckState> {
+    return this.items.replace(state.accountId, prefix + state.check, state, this.newWriter());
   }
 
   private itemsOf(account: AccountId): Promise<readonly Record<string, AttributeValue>[]> {

@@ -1,7 +1,7 @@
 import type { Announcement } from '../domain/announcement';
 import type { PostureFinding } from '../domain/finding';
-import type { RootPosture } from '../domain/root-posture';
-import type { AudienceMemory } from '../record/audience-memory.port';
+import type { Channel, RootPosture } from '../domain/root-posture';
+import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
 import type { FindingStore } from '../record/finding-store.port';
 
 /** Who hears what this evaluation says. */
@@ -11,8 +11,11 @@ export interface Attention {
   readonly welcomeDue: boolean;
   /** What earlier runs left for the first listener, oldest first. */
   readonly waiting: readonly Announcement[];
-  /** ISO 8601; null when nobody was welcomed since somebody last began to listen. */
-  readonly welcomedAt: string | null;
+}
+
+export interface RememberedAttention extends Attention {
+  /** What the last evaluation found out about who listens. */
+  readonly remembered: AudienceState;
 }
 
 interface AttentionServices {
@@ -20,21 +23,20 @@ interface AttentionServices {
   readonly memory: AudienceMemory;
 }
 
-export async function attentionOf(posture: RootPosture, { findings, memory }: AttentionServices): Promise<Attention> {
+export async function attentionOf(
+  posture: RootPosture,
+  { findings, memory }: AttentionServices,
+): Promise<RememberedAttention> {
   const hears = whoHears(posture);
-  const [remembered, waiting] = await Promise.all([memory.of(posture.accountId), findings.waiting(posture.accountId)]);
-  const welcomedAt = remembered?.welcomedAt ?? null;
-  return {
-    hears,
-    welcomeDue: hears === 'somebody' && (welcomedAt === null || waiting.length > 0),
-    waiting,
-    welcomedAt,
-  };
+  const [state, waiting] = await Promise.all([memory.of(posture.accountId), findings.waiting(posture.accountId)]);
+  const remembered = state ?? nobodyBefore(posture);
+  const welcomeDue = hears === 'somebody' && (waiting.length > 0 || somebodyIsNew(posture, remembered));
+  return { hears, welcomeDue, waiting, remembered };
 }
 
 /** When the memory cannot be read: no welcome on a guess, but whoever listens is told. */
 export function attentionWithoutMemory(posture: RootPosture): Attention {
-  return { hears: whoHears(posture), welcomeDue: false, waiting: [], welcomedAt: null };
+  return { hears: whoHears(posture), welcomeDue: false, waiting: [] };
 }
 
 function whoHears({ deployment }: RootPosture): Attention['hears'] {
@@ -43,6 +45,23 @@ function whoHears({ deployment }: RootPosture): Attention['hears'] {
   if (!channels.known) return 'not-known';
   if (channels.value.some(({ state }) => state === 'confirmed')) return 'somebody';
   return channels.value.some(({ state }) => state === 'unknown') ? 'not-known' : 'nobody';
+}
+
+function nobodyBefore({ accountId, observedAt: at }: RootPosture): AudienceState {
+  const never = { welcomedAt: null, welcomedKinds: [], welcomingSince: null };
+  return { accountId, version: 0, listening: false, sinkDelivers: null, at, ...never };
+}
+
+/** Slack may have listened for days before anybody confirmed the mail: whoever does so has not been told anything yet. */
+function somebodyIsNew(posture: RootPosture, { welcomedAt, welcomedKinds }: AudienceState): boolean {
+  return welcomedAt === null || (kindsThatHear(posture).includes('email') && !welcomedKinds.includes('email'));
+}
+
+/** The kinds of the channels that work at this moment. */
+export function kindsThatHear({ deployment }: RootPosture): readonly Channel['kind'][] {
+  if (!deployment.deployed || !deployment.channels.known) return [];
+  const working = deployment.channels.value.filter(({ state }) => state === 'confirmed');
+  return [...new Set(working.map(({ kind }) => kind))];
 }
 
 /**

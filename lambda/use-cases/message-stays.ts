@@ -1,3 +1,5 @@
+import { OvertakenError } from '../record/overtaken.port';
+
 /** Somebody else is telling this finding, or died while telling it: the queue brings the message back. */
 export class StillHeldError extends Error {
   override readonly name = 'StillHeldError';
@@ -24,4 +26,9 @@ export class UnrecordedError extends Error {
     );
     this.toldNow = toldNow;
   }
+}
+
+/** True when another run is telling the same. Should it die, this one, which is repeated, tells it after all. */
+export function isLeftToAnother(error: Error): boolean {
+  return error instanceof StillHeldError || error instanceof OvertakenError;
 }

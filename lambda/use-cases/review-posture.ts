@@ -1,3 +1,4 @@
+import { timing } from '../contract/timing';
 import type { AccountProfile } from '../domain/account';
 import type { CheckState } from '../domain/check-state';
 import type { Announcement } from '../domain/announcement';
@@ -10,12 +11,22 @@ import { moveOf } from '../judge/posture/moves';
 import { postureFinding } from '../judge/posture/posture-finding';
 import type { PostureSource, Survey } from '../observe/posture-source.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
-import type { AudienceMemory } from '../record/audience-memory.port';
-import { asHeard, attentionOf, attentionWithoutMemory, mustWait, sinkDelivers, type Attention } from './attention';
+import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
+import { OvertakenError } from '../record/overtaken.port';
+import {
+  asHeard,
+  attentionOf,
+  attentionWithoutMemory,
+  mustWait,
+  sinkDelivers,
+  type Attention,
+  type RememberedAttention,
+} from './attention';
 import { keptProfile } from './keep-profile';
+import { isLeftToAnother } from './message-stays';
 import { tellMove, tellUnrecorded, type Telling, type TellingServices } from './tell-move';
 import { Troubles } from './troubles';
-import { welcomeListeners, type Arrival } from './welcome';
+import { welcomeOnce, type Arrival } from './welcome';
 
 export interface ReviewServices extends TellingServices {
   readonly source: PostureSource;
@@ -35,8 +46,8 @@ export interface Review {
 
 /**
  * Reads the account, judges every check and tells what changed: machines always, people when somebody listens. What breaks
- * does not stop the rest.
- * @throws after all else was done, when anything broke: then this evaluation does not count as done.
+ * does not stop the rest. Two reviews at once lose nothing: what one of them has saved first makes the other fail.
+ * @throws after all else was done, when anything broke: then this evaluation does not count as done and is to be repeated.
  */
 export async function reviewPosture(services: ReviewServices): Promise<Review> {
   const { posture, profile: learned } = await services.source.survey();
@@ -48,29 +59,37 @@ export async function reviewPosture(services: ReviewServices): Promise<Review> {
     troubles.orElse(attentionOf(posture, services), null),
     troubles.orElse(keptProfile(learned, services.profiles), learned),
   ]);
+  if (isOvertaken(posture, states ?? [])) {
+    troubles.keep(new OvertakenError(`a newer judgement of ${posture.accountId}`));
+    troubles.raise();
+  }
   const attention = remembered ?? attentionWithoutMemory(posture);
   const survey = { posture, profile: account };
   const tellings = checks.map((check) => tellingOf(check, survey, states ?? [], attention, { at, ...services }));
   const findings = tellings.map(({ finding }) => finding);
 
   const parked = await Promise.all(
-    tellings.map((telling) => troubles.orElse(tell(telling, states !== null, at, services), [])),
+    tellings.map((telling) => troubles.orElse(tell(telling, states !== null, services), [])),
   );
-  const arrival = {
-    account,
-    posture,
-    checks: findings,
-    waiting: attention.waiting,
-    parked: parked.flat(),
-    at,
-  };
-  if (remembered) await troubles.orElse(attend(remembered, arrival, services), null);
+  const { waiting } = attention;
+  const arrival = { account, posture, checks: findings, waiting, parked: parked.flat(), at };
+  // Whoever tells the checks welcomes too: a welcome from here would not mark as told what the other run has put aside.
+  if (remembered && !troubles.some(isLeftToAnother)) await troubles.orElse(attend(remembered, arrival, services), null);
 
   troubles.raise();
   return { profile: account, findings, posture };
 }
 
 const checkIds = checks.map(({ id }) => id);
+
+/** No review lives longer than a claim. What lies further ahead was written by a clock that ran ahead, and silences nobody. */
+const overlapMs = timing.claimLease * 1000;
+
+/** True when a state was judged by a later look at the account, while this review was on its way. */
+function isOvertaken({ observedAt }: RootPosture, states: readonly CheckState[]): boolean {
+  const ahead = states.map(({ judgedAt }) => Date.parse(judgedAt) - Date.parse(observedAt));
+  return ahead.some((ms) => ms > 0 && ms <= overlapMs);
+}
 
 function tellingOf(
   check: PostureCheck,
@@ -81,7 +100,7 @@ function tellingOf(
 ): Telling {
   const judgement = check.judge(posture, settings);
   const previous = states.find((state) => state.check === check.id) ?? null;
-  const move = moveOf(previous, { accountId: posture.accountId, check, judgement, at });
+  const move = moveOf(previous, { accountId: posture.accountId, check, judgement, at: posture.observedAt });
   const finding = postureFinding({ check, judgement, move }, posture, { profile, observedAt: at, ...findingText });
   return { move, finding: asHeard(finding, attention), waits: mustWait(finding, attention) };
 }
@@ -90,29 +109,31 @@ function tellingOf(
 async function tell(
   telling: Telling,
   remembered: boolean,
-  at: string,
   services: TellingServices,
 ): Promise<readonly Announcement[]> {
-  if (remembered) return tellMove(telling, at, services);
+  if (remembered) return tellMove(telling, services);
   await tellUnrecorded(telling.finding, services);
   return [];
 }
 
 /** Greets whoever began to listen, and remembers who listens. What could not be learned does not replace what was known. */
 async function attend(
-  { hears, welcomeDue, welcomedAt }: Attention,
+  { hears, welcomeDue, remembered }: RememberedAttention,
   arrival: Arrival,
   services: ReviewServices,
 ): Promise<void> {
-  if (welcomeDue) await welcomeListeners(arrival, services);
-  if (hears === 'not-known') return;
-  const { at, posture } = arrival;
-  const listening = hears === 'somebody';
-  await services.memory.save({
-    accountId: posture.accountId,
-    listening,
-    sinkDelivers: sinkDelivers(posture),
-    at,
-    welcomedAt: listening ? (welcomeDue ? at : welcomedAt) : null,
-  });
+  const state = welcomeDue ? await welcomeOnce(remembered, arrival, services) : remembered;
+  const learned = { ...state, sinkDelivers: sinkDelivers(arrival.posture), at: arrival.at };
+  await services.memory.save({ ...learned, ...heardBy(hears) });
+}
+
+function heardBy(hears: Attention['hears']): Partial<AudienceState> {
+  switch (hears) {
+    case 'somebody':
+      return { listening: true };
+    case 'nobody':
+      return { listening: false, welcomedAt: null, welcomedKinds: [] };
+    case 'not-known':
+      return {};
+  }
 }

@@ -7,9 +7,17 @@ export class Troubles {
     try {
       return await work;
     } catch (error) {
-      this.errors.push(error instanceof Error ? error : new Error(String(error)));
+      this.keep(error instanceof Error ? error : new Error(String(error)));
       return instead;
     }
+  }
+
+  keep(error: Error): void {
+    this.errors.push(error);
+  }
+
+  some(isSuch: (error: Error) => boolean): boolean {
+    return this.errors.some(isSuch);
   }
 
   /** @throws the one error that was kept, or an AggregateError of several; returns when there was none. */

@@ -1,4 +1,5 @@
 import type { Announcer } from '../announce/announcer.port';
+import { timing } from '../contract/timing';
 import type { AccountProfile } from '../domain/account';
 import type { Announcement } from '../domain/announcement';
 import type { PostureFinding } from '../domain/finding';
@@ -6,7 +7,10 @@ import type { RootPosture } from '../domain/root-posture';
 import type { Welcome } from '../domain/welcome';
 import { eventCoverage } from '../judge/posture/event-coverage';
 import { rootUses } from '../judge/posture/root-use';
+import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
 import type { FindingStore } from '../record/finding-store.port';
+import { kindsThatHear } from './attention';
+import { StillHeldError } from './message-stays';
 
 /** What the welcome message is made of. */
 export interface Arrival {
@@ -22,14 +26,45 @@ export interface Arrival {
   readonly at: string;
 }
 
+export interface WelcomeServices {
+  readonly announcer: Announcer;
+  readonly findings: FindingStore;
+  readonly memory: AudienceMemory;
+}
+
+/** Like a claim, it outlives the run that made it. */
+const leaseMs = timing.claimLease * 1000;
+
+/**
+ * Claim → publish → mark, as for every telling: of several runs at once, one welcomes, and the others fail and are repeated.
+ * One that died is taken over when its lease has ended.
+ * @returns what is to be remembered now
+ * @throws StillHeldError or OvertakenError when another run welcomes, or what the store or the announcer says
+ */
+export async function welcomeOnce(
+  remembered: AudienceState,
+  arrival: Arrival,
+  services: WelcomeServices,
+): Promise<AudienceState> {
+  const { at, posture } = arrival;
+  if (isHeld(remembered, at)) throw new StillHeldError(`welcome/${posture.accountId}`);
+  const claimed = await services.memory.save({ ...remembered, welcomingSince: at });
+  await welcomeListeners(arrival, services);
+  const welcomedKinds = [...new Set([...remembered.welcomedKinds, ...kindsThatHear(posture)])];
+  return { ...claimed, welcomedAt: at, welcomedKinds, welcomingSince: null };
+}
+
+function isHeld({ welcomingSince }: AudienceState, at: string): boolean {
+  if (welcomingSince === null) return false;
+  const age = Date.parse(at) - Date.parse(welcomingSince);
+  return age >= 0 && age < leaseMs; // a clock that ran ahead holds nothing: twice beats never
+}
+
 /**
  * One message for whoever began to listen, then everything in it counts as told. A crash in between leaves it waiting, and
  * the next evaluation sends the message again.
  */
-export async function welcomeListeners(
-  arrival: Arrival,
-  { announcer, findings }: { readonly announcer: Announcer; readonly findings: FindingStore },
-): Promise<void> {
+async function welcomeListeners(arrival: Arrival, { announcer, findings }: WelcomeServices): Promise<void> {
   await announcer.welcome(welcomeOf(arrival));
   const told = [...arrival.waiting, ...arrival.parked];
   await Promise.all(told.map((announcement) => findings.markAnnounced(announcement)));

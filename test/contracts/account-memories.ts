@@ -2,8 +2,9 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
 import type { CheckState } from '../../lambda/domain/check-state';
 import type { AccountProfiles } from '../../lambda/record/account-profiles.port';
-import type { AudienceMemory } from '../../lambda/record/audience-memory.port';
+import type { AudienceMemory, AudienceState } from '../../lambda/record/audience-memory.port';
 import type { CheckStates } from '../../lambda/record/check-states.port';
+import { OvertakenError } from '../../lambda/record/overtaken.port';
 
 const payments = parseAccountId('111122223333');
 const elsewhere = parseAccountId('444455556666');
@@ -13,14 +14,17 @@ export function keepsTheCheckStatesPromises(make: () => CheckStates): void {
   const state: CheckState = {
     accountId: payments,
     check: 'root-mfa-enabled',
+    version: 0,
+    judgedAt: '2026-11-21T03:00:00.000Z',
     status: 'open',
     outcome: 'unknown',
     cause: 'denied',
     lastKnown: 'fail',
-    unknownRuns: 1,
+    unknownSince: '2026-11-21T02:00:00.000Z',
     everOpened: true,
     openSince: '2026-11-21T03:00:00.000Z',
     transitionNumber: 3,
+    owed: { transition: 'resolved', openSince: '2026-11-21T03:00:00.000Z', wasOpenAs: 'unknown' },
     recordedAt: '2026-11-21T03:00:00.000Z',
   };
 
@@ -30,10 +34,29 @@ export function keepsTheCheckStatesPromises(make: () => CheckStates): void {
 
   it('gives a state back as it was saved, the newest only', async () => {
     const states = make();
-    await states.save({ ...state, outcome: 'pass', cause: null });
-    await states.save(state);
+    const first = await states.save({ ...state, outcome: 'pass', cause: null, owed: null });
+    const second = await states.save({ ...state, version: first.version });
 
-    expect(await states.of(payments, ['root-mfa-enabled'])).toEqual([state]);
+    expect(second).toEqual({ ...state, version: 2 });
+    expect(await states.of(payments, ['root-mfa-enabled'])).toEqual([second]);
+  });
+
+  it('replaces a state only by what was made of it', async () => {
+    const states = make();
+    const first = await states.save(state);
+    const second = await states.save({ ...first, outcome: 'pass', cause: null });
+
+    await expect(states.save({ ...first, outcome: 'fail', cause: null })).rejects.toThrow(OvertakenError);
+    await expect(states.save(state)).rejects.toThrow(/^Another run has saved check\/root-mfa-enabled of 111122223333 /);
+    expect(await states.of(payments, ['root-mfa-enabled'])).toEqual([second]);
+  });
+
+  it('takes one of two states that were made of the same, although they are alike', async () => {
+    const states = make();
+
+    const saves = await Promise.allSettled([states.save(state), states.save(state)]);
+
+    expect(saves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('gives the named checks of the named account only, however many there are', async () => {
@@ -67,23 +90,40 @@ export function keepsTheAccountProfilesPromises(make: () => AccountProfiles): vo
 
 /** What every memory of listeners promises. */
 export function keepsTheAudienceMemoryPromises(make: () => AudienceMemory): void {
+  const state: AudienceState = {
+    accountId: payments,
+    version: 0,
+    listening: true,
+    sinkDelivers: false,
+    at: '2026-11-21T03:00:00.000Z',
+    welcomedAt: null,
+    welcomedKinds: ['slack', 'email'],
+    welcomingSince: null,
+  };
+
   it('knows nothing before the first review', async () => {
     expect(await make().of(payments)).toBeNull();
   });
 
   it('gives each account the state that was saved last', async () => {
     const memory = make();
-    const state = {
-      accountId: payments,
-      listening: true,
-      sinkDelivers: false,
-      at: '2026-11-21T03:00:00.000Z',
-      welcomedAt: null,
-    };
-    await memory.save({ ...state, listening: false });
+    const { version } = await memory.save({ ...state, listening: false, welcomedKinds: [] });
     await memory.save({ ...state, accountId: elsewhere, listening: false });
-    await memory.save(state);
+    const saved = await memory.save({ ...state, version });
 
-    expect(await memory.of(payments)).toEqual(state);
+    expect(saved).toEqual({ ...state, version: 2 });
+    expect(await memory.of(payments)).toEqual(saved);
+  });
+
+  it('lets exactly one of several go on from the same state', async () => {
+    const memory = make();
+    const known = await memory.save(state);
+    const welcoming = { ...known, welcomingSince: '2026-11-21T04:00:00.000Z' };
+
+    const saves = await Promise.allSettled([memory.save(welcoming), memory.save(welcoming)]);
+
+    expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(saves).toContainEqual({ status: 'rejected', reason: expect.any(OvertakenError) as OvertakenError });
+    expect(await memory.of(payments)).toEqual({ ...welcoming, version: 2 });
   });
 }

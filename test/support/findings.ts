@@ -112,6 +112,7 @@ export function aPostureFinding(overrides: Partial<PostureFinding> = {}): Postur
       ],
       lastKnown: 'pass',
       openSince: null,
+      wasOpenAs: null,
     },
     nextSteps: {
       expected: [],

@@ -102,6 +102,7 @@ export const hostilePosture: fc.Arbitrary<PostureFinding> = fc
       ),
       lastKnown: fc.constantFrom('fail' as const, null),
       openSince: fc.constantFrom('2026-11-19T03:12:49Z', null),
+      wasOpenAs: fc.constantFrom('fail' as const, 'unknown' as const, null),
     }),
     nextSteps,
     links,

@@ -3,7 +3,7 @@ import type { CheckState } from '../../lambda/domain/check-state';
 import type { UnknownCause } from '../../lambda/domain/fact';
 import type { Judgement, Outcome } from '../../lambda/domain/outcome';
 import type { PostureCheck } from '../../lambda/judge/posture/check';
-import { moveOf, type Move } from '../../lambda/judge/posture/moves';
+import { asTold, moveOf, type Move } from '../../lambda/judge/posture/moves';
 
 const accountId = parseAccountId('111122223333');
 const start = Date.parse('2026-11-21T03:00:00.000Z');
@@ -30,7 +30,7 @@ export function movesAt(
   let state: CheckState | null = null;
   for (const [ms, seen] of history) {
     const move = nextMove(state, seen, ms, told);
-    state = move.publish ? { ...move.state, recordedAt: new Date(start + ms).toISOString() } : move.state;
+    state = move.publish ? asTold(move.state) : move.state;
     moves.push(move);
   }
   return moves;

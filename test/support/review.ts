@@ -49,7 +49,11 @@ export class ReviewedAccount {
 
   /** One evaluation, an hour after the last. */
   async review(overrides: Partial<ReviewServices> = {}): Promise<Review> {
-    this.clock.pass(3600);
+    return await this.reviewAfter(3600, overrides);
+  }
+
+  async reviewAfter(seconds: number, overrides: Partial<ReviewServices> = {}): Promise<Review> {
+    this.clock.pass(seconds);
     return await reviewPosture(this.services(overrides));
   }
 
@@ -61,7 +65,8 @@ export class ReviewedAccount {
       .map(({ detection, transition }) => `${detection} ${transition ?? 'none'}`);
   }
 
-  private survey(): Survey {
+  /** The account as it looks at this moment. */
+  survey(): Survey {
     const posture = aHealthyPosture({ observedAt: this.clock.now().toISOString(), ...this.posture });
     return { posture, profile: { id: posture.accountId, ...this.called } };
   }

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../domain/account-id';
-import type { CheckState } from '../../domain/check-state';
-import type { Notification, Transition } from '../../domain/finding';
+import type { CheckState, OwedTransition } from '../../domain/check-state';
+import type { Notification, OpenAs, Transition } from '../../domain/finding';
 import type { Judgement, Outcome } from '../../domain/outcome';
+import { isBlind, unknownSince } from './blindness';
 import type { PostureCheck } from './check';
 
 type Before = 'never judged' | 'pass' | 'not-applicable' | 'fail' | 'unknown, not open' | 'unknown, open';
@@ -29,27 +30,32 @@ export interface Move {
   readonly numbered: boolean;
   /** ISO 8601: since when it has been open, or had been until now; null when it was not. */
   readonly openSince: string | null;
+  /** What it was open as until now; null unless this resolves it. */
+  readonly wasOpenAs: OpenAs | null;
 }
-
-/**
- * The `recordedAt` of a state whose numbered transition is not yet known to be told. A run that finds it tells it again
- * under the same number; the claim keeps quiet what was told after all.
- */
-export const neverPublished = '1970-01-01T00:00:00.000Z';
 
 interface Evaluation {
   readonly accountId: AccountId;
   readonly check: Pick<PostureCheck, 'id' | 'told'>;
   readonly judgement: Judgement;
-  /** ISO 8601 */
+  /** ISO 8601: when the account was read. */
   readonly at: string;
 }
 
-/** @param previous null at the first evaluation of this check */
+/**
+ * A numbered transition is owed in the state until it is known to be told. A run that finds it owed tells it again under
+ * the same number; the claim keeps quiet what was told after all.
+ * @param previous null at the first evaluation of this check
+ */
 export function moveOf(previous: CheckState | null, evaluation: Evaluation): Move {
-  const seen = observed(previous ?? unjudged(evaluation), evaluation.judgement);
+  const seen = observed(previous ?? unjudged(evaluation), evaluation);
   const move = steps[table[rowOf(previous)][seen.outcome]](previous, seen, evaluation);
-  return previous?.recordedAt === neverPublished && !move.numbered ? tellOwed(move, evaluation) : move;
+  return seen.owed === null || move.numbered ? move : tellOwed(move, seen.owed, evaluation);
+}
+
+/** The state once its move was published. */
+export function asTold(state: CheckState): CheckState {
+  return { ...state, owed: null, recordedAt: state.judgedAt };
 }
 
 function rowOf(previous: CheckState | null): Before {
@@ -59,46 +65,48 @@ function rowOf(previous: CheckState | null): Before {
 }
 
 function unjudged({ accountId, check, judgement, at }: Evaluation): CheckState {
-  const nothing = { cause: null, lastKnown: null, unknownRuns: 0, everOpened: false, openSince: null };
+  const nothing = { cause: null, lastKnown: null, unknownSince: null, everOpened: false, openSince: null, owed: null };
+  const numbers = { version: 0, transitionNumber: 0 };
   const { outcome } = judgement;
-  return { accountId, check: check.id, status: 'resolved', outcome, ...nothing, transitionNumber: 0, recordedAt: at };
+  const times = { judgedAt: at, recordedAt: at };
+  return { accountId, check: check.id, status: 'resolved', outcome, ...nothing, ...numbers, ...times };
 }
 
 /** What was seen, before it is decided what it means. What AWS shows to nobody will not change, so it is not counted. */
-function observed(before: CheckState, judgement: Judgement): CheckState {
+function observed(before: CheckState, { judgement, at }: Evaluation): CheckState {
   const { outcome } = judgement;
-  if (outcome !== 'unknown') return { ...before, outcome, cause: null, lastKnown: outcome, unknownRuns: 0 };
+  const seen = { ...before, judgedAt: at, outcome };
+  if (outcome !== 'unknown') return { ...seen, cause: null, lastKnown: outcome, unknownSince: null };
   const { cause } = judgement;
-  return { ...before, outcome, cause, unknownRuns: cause === 'not-visible' ? 0 : before.unknownRuns + 1 };
+  return { ...seen, cause, unknownSince: cause === 'not-visible' ? null : unknownSince(before, at) };
 }
 
 type Take = (previous: CheckState | null, seen: CheckState, evaluation: Evaluation) => Move;
 
 const steps: Record<Step, Take> = {
-  note: (previous, seen, { at }) => quiet(null, seen, isNews(previous, seen, at)),
-  // One unknown may be a hiccup, or a report in the making; two in a row are news.
-  wait: (previous, seen, evaluation) => steps[seen.unknownRuns === 2 ? 'open' : 'note'](previous, seen, evaluation),
-  open: (_, seen, evaluation) => told(seen.everOpened ? 'reopened' : 'opened', opened(seen, evaluation.at), evaluation),
+  note: (previous, seen) => quiet(null, seen, isNews(previous, seen)),
+  wait: (previous, seen, evaluation) => steps[isBlind(seen) ? 'open' : 'note'](previous, seen, evaluation),
+  open: (_, seen, evaluation) => told(seen.everOpened ? 'reopened' : 'opened', opened(seen), evaluation),
   remain: (_, seen) => quiet('still-open', seen, true),
   // What failed and cannot be seen any more is news, once; what was opened as unknown is not.
   doubt: (previous, seen, evaluation) =>
-    previous?.lastKnown === 'fail' && seen.unknownRuns === 2
+    previous?.lastKnown === 'fail' && isBlind(seen) && !isBlind(previous)
       ? told('still-open', seen, evaluation)
       : steps.remain(previous, seen, evaluation),
   // After a single unknown, which nobody was told of, people still know that it fails.
   confirm: (previous, seen, evaluation) =>
-    previous?.lastKnown === 'fail' && previous.unknownRuns < 2
+    previous?.lastKnown === 'fail' && !isBlind(previous)
       ? steps.remain(previous, seen, evaluation)
       : told('still-open', seen, evaluation),
-  resolve: (_, seen, evaluation) => ({ ...told('resolved', resolved(seen), evaluation), openSince: seen.openSince }),
+  resolve: (previous, seen, evaluation) =>
+    told('resolved', { ...seen, status: 'resolved', openSince: null }, evaluation, {
+      openSince: seen.openSince,
+      wasOpenAs: previous?.lastKnown === 'fail' ? 'fail' : 'unknown',
+    }),
 };
 
-function opened(seen: CheckState, at: string): CheckState {
-  return { ...seen, status: 'open', everOpened: true, openSince: at };
-}
-
-function resolved(seen: CheckState): CheckState {
-  return { ...seen, status: 'resolved', openSince: null };
+function opened(seen: CheckState): CheckState {
+  return { ...seen, status: 'open', everOpened: true, openSince: seen.unknownSince ?? seen.judgedAt };
 }
 
 const almostADayMs = 86_400_000 - 60_000;
@@ -107,10 +115,12 @@ const almostADayMs = 86_400_000 - 60_000;
  * What did not change is said once a day, as evidence that somebody still looks: in the first evaluation of each day, or
  * after a day less a minute, since one that runs every 24 hours around midnight comes a moment early or late.
  */
-function isNews(previous: CheckState | null, seen: CheckState, at: string): boolean {
+function isNews(previous: CheckState | null, seen: CheckState): boolean {
   if (previous?.outcome !== seen.outcome || previous.cause !== seen.cause) return true;
   const { recordedAt } = previous;
-  return dateOf(at) !== dateOf(recordedAt) || Date.parse(at) - Date.parse(recordedAt) >= almostADayMs;
+  return (
+    dateOf(seen.judgedAt) !== dateOf(recordedAt) || Date.parse(seen.judgedAt) - Date.parse(recordedAt) >= almostADayMs
+  );
 }
 
 /** The day of an ISO 8601 time in UTC. */
@@ -119,12 +129,21 @@ function dateOf(time: string): string {
 }
 
 function quiet(transition: Transition | null, state: CheckState, publish: boolean): Move {
-  return { state, transition, notify: 'quiet', publish, numbered: false, openSince: state.openSince };
+  const { openSince } = state;
+  return { state, transition, notify: 'quiet', publish, numbered: false, openSince, wasOpenAs: null };
 }
 
-function told(transition: Transition, seen: CheckState, { check }: Evaluation): Move {
-  const state = { ...seen, transitionNumber: seen.transitionNumber + 1, recordedAt: neverPublished };
-  return { state, transition, notify: loudness(check), publish: true, numbered: true, openSince: state.openSince };
+type Past = Pick<Move, 'openSince' | 'wasOpenAs'>;
+
+function told(
+  transition: Transition,
+  seen: CheckState,
+  { check }: Evaluation,
+  past: Past = { openSince: seen.openSince, wasOpenAs: null },
+): Move {
+  const owed = { transition, ...past };
+  const state = { ...seen, transitionNumber: seen.transitionNumber + 1, owed };
+  return { state, ...owed, notify: loudness(check), publish: true, numbered: true };
 }
 
 function loudness({ told }: Evaluation['check']): Notification {
@@ -132,9 +151,7 @@ function loudness({ told }: Evaluation['check']): Notification {
 }
 
 /** An earlier run may have ended before it told this transition. Good news waits while it cannot be seen to be true. */
-function tellOwed(move: Move, { check }: Evaluation): Move {
-  const { status, outcome, transitionNumber } = move.state;
-  if (status === 'resolved' && outcome === 'unknown') return { ...move, publish: false };
-  const transition = status === 'resolved' ? 'resolved' : transitionNumber === 1 ? 'opened' : 'reopened';
-  return { ...move, transition, notify: loudness(check), publish: true, numbered: true };
+function tellOwed(move: Move, owed: OwedTransition, { check }: Evaluation): Move {
+  if (owed.transition === 'resolved' && move.state.outcome === 'unknown') return { ...move, publish: false };
+  return { ...move, ...owed, notify: loudness(check), publish: true, numbered: true };
 }

@@ -1,5 +1,5 @@
 import type { AccountStanding } from '../../domain/account';
-import type { PostureFinding } from '../../domain/finding';
+import type { PostureEvidence, PostureFinding } from '../../domain/finding';
 import type { Judgement } from '../../domain/outcome';
 import type { RootPosture } from '../../domain/root-posture';
 import type { NextSteps } from '../../domain/verdict';
@@ -49,12 +49,16 @@ export function postureFinding(
     incident: null,
     plan: null,
     waiver: null,
-    evidence: { seen: evidenceOf(check, posture), lastKnown: state.lastKnown, openSince: move.openSince },
+    evidence: { seen: evidenceOf(check, posture), ...past(move) },
     nextSteps: nextSteps(check, judgement, { posture, standing: standingOf(posture, context) }),
     controls: check.controls,
     links: { console: consoleLink(check, posture.partition), runbook: context.runbook(check.id) },
     product: { version: context.productVersion },
   };
+}
+
+function past({ state, openSince, wasOpenAs }: Move): Omit<PostureEvidence, 'seen'> {
+  return { lastKnown: state.lastKnown, openSince, wasOpenAs };
 }
 
 /** A check that failed and cannot be judged now is not mended. */

@@ -13,6 +13,7 @@ describe('the mail about a check', () => {
     evidence: { ...posture.evidence, openSince: posture.observedAt },
   });
   const since = { ...posture.evidence, openSince: '2026-11-19T03:12:49Z' };
+  const failedSince = { ...since, wasOpenAs: 'fail' } as const;
 
   it('says what is wrong', () => {
     const { subject, body } = alertMail(off, presentation);
@@ -32,7 +33,7 @@ describe('the mail about a check', () => {
 
   it('says what is good again, since when it was not, and that nothing is to do', () => {
     const { subject, body } = alertMail(
-      aPostureFinding({ title: 'Root user has MFA', transition: 'resolved', evidence: since }),
+      aPostureFinding({ title: 'Root user has MFA', transition: 'resolved', evidence: failedSince }),
       presentation,
     );
 
@@ -40,6 +41,22 @@ describe('the mail about a check', () => {
     expect(body).toContain('Lasted   2 days, since 19 Nov 2026 03:12:49 UTC (12:12 Asia/Seoul)');
     expect(body).toContain('Nothing to do.');
     expect(body).not.toContain('WHAT TO DO');
+  });
+
+  it('does not call mended what was only out of sight, and says how long it was', () => {
+    const { subject, body } = alertMail(
+      aPostureFinding({
+        title: 'Root user has MFA',
+        transition: 'resolved',
+        evidence: { ...since, wasOpenAs: 'unknown' },
+      }),
+      presentation,
+    );
+
+    expect(subject).toBe('[resolved] payments (111122223333): it can be seen again: root has MFA');
+    expect(body).toContain('Unknown  2 days, since 19 Nov 2026 03:12:49 UTC (12:12 Asia/Seoul)');
+    expect(body).toContain('Nothing to do.');
+    expect(body).not.toMatch(/has MFA again|Lasted/);
   });
 
   it.each([
@@ -96,6 +113,23 @@ describe('the mail about a check', () => {
     expect(body).toContain('Last known: fail.');
     expect(body).toContain('Open     2 days, since 19 Nov 2026');
     expect(body).toContain('Proof    MFA enabled: unknown');
+  });
+
+  it('says for how long it has not been known what was never seen to fail', () => {
+    const { body } = alertMail(
+      aPostureFinding({
+        outcome: 'unknown',
+        cause: 'denied',
+        status: 'open',
+        transition: 'opened',
+        reason: 'iam:GetAccountSummary was denied',
+        evidence: { ...since, lastKnown: 'pass' },
+      }),
+      presentation,
+    );
+
+    expect(body).toContain('Last known: pass.');
+    expect(body).toContain('Unknown  2 days, since 19 Nov 2026');
   });
 
   it.each([

@@ -36,8 +36,9 @@ afterEach(() => jest.useRealTimers());
 /** What the last review found, so long ago. Mail was still confirmed then. */
 async function reviewed(sinkDelivers: boolean | null, millisecondsAgo: number): Promise<void> {
   const at = new Date(Date.now() - millisecondsAgo).toISOString();
-  const memory = new DynamoAudienceMemory(table.client, table.tableName, () => new Date(at));
-  await memory.save({ accountId, listening: true, sinkDelivers, at, welcomedAt: at });
+  const memory = new DynamoAudienceMemory(table.client, table.tableName, () => new Date(at), String);
+  const welcomed = { welcomedAt: at, welcomedKinds: [], welcomingSince: null };
+  await memory.save({ accountId, version: 0, listening: true, sinkDelivers, at, ...welcomed });
 }
 
 async function waiting(): Promise<readonly string[]> {

@@ -29,6 +29,15 @@ it('reads a healthy account', async () => {
   });
 });
 
+it('is of the moment when the reading began: of two at once, the one that began earlier may hold older facts', async () => {
+  let seconds = 0;
+  const now = (): Date => new Date(Date.parse(askedAt) + 1000 * seconds++);
+
+  const { posture } = await live({ now }).survey();
+
+  expect(posture.observedAt).toBe(askedAt);
+});
+
 it('names the caller in every observation', async () => {
   const { posture } = await live().survey();
 

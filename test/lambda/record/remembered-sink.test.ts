@@ -11,7 +11,8 @@ async function asked(sinkDelivers: boolean | null, secondsAgo: number): Promise<
   const clock = new Clock();
   const memory = new InMemoryAudienceMemory();
   const at = clock.now().toISOString();
-  await memory.save({ accountId: payments, listening: true, sinkDelivers, at, welcomedAt: at });
+  const welcomed = { welcomedAt: at, welcomedKinds: [], welcomingSince: null };
+  await memory.save({ accountId: payments, version: 0, listening: true, sinkDelivers, at, ...welcomed });
   clock.pass(secondsAgo);
   return sinkDelivered(payments, 60, memory, clock.now());
 }

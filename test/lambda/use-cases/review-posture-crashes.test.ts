@@ -1,7 +1,8 @@
 import { parseAccountId } from '../../../lambda/domain/account-id';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { ReviewServices } from '../../../lambda/use-cases/review-posture';
 import { Mortality } from '../../support/mortal';
-import { aChannel, deployedWith, seen } from '../../support/posture';
+import { aChannel, denied, deployedWith, seen } from '../../support/posture';
 import { anAccountWithListeners, ReviewedAccount } from '../../support/review';
 
 const accountId = parseAccountId('111122223333');
@@ -20,41 +21,63 @@ function mortal(account: ReviewedAccount, mortality: Mortality): ReviewServices 
   };
 }
 
-/** The steps of a run that tells one opened check to people who listen. */
-async function stepsOfOpening(): Promise<readonly string[]> {
-  const account = await anAccountWithListeners();
-  account.becomes(keyMade);
-  const mortality = new Mortality();
-  await account.review(mortal(account, mortality));
-  return mortality.steps;
-}
-
-const mostSteps = 20;
+const mostSteps = 25;
 const moments = Array.from({ length: mostSteps }, (_, index) => index + 1).flatMap((step) =>
   (['before', 'after'] as const).map((when) => [when, step] as const),
 );
 
-it('goes through no more steps than are tried here', async () => {
-  expect((await stepsOfOpening()).length).toBeLessThan(mostSteps);
+const keyUnseen = { accessKeysPresent: denied };
+
+/** What leads up to each transition that is told, what the account looks like when it is told, and its name. */
+const transitions = [
+  ['opened', [], keyMade, 'root-access-keys-absent opened'],
+  ['opened as unknown', [keyUnseen], keyUnseen, 'root-access-keys-absent opened'],
+  ['resolved', [keyMade], {}, 'root-access-keys-absent resolved'],
+  ['reopened', [keyMade, {}], keyMade, 'root-access-keys-absent reopened'],
+  ['still open, and not seen any more', [keyMade, keyUnseen], keyUnseen, 'root-access-keys-absent still-open'],
+  ['still open, and seen again', [keyMade, keyUnseen, keyUnseen], keyMade, 'root-access-keys-absent still-open'],
+] as const;
+
+async function anAccountAfter(history: readonly Partial<RootPosture>[]): Promise<ReviewedAccount> {
+  const account = await anAccountWithListeners();
+  for (const posture of history) {
+    account.becomes(posture);
+    await account.review();
+  }
+  account.heard();
+  return account;
+}
+
+describe.each(transitions)('a transition: %s', (_, history, posture, told) => {
+  it('takes no more steps than are tried here', async () => {
+    const account = await anAccountAfter(history);
+    account.becomes(posture);
+    const mortality = new Mortality();
+
+    await account.review(mortal(account, mortality));
+
+    expect(mortality.steps.length).toBeLessThan(mostSteps);
+    expect(account.heard()).toEqual([told]);
+  });
+
+  it.each(moments)(
+    'is told after a run that ended %s step %i, and once unless it ended between telling and mark',
+    async (when, step) => {
+      const account = await anAccountAfter(history);
+      account.becomes(posture);
+      const mortality = new Mortality(step, when);
+      await account.review(mortal(account, mortality)).catch(() => null);
+
+      await account.review();
+      await account.review();
+
+      const last = mortality.steps[step - 1] ?? 'the end';
+      const toldTwice =
+        (last === 'announcer.announce' && when === 'after') || (last === 'findings.markAnnounced' && when === 'before');
+      expect(account.heard()).toEqual(Array.from({ length: toldTwice ? 2 : 1 }, () => told));
+    },
+  );
 });
-
-it.each(moments)(
-  'tells an alert after a run that ended %s step %i, and once unless it ended between telling and mark',
-  async (when, step) => {
-    const account = await anAccountWithListeners();
-    account.becomes(keyMade);
-    const mortality = new Mortality(step, when);
-    await account.review(mortal(account, mortality)).catch(() => null);
-
-    await account.review();
-    await account.review();
-
-    const last = mortality.steps[step - 1] ?? 'the end';
-    const toldTwice =
-      (last === 'announcer.announce' && when === 'after') || (last === 'findings.markAnnounced' && when === 'before');
-    expect(account.heard()).toEqual(Array.from({ length: toldTwice ? 2 : 1 }, () => 'root-access-keys-absent opened'));
-  },
-);
 
 it.each(moments)(
   'tells a return after a run that ended %s step %i, although the account was mended and broken again in between',

@@ -74,6 +74,33 @@ describe('an evaluation', () => {
     expect(account.heard()).toEqual(['root-mfa-enabled opened']);
   });
 
+  it('is one with a run that follows it within seconds: a hiccup is not told', async () => {
+    const account = await anAccountWithListeners();
+    account.becomes({ mfaEnabled: denied, credentialReport: pending });
+
+    await account.review();
+    await account.reviewAfter(10);
+    await account.reviewAfter(10);
+    expect(account.heard()).toEqual([]);
+
+    await account.review();
+    expect(account.heard()).toEqual(['root-mfa-enabled opened']);
+  });
+
+  it('does not say that something was mended when it was only out of sight', async () => {
+    const account = await anAccountWithListeners();
+
+    for (const posture of [{ mfaEnabled: denied }, { mfaEnabled: denied }, {}]) {
+      account.becomes(posture);
+      await account.review();
+    }
+
+    expect(account.announcer.announced.at(-1)).toMatchObject({
+      transition: 'resolved',
+      evidence: { wasOpenAs: 'unknown', openSince: '2026-11-21T05:00:00.000Z' },
+    });
+  });
+
   it('records what is told in the summary without waking anybody', async () => {
     const account = await anAccountWithListeners();
 

@@ -11,7 +11,7 @@ import { rootMfaEnabled } from '../../../../lambda/judge/posture/checks/root-mfa
 import { rootSigningCertificatesAbsent } from '../../../../lambda/judge/posture/checks/root-signing-certificates-absent';
 import { rootUnused } from '../../../../lambda/judge/posture/checks/root-unused';
 import { trailDeliversManagementEvents } from '../../../../lambda/judge/posture/checks/trail-delivers-management-events';
-import { moveOf } from '../../../../lambda/judge/posture/moves';
+import { asTold, moveOf } from '../../../../lambda/judge/posture/moves';
 import { postureFinding } from '../../../../lambda/judge/posture/posture-finding';
 import { notKnown } from '../../../../lambda/domain/fact';
 import { aHealthyPosture, aReport, aTrail, denied, observedAt, seen } from '../../../support/posture';
@@ -29,7 +29,8 @@ function findingOf(check: PostureCheck, posture: RootPosture, previous: CheckSta
 
 function stateAfter(check: PostureCheck, posture: RootPosture): CheckState {
   const judgement = check.judge(posture, { rootUnusedDays: 30 });
-  return moveOf(null, { accountId: posture.accountId, check, judgement, at: '2026-11-19T03:00:00.000Z' }).state;
+  const at = '2026-11-19T03:00:00.000Z';
+  return asTold(moveOf(null, { accountId: posture.accountId, check, judgement, at }).state);
 }
 
 it.each(checks.map((check) => [check.id, check] as const))('%s reads as its published schema says', (_, check) => {
@@ -97,10 +98,7 @@ it('has no channels as evidence where nothing is deployed', () => {
 
 it('says what was last known when a failure cannot be seen any more', () => {
   const previous = stateAfter(rootMfaEnabled, aHealthyPosture({ mfaEnabled: seen(false) }));
-  const finding = findingOf(rootMfaEnabled, aHealthyPosture({ mfaEnabled: denied }), {
-    ...previous,
-    recordedAt: observedAt,
-  });
+  const finding = findingOf(rootMfaEnabled, aHealthyPosture({ mfaEnabled: denied }), previous);
 
   expect(finding).toMatchObject({ status: 'open', transition: 'still-open', outcome: 'unknown', cause: 'denied' });
   expect(finding.reason).toBe('iam:GetAccountSummary was refused by AWS (AccessDenied) (last known: fail)');
@@ -108,14 +106,14 @@ it('says what was last known when a failure cannot be seen any more', () => {
   expect(finding.evidence.seen[0]).toMatchObject({ value: null, reason: denied.reason });
 });
 
-it('says when it is resolved since when it had been open', () => {
+it('says when it is resolved since when it had been open, and as what', () => {
   const previous = stateAfter(rootMfaEnabled, aHealthyPosture({ mfaEnabled: seen(false) }));
   const finding = findingOf(rootMfaEnabled, aHealthyPosture(), previous);
 
   expect(finding).toMatchObject({
     status: 'resolved',
     transition: 'resolved',
-    evidence: { openSince: '2026-11-19T03:00:00.000Z' },
+    evidence: { openSince: '2026-11-19T03:00:00.000Z', wasOpenAs: 'fail' },
   });
 });
 

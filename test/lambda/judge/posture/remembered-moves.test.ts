@@ -21,6 +21,28 @@ describe('what is remembered', () => {
     expect(third).toMatchObject({ openSince: '2026-11-21T03:00:00.000Z', state: { openSince: null } });
   });
 
+  it('remembers since when it could not be judged, not only since when that was told', () => {
+    const [, , third, fourth] = movesOf(['pass', 'denied', 'denied', 'pass']);
+
+    expect(third?.openSince).toBe('2026-11-21T04:00:00.000Z');
+    expect(fourth).toMatchObject({ transition: 'resolved', openSince: '2026-11-21T04:00:00.000Z' });
+  });
+
+  it.each([
+    ['failed', ['fail', 'pass'], 'fail'],
+    ['failed and was not seen any more', ['fail', 'denied', 'denied', 'pass'], 'fail'],
+    ['failed and does not matter any more', ['fail', 'not-applicable'], 'fail'],
+    ['could not be judged', ['pass', 'denied', 'denied', 'pass'], 'unknown'],
+    ['was never judged before', ['denied', 'denied', 'pass'], 'unknown'],
+    ['could not be judged and then failed', ['denied', 'denied', 'fail', 'pass'], 'fail'],
+    ['could not be judged after it was mended', ['fail', 'pass', 'denied', 'denied', 'pass'], 'unknown'],
+  ] as const)('says when it is resolved whether it %s', (_, history, wasOpenAs) => {
+    const moves = movesOf(history);
+
+    expect(moves.at(-1)).toMatchObject({ transition: 'resolved', wasOpenAs });
+    expect(moves.filter((move) => (move.wasOpenAs === null) === (move.transition === 'resolved'))).toEqual([]);
+  });
+
   it('records an unchanged pass in the first evaluation of each day', () => {
     const published = movesOf(Array.from({ length: 50 }, () => 'pass' as const)).flatMap(({ publish }, index) =>
       publish ? [index] : [],
