@@ -3,6 +3,7 @@ import { accountInWords } from './account-in-words';
 import type { Branch, LabelledFact, Notice } from './notice';
 import { noticeOf } from './notice-of';
 import type { Presentation } from './presentation';
+import { runbookInWords } from './runbook-in-words';
 import { mailSubject } from './subject';
 import { wrap } from './wrap';
 
@@ -57,7 +58,7 @@ function steps({ heading, steps: lines }: Branch): string {
 
 function references({ links, reference }: Notice): readonly LabelledFact[] {
   return [
-    { label: 'Runbook', value: links.runbook },
+    { label: 'Runbook', value: runbookInWords(links.runbook) },
     ...(links.console === null ? [] : [{ label: 'Console', value: links.console }]),
     ...(reference === null ? [] : [reference]),
   ];

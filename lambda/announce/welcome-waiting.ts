@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding';
 import { byGravity } from '../domain/severity';
 import { noticeOf } from './notice-of';
 import type { Presentation } from './presentation';
+import { runbookInWords } from './runbook-in-words';
 import { whenInWords } from './when';
 import { list } from './wrap';
 
@@ -27,6 +28,9 @@ export function waitingLines(alerts: readonly Finding[], presentation: Presentat
 }
 
 function line(alert: Finding, presentation: Presentation): string {
-  const { tag, headline, origin, links } = noticeOf(alert, presentation);
-  return `${whenInWords(alert.occurredAt, presentation.timeZone)}: [${tag}] ${headline}${origin}. Steps: ${links.runbook}`;
+  const { tag, headline, origin, links, reference } = noticeOf(alert, presentation);
+  const when = whenInWords(alert.occurredAt, presentation.timeZone);
+  const event = links.console ?? reference?.value ?? 'the record has no id';
+  // Nothing follows a link, so that no sign becomes part of it.
+  return `${when}: [${tag}] ${headline}${origin}. Steps: ${runbookInWords(links.runbook)} · Event: ${event}`;
 }

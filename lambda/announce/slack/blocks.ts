@@ -4,6 +4,7 @@ import { accountInWords } from '../account-in-words';
 import { delayInWords } from '../delay-in-words';
 import type { Branch, LabelledFact, Notice } from '../notice';
 import { noticeOf } from '../notice-of';
+import { runbookInWords } from '../runbook-in-words';
 import type { Presentation } from '../presentation';
 import type { SlackBlock, SlackMessage } from './slack-message';
 import { slackLimits } from './slack-message';
@@ -76,7 +77,7 @@ function isWebAddress(link: string | null): link is string {
 }
 
 function footer({ links, reference }: Notice): string {
-  const runbook = isWebAddress(links.runbook) ? [] : [`Runbook: ${plainText(links.runbook, 300)}`];
+  const runbook = isWebAddress(links.runbook) ? [] : [`Runbook: ${plainText(runbookInWords(links.runbook), 300)}`];
   return (
     [...runbook, ...(reference === null ? [] : [`${reference.label}: ${reference.value}`])].join(' · ') || 'Rootwatch'
   );

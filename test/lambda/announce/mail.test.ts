@@ -50,7 +50,7 @@ IF NOBODY KNOWS
    name root, from 03:12 UTC.
 3. Open a support case "account compromise".
 
-Runbook  docs/runbook.md#root-login
+Runbook  docs/runbook.md#root-login in the Rootwatch repository
 Console  https://us-east-1.console.aws.amazon.com/cloudtrailv2/home?region=us-east-1#/events/1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11
 Event    1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11
 `);

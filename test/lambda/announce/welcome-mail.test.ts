@@ -105,11 +105,23 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     const { subject, body } = welcomeMail(aWelcome({ waiting }), presentation);
 
     expect(subject).toContain('2 alerts waited');
-    expect(body).toContain(`WHILE NOBODY LISTENED
-- 20 Nov 2026 01:00:00 UTC: [high] root signed in from 203.0.113.9. Steps:
-  docs/runbook.md#root-login
-- 21 Nov 2026 03:12:45 UTC: [critical] root signed in without MFA from`);
+    const steps = 'Steps: docs/runbook.md#root-login in the Rootwatch repository';
+    const event = `Event: ${aRootLoginFinding().links.console ?? ''}`;
+    expect(body.replace(/\n {2}/g, ' ')).toContain(`WHILE NOBODY LISTENED
+- 20 Nov 2026 01:00:00 UTC: [high] root signed in from 203.0.113.9. ${steps} · ${event}
+- 21 Nov 2026 03:12:45 UTC: [critical] root signed in without MFA from 203.0.113.9. ${steps} · ${event}
+`);
     expect(body).toContain('Next: find out who did what stands under WHILE NOBODY LISTENED.');
+  });
+
+  it('names the event by its id where there is no link to it, and a published runbook by its address', () => {
+    const links = { console: null, runbook: 'https://wiki.example.com/runbook#root-login' };
+
+    const { body } = welcomeMail(aWelcome({ waiting: [aRootLoginFinding({ links })] }), presentation);
+
+    expect(body.replace(/\n {2}/g, ' ')).toMatch(
+      /Steps: https:\/\/wiki\.example\.com\/runbook#root-login · Event: 1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11$/m,
+    );
   });
 
   it('shows the gravest of very many, and how many more there are', () => {

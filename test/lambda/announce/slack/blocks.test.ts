@@ -60,7 +60,11 @@ describe('a finding in Slack', () => {
       },
       {
         type: 'context',
-        elements: [markdown('Runbook: docs/runbook.md#root-login · Event: 1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11')],
+        elements: [
+          markdown(
+            'Runbook: docs/runbook.md#root-login in the Rootwatch repository · Event: 1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11',
+          ),
+        ],
       },
     ]);
   });
@@ -143,6 +147,16 @@ describe('the welcome in Slack', () => {
       { type: 'section', text: markdown('Rootwatch is watching payments: nothing to fix.') },
       { type: 'section', text: markdown('*FIX NOW*\n- Delete the key.\n- Sign &lt;out&gt;') },
     ]);
+  });
+
+  it('cuts no line of a long list: it goes on in the next section', () => {
+    const items = Array.from({ length: 30 }, (_, index) => `- ${String(index)} ${'x'.repeat(200)}`);
+
+    const { blocks } = welcomeBlocks({ subject: 'Rootwatch', body: ['FIX NOW', ...items].join('\n') });
+    const texts = blocks.flatMap((block) => (block.type === 'section' && 'text' in block ? [block.text.text] : []));
+
+    expect(texts).toHaveLength(3);
+    expect(texts.join('\n').split('\n')).toEqual(['*FIX NOW*', ...items]);
   });
 
   it('says where the rest is when there is too much', () => {
