@@ -44,7 +44,7 @@ function nextSteps({ channels, findings, configuration }: OutputsProps): string 
     'Better than the link in the mail, because then nobody can unsubscribe by a click:',
     `aws sns confirm-subscription --region ${homeRegion} --topic-arn ${channels.alerts.topicArn} --authenticate-on-unsubscribe true --token TOKEN`,
     "(TOKEN is the part of the mail's link between Token= and the next &).",
-    'A welcome message follows within minutes.',
+    'A welcome message follows within minutes after this command, after the link with the next review.',
     `cdk destroy keeps ${kept}.`,
   ].join(' ');
 }

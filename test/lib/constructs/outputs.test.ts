@@ -27,6 +27,8 @@ it('says who still has to confirm, and how to do it so that nobody can unsubscri
 
   expect(steps).toContain('security@example.com, on-call@example.com');
   expect(steps).toMatch(/aws sns confirm-subscription --region us-east-1 .+ --authenticate-on-unsubscribe true/);
+  // Only the command leaves a record that starts a review.
+  expect(steps).toContain('welcome message follows within minutes after this command, after the link with the next');
 });
 
 it.each([
