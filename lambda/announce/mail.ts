@@ -5,12 +5,11 @@ import { noticeOf } from './notice-of';
 import type { Presentation } from './presentation';
 import { runbookInWords } from './runbook-in-words';
 import { mailSubject } from './subject';
-import { wrap } from './wrap';
 
 export interface Mail {
   /** Printable ASCII, at most 99 characters, one line: what SNS accepts. */
   readonly subject: string;
-  /** Plain text in lines that a phone shows well. */
+  /** Plain text, each sentence and fact on one line: mail programs break lines to the width of the screen, and would break ours again. */
   readonly body: string;
 }
 
@@ -39,8 +38,8 @@ function isBalanced(text: string): boolean {
 
 function body(notice: Notice): string {
   const sections = [
-    wrap(`In ${accountInWords(notice.account)}, ${notice.headline}${notice.origin}.`),
-    notice.details.map((detail) => wrap(detail)).join('\n'),
+    `In ${accountInWords(notice.account)}, ${notice.headline}${notice.origin}.`,
+    notice.details.join('\n'),
     labelled(notice.facts),
     ...notice.branches.map(steps),
     labelled(references(notice)),
@@ -49,11 +48,11 @@ function body(notice: Notice): string {
 }
 
 function labelled(facts: readonly LabelledFact[]): string {
-  return facts.map(({ label, value }) => wrap(value, label.padEnd(9))).join('\n');
+  return facts.map(({ label, value }) => `${label.padEnd(9)}${value}`).join('\n');
 }
 
 function steps({ heading, steps: lines }: Branch): string {
-  return [heading.toUpperCase(), ...lines.map((line, index) => wrap(line, `${String(index + 1)}. `))].join('\n');
+  return [heading.toUpperCase(), ...lines.map((line, index) => `${String(index + 1)}. ${line}`)].join('\n');
 }
 
 function references({ links, reference }: Notice): readonly LabelledFact[] {

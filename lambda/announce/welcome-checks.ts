@@ -1,8 +1,8 @@
 import type { PostureFinding } from '../domain/finding';
 import { plainText } from '../domain/plain-text';
 import { byGravity, isAtLeast } from '../domain/severity';
+import { list } from './list';
 import { asClause, asSentence } from './phrase';
-import { list, wrap } from './wrap';
 
 /** The checks of one evaluation, by what they ask of people; the gravest first. */
 export interface SortedChecks {
@@ -51,7 +51,7 @@ export function checkLines({
     list('NOT KNOWN', unknown.map(asked)),
     list('CANNOT BE KNOWN', notVisible.map(asked)),
     list('DOES NOT APPLY', notApplicable.map(asked)),
-    fine.length === 0 ? '' : wrap(fine.map(title).join(' · '), 'Fine: '),
+    fine.length === 0 ? '' : `Fine: ${fine.map(title).join(' · ')}`,
   ].filter((paragraph) => paragraph !== '');
 }
 

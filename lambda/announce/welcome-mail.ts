@@ -1,13 +1,13 @@
 import type { Welcome } from '../domain/welcome';
 import { accountInWords } from './account-in-words';
 import { count } from './duration-in-words';
+import { list } from './list';
 import type { Mail } from './mail';
 import type { Presentation } from './presentation';
 import { mailSubject } from './subject';
 import { checkLines, sorted, type SortedChecks } from './welcome-checks';
 import { coverageLines, lastUse, nextStep } from './welcome-outlook';
 import { alertsOf, waitingLines } from './welcome-waiting';
-import { list, wrap } from './wrap';
 
 /** The first message after somebody began to listen: what to mend, what is fine, what nobody can know, and what is watched from now on. */
 export function welcomeMail(welcome: Welcome, presentation: Presentation): Mail {
@@ -15,12 +15,12 @@ export function welcomeMail(welcome: Welcome, presentation: Presentation): Mail 
   const waiting = alertsOf(welcome.waiting);
   const verdict = verdictOf(checks, waiting.length);
   const sections = [
-    wrap(`Rootwatch is watching ${accountInWords(welcome.account)}: ${verdict.join(', ')}.`),
+    `Rootwatch is watching ${accountInWords(welcome.account)}: ${verdict.join(', ')}.`,
     waitingLines(waiting, presentation),
     ...checkLines(checks),
-    wrap(lastUse(welcome)),
+    lastUse(welcome),
     list('FROM NOW ON', coverageLines(welcome)),
-    wrap(nextStep(welcome, checks, waiting.length, presentation)),
+    nextStep(welcome, checks, waiting.length, presentation),
   ];
   return {
     subject: subjectOf(welcome, verdict),

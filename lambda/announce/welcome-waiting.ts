@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/finding';
 import { byGravity } from '../domain/severity';
+import { list } from './list';
 import { noticeOf } from './notice-of';
 import type { Presentation } from './presentation';
 import { runbookInWords } from './runbook-in-words';
 import { whenInWords } from './when';
-import { list } from './wrap';
 
 const mostShown = 12;
 

@@ -3,17 +3,32 @@ import type { SlackBlock } from '../../../lambda/announce/slack/slack-message';
 import { welcomeBlocks } from '../../../lambda/announce/slack/welcome-blocks';
 import type { Presentation } from '../../../lambda/announce/presentation';
 import type { Told } from '../../../lambda/announce/terminal/terminal-announcer';
+import { brokenLine } from '../../terminal/broken-line';
 
-/** Every message that people got, as mail and as Slack shows it. */
+const columns = 78;
+
+/** Every message that people got, as mail and as Slack shows it. Both break lines to their width; a terminal would cut words. */
 export function everyMessage(told: readonly Told[], presentation: Presentation): readonly string[] {
   return told.flatMap((telling) => {
     if (telling.mail === null) return [];
     const { subject, body } = telling.mail;
     const { blocks } =
       telling.kind === 'finding' ? findingBlocks(telling.finding, presentation) : welcomeBlocks(telling.mail);
-    const mail = ['=== Mail', `Subject: ${subject}`, '', ...body.trimEnd().split('\n'), ''];
-    return [...mail, '=== Slack', ...blocks.flatMap(onTerminal), ''];
+    return [
+      '=== Mail',
+      `Subject: ${subject}`,
+      '',
+      ...body.trimEnd().split('\n').flatMap(broken),
+      '',
+      '=== Slack',
+      ...blocks.flatMap(onTerminal).flatMap(broken),
+      '',
+    ];
   });
+}
+
+function broken(line: string): readonly string[] {
+  return brokenLine(line, columns);
 }
 
 function onTerminal(block: SlackBlock): readonly string[] {

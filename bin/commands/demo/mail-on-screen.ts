@@ -1,22 +1,14 @@
 import type { Mail } from '../../../lambda/announce/mail';
+import { brokenLine } from '../../terminal/broken-line';
 
 const columns = 103;
 /** Where the second of two facts begins. */
 const middle = 56;
 
-/** A mail in full, as compact as a wide screen allows: without blank lines, facts in two columns, broken lines filled up. */
+/** A mail in full, as compact as a wide screen allows: without blank lines, facts in two columns. */
 export function mailOnScreen({ subject, body }: Mail): readonly string[] {
-  return [`Subject: ${subject}`, ...inTwoColumns(whole(body)).flatMap(broken)].map((line) => `│ ${line}`);
-}
-
-/** Lines that hang below a label or a number belong to it; all others stand as they are. */
-function whole(body: string): readonly string[] {
-  const lines: string[] = [];
-  for (const line of body.split('\n').filter((text) => text !== '')) {
-    if (line.startsWith('  ')) lines.splice(-1, 1, `${lines.at(-1) ?? ''} ${line.trim()}`);
-    else lines.push(line);
-  }
-  return lines;
+  const lines = inTwoColumns(body.split('\n').filter((line) => line !== ''));
+  return [`Subject: ${subject}`, ...lines.flatMap((line) => brokenLine(line, columns))].map((line) => `│ ${line}`);
 }
 
 /** Two facts side by side where both are short, as Slack shows them. */
@@ -34,16 +26,4 @@ function inTwoColumns(lines: readonly string[]): readonly string[] {
 /** A label, then in the tenth column what it says. */
 function isFact(line: string): boolean {
   return /^\w+ {2,}/.exec(line)?.[0].length === 9;
-}
-
-function broken(line: string): readonly string[] {
-  const hang = ' '.repeat(/^(?:\d\. |\w+ {2,})/.exec(line)?.[0].length ?? 0);
-  const lines: string[] = [];
-  let rest = line;
-  while (rest.length > columns && rest.lastIndexOf(' ', columns) > hang.length) {
-    const end = rest.lastIndexOf(' ', columns);
-    lines.push(rest.slice(0, end));
-    rest = `${hang}${rest.slice(end + 1)}`;
-  }
-  return [...lines, rest];
 }

@@ -46,8 +46,7 @@ IF THIS WAS EXPECTED
 
 IF NOBODY KNOWS
 1. Use "Forgot password" on the sign-in page now, from a clean computer.
-2. Look at what root did since: CloudTrail, Event history, us-east-1, user
-   name root, from 03:12 UTC.
+2. Look at what root did since: CloudTrail, Event history, us-east-1, user name root, from 03:12 UTC.
 3. Open a support case "account compromise".
 
 Runbook  docs/runbook.md#root-login in the Rootwatch repository
@@ -104,12 +103,14 @@ Event    1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11
     expect(alertMail(withoutMfa, { ...presentation, whoToAsk: null }).body).not.toMatch(/^Ask/m);
   });
 
-  it('keeps labels short and lines within what a phone folds once', () => {
-    const { body } = alertMail(withoutMfa, presentation);
+  it('breaks no line: a program that shows it does, and on a phone each of ours would leave an orphan', () => {
+    const step = 'Look at what root did since. '.repeat(10).trim();
+    const nextSteps = { expected: [step], unexpected: [step, step] };
 
-    const tooLong = body.split('\n').filter((line) => line.length > 78 && !line.includes('https://'));
+    const { body } = alertMail(aRootLoginFinding({ nextSteps, reason: 'because '.repeat(30) }), presentation);
 
-    expect(tooLong).toEqual([]);
+    expect(body).toContain(`\n1. ${step}\n2. ${step}\n`);
+    expect(body.split('\n').filter((line) => /^\s|^because/.test(line))).toEqual([]);
   });
 });
 
