@@ -9,7 +9,7 @@ const bundle = join(root, 'build', 'rootwatch.mjs');
 
 // What CommonJS packages expect to find, and where the package's own files are looked for from.
 const banner = `import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url), __dirname = import.meta.dirname;`;
+const require = createRequire(import.meta.url), __dirname = require('node:url').fileURLToPath(new URL('.', import.meta.url));`;
 
 async function modifiedAt(path) {
   const found = await stat(path).catch(() => null);
@@ -41,7 +41,7 @@ async function build() {
     minify: true,
     keepNames: true,
     platform: 'node',
-    target: 'node20.12',
+    target: 'node20.0',
     format: 'esm',
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },

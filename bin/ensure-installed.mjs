@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const oldestNode = [20, 12];
+const oldestNode = 20;
 
 function say(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -18,8 +18,7 @@ function stopWith(sentence) {
 }
 
 function nodeIsTooOld() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  return major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
+  return Number(process.versions.node.split('.')[0]) < oldestNode;
 }
 
 /** The packages a lock file names, by folder; null when there is none or npm did not finish writing it. */
@@ -62,7 +61,7 @@ function npm(...words) {
 
 if (nodeIsTooOld()) {
   stopWith(
-    `Rootwatch needs Node.js ${oldestNode.join('.')} or newer, this is ${process.versions.node}. Install a newer one.`,
+    `Rootwatch needs Node.js ${String(oldestNode)} or newer, this is ${process.versions.node}. Install a newer one.`,
   );
 }
 if (!isInstalled()) {

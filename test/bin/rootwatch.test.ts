@@ -1,14 +1,26 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { version } from '../../package.json';
+import { engines, version } from '../../package.json';
 import { fixture } from '../support/cloudtrail-fixture';
 import { buildCommand, rootwatch } from '../support/command';
+
+const root = join(__dirname, '../..');
 
 beforeAll(buildCommand);
 
 describe('rootwatch', () => {
   it('tells its version', () => {
     expect(rootwatch(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('asks of Node nothing that the first version 20 does not have', () => {
+    const parts = join(root, 'build', 'rootwatch');
+    const files = [join(root, 'build', 'rootwatch.mjs'), ...readdirSync(parts).map((name) => join(parts, name))];
+    const newer = /import\.meta\.(dirname|filename)|import\{[^}]*styleText[^}]*\}from"node:util"/;
+
+    expect(engines.node).toBe('>=20');
+    expect(files.filter((file) => newer.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it.each([[], ['demo'], ['classify'], ['audit'], ['preflight']])('explains itself: %s --help', (...words) => {
@@ -51,7 +63,7 @@ describe('rootwatch', () => {
   });
 
   it('is quiet when its reader has gone away', () => {
-    const command = `"${process.execPath}" "${join(__dirname, '../../build/rootwatch.mjs')}" classify - | head -n 1`;
+    const command = `"${process.execPath}" "${join(root, 'build/rootwatch.mjs')}" classify - | head -n 1`;
     const input = `${JSON.stringify(fixture('root-login-with-mfa'))}\n`.repeat(20_000);
 
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { input, encoding: 'utf8' });
