@@ -9,6 +9,7 @@ import { repository } from './installed/installed-once';
 import { node24Folder } from './installed/node-24';
 import { pythonWithPackages } from './installed/python-environment';
 import type { Leg } from './leg';
+import { adopt } from './legs/adopt';
 import { bootstrap } from './legs/bootstrap';
 import { deploy, deployAgain } from './legs/deploy';
 import { destroy } from './legs/destroy';
@@ -35,6 +36,7 @@ const legs: readonly Leg[] = [
   storeDown,
   slackGone,
   destroy,
+  adopt,
 ];
 
 /** The queue's own wait is a minute and a half; the number of tries stays as deployed. */

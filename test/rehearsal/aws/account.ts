@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 
@@ -18,6 +19,7 @@ export function clientsFor(endpoint: string) {
     cloudFormation: new CloudFormationClient(settings),
     cloudTrail: new CloudTrailClient(settings),
     dynamoDb: new DynamoDBClient(settings),
+    iam: new IAMClient(settings),
     sns: new SNSClient(settings),
     ssm: new SSMClient(settings),
   };

@@ -35,6 +35,11 @@ export class Cdk {
     return this.run(repository, 'destroy', '--all', '--force', ...this.app(context));
   }
 
+  /** @param mapping physical names by the logical ids that take them over. */
+  async import(context: Readonly<Record<string, string>>, mapping: object): Promise<string> {
+    return this.run(repository, 'import', '--resource-mapping-inline', JSON.stringify(mapping), ...this.app(context));
+  }
+
   private app(context: Readonly<Record<string, string>>): string[] {
     const pairs = Object.entries(context).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
     return ['--output', path.join(this.folder, 'cdk.out'), ...pairs];

@@ -1,4 +1,4 @@
-import { credentials, region } from './account';
+import { administrator } from './ask-service';
 
 /**
  * Runs a function as the Scheduler does, and waits until it has ended.
@@ -14,11 +14,4 @@ export async function runFunction(endpoint: string, name: string): Promise<void>
   const said = await response.text();
   if (!response.ok || response.headers.has('x-amz-function-error'))
     throw new Error(`The function ${name} failed: ${said}`);
-}
-
-/** The emulator wants to know who calls and checks no signature of an administrator. */
-function administrator(service: string): string {
-  const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
-  const scope = `${credentials.accessKeyId}/${today}/${region}/${service}/aws4_request`;
-  return `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=unsigned`;
 }

@@ -32,14 +32,19 @@ export const welcome: Leg = {
     await confirm(stage, outputs.AlertsTopicArn);
 
     const first = await eventually('The welcome message', async () => (await messagesMailed(stage))[0]);
-    assert.match(first.subject, /^Rootwatch is watching /);
+    assert.match(first.subject, /^Rootwatch is watching .+: 1 alert waited/);
+    assert.match(
+      first.body.replaceAll(/\s+/g, ' '),
+      /WHILE NOBODY LISTENED 1\. .+: \[critical\] root signed in without MFA from 203\.0\.113\.9\./,
+      'the message does not tell of the sign-in that waited',
+    );
     await sleep(quiet);
     assert.equal((await messagesMailed(stage)).length, 1, 'more than the welcome message was mailed');
 
     return [
       'the account is judged after the deployment',
       'findings wait while nobody listens',
-      'one welcome message after the confirmation',
+      'one welcome message after the confirmation tells of them',
     ];
   },
 };
