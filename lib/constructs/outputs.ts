@@ -45,7 +45,7 @@ function nextSteps({ channels, findings, configuration }: OutputsProps): string 
     `aws sns confirm-subscription --region ${homeRegion} --topic-arn ${channels.alerts.topicArn} --authenticate-on-unsubscribe true --token TOKEN`,
     "(TOKEN is the part of the mail's link between Token= and the next &).",
     'A welcome message follows within minutes after this command, after the link with the next review.',
-    `cdk destroy keeps ${kept}.`,
+    `cdk destroy keeps ${kept}; a later deployment can adopt what was kept (README, Removing it).`,
   ].join(' ');
 }
 
