@@ -24,7 +24,7 @@ export function nextSteps(look: Look, options: PreflightOptions): readonly Step[
     ];
   }
   return [
-    ...trailAdvice(look, options),
+    ...trailAdvice(look),
     typeNext(...bootstrapping(look, caller.accountId, withProfile), deploying(look, withProfile)),
     {
       heading: 'Worth adding to it, so that mails and alarms link the runbook (docs/runbook.md is no link on a phone):',

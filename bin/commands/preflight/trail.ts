@@ -16,8 +16,13 @@ export function trailState(look: Trails): 'whole' | 'flawed' | 'none' | 'unknown
 }
 
 /** The check itself says it, so that preflight and the later reviews agree. */
-export function trailJudgement({ trails }: Trails): Judgement {
-  return trailDeliversManagementEvents.judge({ ...nothingElse, trails }, { rootUnusedDays: 30 });
+export function trailJudgement(look: Trails): Judgement {
+  return trailDeliversManagementEvents.judge(postureWith(look), { rootUnusedDays: 30 });
+}
+
+/** A posture of which nothing is known but the trails. */
+export function postureWith({ trails }: Trails): RootPosture {
+  return { ...nothingElse, trails };
 }
 
 const notAsked = notKnown('failed', 'preflight does not ask for it');
