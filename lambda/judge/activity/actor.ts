@@ -40,7 +40,7 @@ export function serviceBetween({ invokedBy }: Identity): string | null {
 }
 
 /** `AKIA…`: a key that somebody keeps. A temporary key proves nothing, root's own console has one. */
-export function hasLongLivedKey({ keyId }: Identity): boolean {
+function hasLongLivedKey({ keyId }: Identity): boolean {
   return keyId?.startsWith('AKIA') ?? false;
 }
 
@@ -79,4 +79,9 @@ export function isRootActing(actor: ActorKind): boolean {
 /** The same, and those whom AWS did not identify: that it was not root is not known. */
 export function mayBeRoot(actor: ActorKind): boolean {
   return isRootActing(actor) || actor === 'unidentified';
+}
+
+/** Whether root acts with a key that somebody keeps, which should not exist. */
+export function usesRootKey({ event, actor }: { readonly event: RootEvent; readonly actor: ActorKind }): boolean {
+  return isRootActing(actor) && hasLongLivedKey(event.identity);
 }

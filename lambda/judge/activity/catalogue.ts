@@ -1,16 +1,39 @@
 import type { Detection } from './detection';
 import { rootAccessKeyCreated } from './rules/root-access-key-created';
+import { rootAccessKeyDeleted } from './rules/root-access-key-deleted';
+import { rootAccessKeyUpdated } from './rules/root-access-key-updated';
 import { rootAccessKeyUsed } from './rules/root-access-key-used';
 import { rootAction } from './rules/root-action';
 import { rootActionDenied } from './rules/root-action-denied';
+import { rootAppAuthorized } from './rules/root-app-authorized';
 import { rootByService } from './rules/root-by-service';
+import { rootCliLogin } from './rules/root-cli-login';
+import { rootCloudfrontKeyChanged } from './rules/root-cloudfront-key-changed';
+import { rootLoggingDisabled } from './rules/root-logging-disabled';
 import { rootLogin } from './rules/root-login';
 import { rootLoginDeniedByPolicy } from './rules/root-login-denied-by-policy';
 import { rootLoginFailed } from './rules/root-login-failed';
 import { rootLoginFailedAtMfa } from './rules/root-login-failed-at-mfa';
+import { rootLoginProfileCreated } from './rules/root-login-profile-created';
 import { rootLoginWithoutMfa } from './rules/root-login-without-mfa';
 import { rootMfaDeactivated } from './rules/root-mfa-deactivated';
+import { rootMfaDeviceCreated } from './rules/root-mfa-device-created';
+import { rootMfaDeviceDeleted } from './rules/root-mfa-device-deleted';
+import { rootMfaDeviceEnabled } from './rules/root-mfa-device-enabled';
+import { rootMfaPrompted } from './rules/root-mfa-prompted';
+import { rootMfaResynchronized } from './rules/root-mfa-resynchronized';
+import { rootOnlyTask } from './rules/root-only-task';
+import { rootPasswordChangeFailed } from './rules/root-password-change-failed';
+import { rootPasswordChanged } from './rules/root-password-changed';
+import { rootPasswordRecoveryCompleted } from './rules/root-password-recovery-completed';
+import { rootPasswordRecoveryRequested } from './rules/root-password-recovery-requested';
+import { rootPersistence } from './rules/root-persistence';
 import { rootRead } from './rules/root-read';
+import { rootSecretRead } from './rules/root-secret-read';
+import { rootServiceLinkedRole } from './rules/root-service-linked-role';
+import { rootSigningCertificateChanged } from './rules/root-signing-certificate-changed';
+import { rootSpendOrTransfer } from './rules/root-spend-or-transfer';
+import { rootTemporaryCredentials } from './rules/root-temporary-credentials';
 import { unreadableEvent } from './rules/unreadable-event';
 
 /** Every detection. The order of this list is the order of precedence: the first that matches wins. */
@@ -18,19 +41,44 @@ export const detections: readonly Detection[] = [
   unreadableEvent,
   // Nobody acted: AWS did.
   rootByService,
-  // Sign-ins that failed, the most telling first.
+  // Sign-ins and changes of the password that failed, the most telling first.
   rootLoginDeniedByPolicy,
   rootLoginFailedAtMfa,
   rootLoginFailed,
-  // What went through and has a name.
-  rootLoginWithoutMfa,
-  rootLogin,
-  rootAccessKeyCreated,
-  rootMfaDeactivated,
-  // A long-lived key, whatever was done with it and whether or not it worked; then whatever else did not work.
-  rootAccessKeyUsed,
+  rootPasswordChangeFailed,
+  // Whatever else did not work.
   rootActionDenied,
+  // Root's credentials and the way in.
+  rootLogin,
+  rootLoginWithoutMfa,
+  rootMfaPrompted,
+  rootCliLogin,
+  rootAppAuthorized,
+  rootTemporaryCredentials,
+  rootPasswordRecoveryRequested,
+  rootPasswordRecoveryCompleted,
+  rootPasswordChanged,
+  rootAccessKeyCreated,
+  rootAccessKeyUpdated,
+  rootAccessKeyDeleted,
+  rootMfaDeviceEnabled,
+  rootMfaDeviceCreated,
+  rootMfaResynchronized,
+  rootMfaDeactivated,
+  rootMfaDeviceDeleted,
+  rootSigningCertificateChanged,
+  rootCloudfrontKeyChanged,
+  rootLoginProfileCreated,
+  // What root does, by name.
+  rootLoggingDisabled,
+  rootPersistence,
+  rootSecretRead,
+  rootSpendOrTransfer,
+  rootServiceLinkedRole,
+  // A long-lived key, whatever was done with it and whether or not it worked.
+  rootAccessKeyUsed,
   // The rest.
+  rootOnlyTask,
   rootRead,
   rootAction,
 ];

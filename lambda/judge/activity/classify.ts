@@ -1,4 +1,5 @@
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
+import { isAtLeast } from '../../domain/severity';
 import type { ActorKind, Classification, Detected } from '../../domain/verdict';
 import { actorOf, mayBeRoot } from './actor';
 import { detections } from './catalogue';
@@ -35,7 +36,18 @@ function detected(detection: Detection, match: Match, actor: ActorKind, via: str
 function attemptedIn(event: RootEvent, actor: ActorKind): string | null {
   if (!mayBeRoot(actor) || wentThrough(event)) return null;
   const asIfDone: Deed = { event: { ...event, error: null, signIn: null }, actor, attempted: null };
-  return detections.find((entry) => entry.attempt !== undefined && entry.match(asIfDone) !== null)?.attempt ?? null;
+  for (const detection of detections) {
+    const match = detection.match(asIfDone);
+    if (match !== null) return attemptOf(detection, match);
+  }
+  return null;
+}
+
+/** An entry may hold for deeds that are graver and for such that are not: only the graver are worth a name when denied. */
+function attemptOf(detection: Detection, match: Match): string | null {
+  const isGrave = isAtLeast(match.severity ?? detection.severity, 'high');
+  const isTold = (match.verdict ?? detection.verdict) === 'alert';
+  return isGrave && isTold ? (match.attempt ?? detection.attempt ?? null) : null;
 }
 
 function whyIgnored(actor: ActorKind): string {

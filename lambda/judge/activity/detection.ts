@@ -19,6 +19,8 @@ export interface Match {
   readonly title?: string;
   readonly severity?: Severity;
   readonly verdict?: 'alert' | 'record';
+  /** In place of the entry's own. */
+  readonly attempt?: string;
 }
 
 /** What the steps may depend on. */

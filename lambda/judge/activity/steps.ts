@@ -101,6 +101,11 @@ export function somebodyIsRoot({ actor }: StepContext): string {
 export const removeWhatWasMade =
   'Remove what was made (keys, users, roles), then open a support case "account compromise".';
 
+/** What to do about a deed of root that nobody knows of: take root back, look at the rest, remove what was made. */
+export function treatAsIntrusion(context: StepContext): readonly string[] {
+  return [takeRootBack(context), lookBack(context), removeWhatWasMade];
+}
+
 function timeOf(occurredAt: string): string {
   return `${occurredAt.slice(11, 16)} UTC on ${occurredAt.slice(0, 10)}`;
 }

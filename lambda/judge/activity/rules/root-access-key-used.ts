@@ -1,4 +1,4 @@
-import { hasLongLivedKey, isRootActing } from '../actor';
+import { usesRootKey } from '../actor';
 import type { Detection } from '../detection';
 import { wentThrough } from '../outcome-of-call';
 import { lookBack, needRootLess, removeRootKey, removeRootKeyAndPassword, removeWhatWasMade } from '../steps';
@@ -11,8 +11,9 @@ export const rootAccessKeyUsed: Detection = {
   verdict: 'alert',
   title: 'A root access key was used',
   controls: { 'mitre-attack': ['T1098.001'], 'cis-7.0': ['2.4'] },
-  match: ({ event, actor }) => {
-    if (!isRootActing(actor) || !hasLongLivedKey(event.identity)) return null;
+  match: (deed) => {
+    const { event } = deed;
+    if (!usesRootKey(deed)) return null;
     const ending = wentThrough(event) ? 'it went through' : 'it did not go through';
     return { reason: `${callOf(event)} was called with a long-lived root key; ${ending}` };
   },

@@ -1,10 +1,10 @@
-import { mayBeRoot } from '../actor';
+import { mayBeRoot, usesRootKey } from '../actor';
 import type { Deed, Detection } from '../detection';
 import { isHarmlessMiss, wasDenied, wentThrough } from '../outcome-of-call';
 import { lookBack, needRootLess, somebodyIsRoot, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
 
-/** Root tried something and it had no effect. What it was after decides how grave that is. */
+/** Root tried something and it had no effect. What it was after decides how grave that is. With a long-lived key the use of the key is graver: an entry of its own. */
 export const rootActionDenied: Detection = {
   id: 'root-action-denied',
   severity: 'medium',
@@ -14,6 +14,7 @@ export const rootActionDenied: Detection = {
   match: (deed) => {
     const { event, actor, attempted } = deed;
     if (!mayBeRoot(actor) || wentThrough(event) || isHarmlessMiss(event)) return null;
+    if (usesRootKey(deed)) return null;
     const reason = `${callOf(event)} ended with ${errorOf(event)}`;
     if (attempted === null) return { reason, title: title(deed) };
     const ending = wasDenied(event) ? 'was denied' : 'failed';

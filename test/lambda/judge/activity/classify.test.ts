@@ -44,8 +44,8 @@ describe('the words of a verdict', () => {
     ],
     [
       'names a change that AWS Sign-In refused',
-      aRootLogin({ eventName: 'PasswordUpdated', responseElements: { PasswordUpdated: 'Failure' } }),
-      'Root user was denied PasswordUpdated (signin)',
+      aRootLogin({ eventName: 'GetSigninToken', responseElements: { GetSigninToken: 'Failure' } }),
+      'Root user was denied GetSigninToken (signin)',
     ],
     [
       'does not claim a sign-in that is not stated',
@@ -81,13 +81,13 @@ describe('the words of a verdict', () => {
     ],
     [
       'a read, of which nobody says that it is harmless',
-      aRootRecord({ readOnly: true, eventSource: 'sts.amazonaws.com', eventName: 'GetSessionToken' }),
-      'GetSessionToken (sts) went through; it is recorded as a read',
+      aRootRecord({ readOnly: true, eventSource: 'sts.amazonaws.com', eventName: 'GetCallerIdentity' }),
+      'GetCallerIdentity (sts) went through; it is recorded as a read',
     ],
     [
       'a leg of aws login',
       fixture('root-authorizes-developer-tool'),
-      'AuthorizeOAuth2Access (signin) went through; it is recorded as a read',
+      'AuthorizeOAuth2Access went through for a developer tool on the same device',
     ],
     [
       'a read of what is not there',
@@ -95,8 +95,8 @@ describe('the words of a verdict', () => {
       'RunInstances (ec2) answered with NoSuchEntity; it is recorded as a read',
     ],
     [
-      'the prompt for MFA, which is no read in the record',
-      fixture('root-prompted-for-mfa'),
+      'the prompt for MFA of somebody not named, which is no read in the record',
+      fixture('nobody-named-prompted-for-mfa'),
       'CheckMfa (signin) went through; it is the prompt for MFA',
     ],
     ['a strange error code', aRootRecord({ errorCode: '<script>' }), 'RunInstances (ec2) ended with an error'],

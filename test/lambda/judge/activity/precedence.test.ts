@@ -1,15 +1,15 @@
 import { classify } from '../../../../lambda/judge/activity/classify';
 import { aRootLogin, aRootRecord, eventOf, type CloudTrailJson } from '../../../support/cloudtrail';
-
-const root = { type: 'Root', arn: 'arn:aws:iam::111122223333:root', accountId: '111122223333' };
-const withLongLivedKey = { ...root, accessKeyId: 'AKIAEXAMPLEOLDROOTKY' };
-const inBackground = { ...root, invokedBy: 'autoscaling.amazonaws.com' };
-const inSession = { ...root, accessKeyId: 'ASIAEXAMPLE', sessionContext: { assumedRoot: 'true' } };
-const createKey = { eventSource: 'iam.amazonaws.com', eventName: 'CreateAccessKey', requestParameters: null };
-const deactivateMfa = { eventSource: 'iam.amazonaws.com', eventName: 'DeactivateMFADevice', requestParameters: {} };
-const denied = { errorCode: 'AccessDenied', errorMessage: 'Access Denied' };
-const failedLogin = { responseElements: { ConsoleLogin: 'Failure' }, errorMessage: 'Failed authentication' };
-const policy = 'Authorization denied because of a resource-based policy';
+import {
+  createKey,
+  deactivateMfa,
+  denied,
+  failedLogin,
+  inBackground,
+  inSession,
+  policy,
+  withLongLivedKey,
+} from '../../../support/root-calls';
 
 describe('which one wins', () => {
   it.each([
@@ -136,30 +136,5 @@ describe('which one wins', () => {
     ],
   ])('%s is taken for what it is', (_, changes, detection) => {
     expect(classify(eventOf(aRootRecord(changes)))).toMatchObject({ detection });
-  });
-
-  it.each([
-    ['make a key', createKey, 'Root user tried to make itself an access key and was denied'],
-    ['switch MFA off', deactivateMfa, 'Root user tried to deactivate its MFA device and was denied'],
-  ])('a denied attempt to %s is high and named in the title', (_, call, title) => {
-    expect(classify(eventOf(aRootRecord({ ...call, ...denied })))).toMatchObject({ severity: 'high', title });
-  });
-
-  it('an attempt that failed for another reason is not called denied', () => {
-    const record = aRootRecord({ ...createKey, errorCode: 'LimitExceeded' });
-
-    expect(classify(eventOf(record))).toMatchObject({
-      severity: 'high',
-      title: 'Root user tried to make itself an access key and failed',
-    });
-  });
-
-  it('a denied attempt at something for an IAM user is not root making itself a key', () => {
-    const record = aRootRecord({ ...createKey, ...denied, requestParameters: { userName: 'alice' } });
-
-    expect(classify(eventOf(record))).toMatchObject({
-      severity: 'medium',
-      title: 'Root user was denied CreateAccessKey (iam)',
-    });
   });
 });

@@ -3,7 +3,7 @@ import { of, type Example } from './example';
 /** Root's credentials and the way in. */
 export const credentialExamples: readonly Example[] = [
   ...of('root-login', [
-    ['root-login-with-mfa', 'high', 'root-user'],
+    ['root-login-with-mfa', 'high', 'root-user', { nearMissOf: ['root-mfa-prompted'] }],
     ['root-login-with-mfa-in-capitals', 'high', 'root-user', { nearMissOf: ['root-login-without-mfa'] }],
   ]),
   ...of('root-login-without-mfa', [
@@ -39,7 +39,7 @@ export const credentialExamples: readonly Example[] = [
     ['root-key-in-govcloud', 'critical', 'root-user'],
   ]),
   ...of('root-access-key-created', [
-    ['root-access-key-created', 'critical', 'root-user'],
+    ['root-access-key-created', 'critical', 'root-user', { nearMissOf: ['root-persistence'] }],
     ['root-access-key-created-with-root-key', 'critical', 'root-user', { nearMissOf: ['root-access-key-used'] }],
   ]),
   ...of('root-mfa-deactivated', [

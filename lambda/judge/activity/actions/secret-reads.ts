@@ -1,0 +1,45 @@
+import type { ServiceActions } from './action-list';
+
+/** Reads, and calls that CloudTrail records as reads, whose answer is a secret or opens one. */
+export const secretReads: readonly ServiceActions[] = [
+  {
+    service: 'secretsmanager',
+    names: ['GetSecretValue', 'BatchGetSecretValue'],
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Operations.html',
+  },
+  {
+    service: 'ssm',
+    names: ['GetParameter', 'GetParameters', 'GetParametersByPath', 'GetParameterHistory'],
+    source: 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_Operations.html',
+  },
+  {
+    service: 'ec2',
+    names: ['GetPasswordData'],
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetPasswordData.html',
+  },
+  {
+    service: 'kms',
+    names: ['Decrypt', 'ReEncrypt'],
+    source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html',
+  },
+  {
+    service: 'lightsail',
+    names: ['GetInstanceAccessDetails', 'DownloadDefaultKeyPair', 'GetRelationalDatabaseMasterUserPassword'],
+    source: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_Operations.html',
+  },
+  {
+    service: 'redshift',
+    names: ['GetClusterCredentials', 'GetClusterCredentialsWithIAM'],
+    source: 'https://docs.aws.amazon.com/redshift/latest/APIReference/API_Operations.html',
+  },
+  {
+    service: 'codeartifact',
+    names: ['GetAuthorizationToken'],
+    source: 'https://docs.aws.amazon.com/codeartifact/latest/APIReference/API_GetAuthorizationToken.html',
+  },
+  {
+    service: 'ecr',
+    names: ['GetAuthorizationToken'],
+    source: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html',
+  },
+];

@@ -1,0 +1,34 @@
+import type { Detection } from '../detection';
+import { changedOwnCredential } from '../root-credential';
+import { needRootLess, treatAsIntrusion } from '../steps';
+
+/** A signing certificate opens a few old APIs with root's rights. */
+export const rootSigningCertificateChanged: Detection = {
+  id: 'root-signing-certificate-changed',
+  severity: 'high',
+  verdict: 'alert',
+  title: 'A signing certificate of root was changed',
+  attempt: 'change a signing certificate of its own',
+  controls: { 'cis-7.0': ['2.7'] },
+  match: (deed) => {
+    if (changedOwnCredential(deed, 'DeleteSigningCertificate')) {
+      return {
+        title: 'A signing certificate of root was deleted',
+        reason: 'DeleteSigningCertificate went through for root',
+        severity: 'info',
+        verdict: 'record',
+      };
+    }
+    const name = ['UploadSigningCertificate', 'UpdateSigningCertificate'].find((one) =>
+      changedOwnCredential(deed, one),
+    );
+    return name === undefined ? null : { reason: `${name} went through for root: it named no IAM user` };
+  },
+  nextSteps: (context) => ({
+    expected: [
+      'Nothing made in the last decade needs such a certificate: delete it under Security credentials.',
+      needRootLess(context),
+    ],
+    unexpected: treatAsIntrusion(context),
+  }),
+};
