@@ -25,7 +25,7 @@ export function activityNotice(finding: ActivityFinding, presentation: Presentat
 
 /** The address belongs into the headline: it is what people recognise first. A service's host name is no address. */
 function origin({ actor, title }: ActivityFinding): string {
-  const pause = /\b(denied|failed|signing in)$/.test(title) ? ',' : '';
+  const pause = /\b(changed|denied|failed|signing in)$/.test(title) ? ',' : '';
   if (actor.sourceIp !== null && isIP(actor.sourceIp) !== 0) return `${pause} from ${actor.sourceIp}`;
   return actor.via === null || title.includes(' via ') ? '' : ` via ${plainText(actor.via, 60)}`;
 }

@@ -83,6 +83,12 @@ Event    1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11
     expect(body).toMatch(/and was\s+denied,\s+from 203\.0\.113\.9\./);
   });
 
+  it('does not say that something was changed from an address', () => {
+    const { body } = alertMail(aRootLoginFinding({ title: 'The root password was changed' }), presentation);
+
+    expect(body).toMatch(/password was\s+changed,\s+from 203\.0\.113\.9\./);
+  });
+
   it('says in the subject through which service root acted, once', () => {
     const change = { actor: { ...actor, sourceIp: 'cloudformation.amazonaws.com', via: 'cloudformation' } };
 
