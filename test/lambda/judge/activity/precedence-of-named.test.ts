@@ -158,4 +158,13 @@ describe('which one wins of those with a name', () => {
     expect(by(withLongLivedKey)).toMatchObject({ detection });
     expect(by(federated)).toMatchObject({ detection: 'root-temporary-credentials' });
   });
+
+  it.each(['PasswordRecoveryRequested', 'PasswordRecoveryCompleted'])(
+    '%s of an IAM user in China, where there is no root, is nothing of root',
+    (eventName) => {
+      const record = aRootLogin({ eventName, awsRegion: 'cn-north-1', userIdentity: { type: 'IAMUser' } });
+
+      expect(classify(eventOf(record)).verdict).toBe('ignore');
+    },
+  );
 });
