@@ -32,8 +32,16 @@ it('says who still has to confirm, and how to do it so that nobody can unsubscri
 });
 
 it.each([
-  ['the table', configurations.default, /cdk destroy keeps the table \{"Ref":"FindingsTable\w+"\}; a later deployment can adopt what was kept \(README/],
-  ['the table and the trail', configurations.trail, /cdk destroy keeps the table .+ and the trail's bucket; a later deployment can/],
+  [
+    'the table',
+    configurations.default,
+    /cdk destroy keeps the table \{"Ref":"FindingsTable\w+"\}; a later deployment can adopt what was kept \(README/,
+  ],
+  [
+    'the table and the trail',
+    configurations.trail,
+    /cdk destroy keeps the table .+ and the trail's bucket; a later deployment can/,
+  ],
 ])('says beforehand what stays: %s', (_, context, expected) => {
   expect(nextSteps(context)).toMatch(expected);
 });
