@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { functionCode } from '../../../lib/bundling/function-code';
 
 const repository = join(__dirname, '..', '..', '..');
 const script = join(repository, 'lib', 'bundling', 'bundle-function.mjs');
@@ -50,4 +54,22 @@ it('keeps the errors that our code tells apart, and of the others name, message 
   const told: unknown = JSON.parse(execFileSync(process.execPath, [bundle], { encoding: 'utf8' }));
 
   expect(told).toEqual({ refused: [true, 'AuthorizationError', 'no', 403, 'r-1'], missing: true });
+});
+
+it('deploys a bundle of its own for each function', () => {
+  const stack = new Stack(new App({ outdir: join(folder, 'cdk.out'), analyticsReporting: false }), 'Bundles');
+  for (const entry of ['activity', 'posture', 'slack']) {
+    new LambdaFunction(stack, entry, {
+      code: functionCode(entry),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+    });
+  }
+
+  const functions = Template.fromStack(stack).findResources('AWS::Lambda::Function');
+
+  const keys = Object.values(functions).map((one) =>
+    JSON.stringify((one as { Properties: { Code: unknown } }).Properties.Code),
+  );
+  expect(new Set(keys).size).toBe(3);
 });
