@@ -35,7 +35,7 @@ export const welcome: Leg = {
     assert.match(first.subject, /^Rootwatch is watching .+: 1 alert waited/);
     assert.match(
       first.body.replaceAll(/\s+/g, ' '),
-      /WHILE NOBODY LISTENED 1\. .+: \[critical\] root signed in without MFA from 203\.0\.113\.9\./,
+      /WHILE NOBODY LISTENED - .+: \[critical\] root signed in without MFA from 203\.0\.113\.9\./,
       'the message does not tell of the sign-in that waited',
     );
     await sleep(quiet);
