@@ -1,0 +1,65 @@
+import type { RootPosture } from '../../lambda/domain/root-posture';
+import type { Detection } from '../../lambda/judge/activity/detection';
+import type { PostureCheck } from '../../lambda/judge/posture/check';
+import { evidenceOf } from '../../lambda/judge/posture/evidence';
+
+interface Catalogues {
+  readonly checks: readonly PostureCheck[];
+  readonly detections: readonly Detection[];
+  /** What the live survey of an account saw: it names the calls. */
+  readonly posture: RootPosture;
+}
+
+/** docs/checks.md: both catalogues as tables, each row with its entry in the runbook. */
+export function checksPage({ checks, detections, posture }: Catalogues): string {
+  return `# Checks and detections
+
+Written by \`npm run checks\` from the catalogues in \`lambda/judge\`. What to do about each: [runbook](runbook.md).
+
+## Checks
+
+Of the account, and of Rootwatch itself (\`alert-channel-confirmed\`). _Now_: people are told as soon as it fails. _Summary_: in
+the first message after somebody confirmed. A call that is denied or fails makes exactly the checks that read it unknown.
+
+${table([
+  ['id', 'severity', 'told', 'what holds', 'read by', 'when it fails'],
+  ...checks.map((check) => [
+    linked(check.id),
+    check.severity,
+    check.told,
+    check.title,
+    callsOf(check, posture).join(', '),
+    check.remediation,
+  ]),
+])}
+
+## Detections
+
+Of what is done with root. The first that fits names a record, in this order. _Alert_: people are told at once. _Record_: kept as
+evidence. One record may be judged more gravely or more mildly than its entry, as its finding says.
+
+${table([
+  ['id', 'severity', 'verdict', 'when'],
+  ...detections.map(({ id, severity, verdict, title }) => [linked(id), severity, verdict, title]),
+])}
+`;
+}
+
+function linked(id: string): string {
+  return `[${id}](runbook.md#${id})`;
+}
+
+function callsOf(check: PostureCheck, posture: RootPosture): readonly string[] {
+  const calls = evidenceOf(check, posture).flatMap(({ observation }) =>
+    observation === null ? [] : [observation.call],
+  );
+  return [...new Set(calls)].map((call) => `\`${call}\``);
+}
+
+/** A table as prettier formats it: every column as wide as its widest cell. */
+function table([heading = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => (row[column] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(heading), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { detections } from '../../lambda/judge/activity/catalogue';
+import { checks } from '../../lambda/judge/posture/catalogue';
+import { presentChecksPage } from './present-checks-page';
+
+const page = readFileSync(join(__dirname, '../../docs/checks.md'), 'utf8');
+
+describe('docs/checks.md', () => {
+  it('is what the catalogues say (npm run checks writes it)', async () => {
+    expect(page).toBe(await presentChecksPage());
+  });
+
+  it('lists every check and every detection once, in the order of the catalogues', () => {
+    const ids = [...page.matchAll(/^\| \[([\w-]+)\]/gm)].map(([, id]) => id);
+
+    expect(ids).toEqual([...checks, ...detections].map(({ id }) => id));
+  });
+
+  it('names for every check the calls that it rests on', () => {
+    const rows = page.split('\n').filter((line) => checks.some(({ id }) => line.startsWith(`| [${id}]`)));
+
+    expect(rows.filter((row) => !/`\w+:\w+`/.test(row))).toEqual([]);
+  });
+});
