@@ -69,14 +69,13 @@ const checkTheDevice =
 
 const longestOrigin = 100;
 
-/** A short reason that begins like the headline ends it; any other follows as a sentence of its own. */
+/** A short reason that begins like the headline ends it; what does not fit there follows as a sentence of its own. */
 function failure(finding: PostureFinding, reason: string): Story {
-  const headline = plainText(finding.headline ?? reason, 400);
-  const origin = reason.startsWith(headline) ? reason.slice(headline.length) : null;
-  const told = `${stillOpen(finding)}${headline}`;
-  return origin !== null && origin.length <= longestOrigin
-    ? { headline: told, origin, details: [] }
-    : { headline: told, details: [asSentence(reason)] };
+  const clause = plainText(finding.headline ?? reason, 400);
+  const headline = `${stillOpen(finding)}${clause}`;
+  const rest = reason.startsWith(clause) ? reason.slice(clause.length) : null;
+  if (rest !== null && rest.length <= longestOrigin) return { headline, origin: rest, details: [] };
+  return { headline, details: [asSentence(rest?.startsWith(': ') === true ? rest.slice(2) : reason)] };
 }
 
 /** What was never seen to fail was not mended. */

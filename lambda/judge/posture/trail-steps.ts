@@ -49,7 +49,7 @@ function mendOf(flaw: Flaw, trail: Trail): string {
     case 'off':
       return `${place}: Start logging. Until then only the scheduled reviews watch root.`;
     case 'one-region':
-      return `Make it record all regions: aws cloudtrail update-trail --region ${regionOf(trail)} --name ${trail.arn} --is-multi-region-trail --include-global-service-events.`;
+      return `Run aws cloudtrail update-trail --region ${regionOf(trail)} --name ${trail.arn} --is-multi-region-trail --include-global-service-events to make it record all regions.`;
     case 'no-writes':
     case 'no-reads':
     case 'no-events':

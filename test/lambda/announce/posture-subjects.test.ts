@@ -73,10 +73,21 @@ it.each([
   );
 });
 
-it('keeps the reason for the body', () => {
-  const finding = bad.find(([about]) => about === 'root-access-keys-absent fail: a key')?.[1];
-
-  expect(finding && alertMail(finding, presentation).body).toMatch(
+it.each([
+  [
+    'root-access-keys-absent fail: a key',
     /^In account 111122223333, root has an access key\.\n\nRoot has 1 key, last used 12 Jun 2024 \(s3, eu-west-1\)\.\n/,
-  );
+  ],
+  [
+    'trail-delivers-management-events fail: a trail with every flaw',
+    /^In account 111122223333, no trail records everything\.\n\nmanagement-events: it covers one region only, it leaves/,
+  ],
+  [
+    'root-mfa-enabled fail: MFA off',
+    /^In account 111122223333, root has no MFA: its password alone opens it\.\n\nSeen/,
+  ],
+])('keeps the reason for the body, and says nothing twice: %s', (about, beginning) => {
+  const finding = bad.find(([name]) => name === about)?.[1];
+
+  expect(finding && alertMail(finding, presentation).body).toMatch(beginning);
 });

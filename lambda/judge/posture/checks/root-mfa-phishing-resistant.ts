@@ -43,7 +43,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
   judge: (posture) => {
     const { virtualMfaDevice, mfaEnabled } = posture;
     if (virtualMfaDevice.known && virtualMfaDevice.value !== null) {
-      return fail('an authenticator app can open root', 'an app can still open root');
+      return fail('an app can still open root');
     }
     const credentials = rootCredentials(posture);
     if (credentials === 'none') return notApplicable(noCredentials);

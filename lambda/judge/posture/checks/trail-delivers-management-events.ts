@@ -30,7 +30,7 @@ export const trailDeliversManagementEvents: PostureCheck = {
     if (whole !== null) {
       return pass(`the trail ${trailName(whole)} records all management events of all regions${exceptions(whole)}`);
     }
-    if (trails.value.length === 0) return fail('no trail: nothing arrives');
+    if (trails.value.length === 0) return fail('there is no trail: nothing arrives');
     const headline = trails.value.some(({ logging }) => logging) ? nothingWhole : 'no trail is switched on';
     return fail(headline, `${nothingWhole}: ${trails.value.map(flawsInWords).join('; ')}`);
   },

@@ -49,8 +49,8 @@ it('fails when two trails have a half each, since neither is whole', () => {
 it('says that nothing arrives without a trail', () => {
   expect(trailDeliversManagementEvents.judge(aHealthyPosture({ trails: seen([]) }), settings)).toEqual({
     outcome: 'fail',
-    headline: 'no trail: nothing arrives',
-    reason: 'no trail: nothing arrives',
+    headline: 'there is no trail: nothing arrives',
+    reason: 'there is no trail: nothing arrives',
   });
 });
 
