@@ -15,10 +15,9 @@ export function welcomeBlocks({ subject, body }: Mail): SlackMessage {
   };
 }
 
-/** A mail breaks lines where a phone needs it; Slack does that itself, so only the items of a list stay lines. */
 function sectionsOf(paragraph: string): readonly SlackBlock[] {
-  const lines = paragraph.replace(/\n(?!- )\s*/g, ' ').split('\n');
-  return filled(lines.map((line) => slackValue(line, room))).map((text) => ({
+  const lines = paragraph.split('\n').map((line) => slackValue(line, room));
+  return filled(lines).map((text) => ({
     type: 'section',
     text: markdown(text.replace(/^([A-Z ]+)(?=\n- )/, '*$1*')),
   }));

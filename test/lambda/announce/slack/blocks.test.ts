@@ -136,8 +136,8 @@ describe('a finding in Slack', () => {
 });
 
 describe('the welcome in Slack', () => {
-  it('shows headings as headings, lists as lists, and lets Slack break lines', () => {
-    const body = 'Rootwatch is watching payments:\nnothing to fix.\n\nFIX NOW\n- Delete the\n  key.\n- Sign <out>\n';
+  it('shows headings as headings and lists as lists', () => {
+    const body = 'Rootwatch is watching payments: nothing to fix.\n\nFIX NOW\n- Delete the key.\n- Sign <out>\n';
 
     const { text, blocks } = welcomeBlocks({ subject: 'Rootwatch is watching', body });
 
