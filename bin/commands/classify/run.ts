@@ -64,20 +64,13 @@ class Run {
 
   private pieces(pieces: readonly Piece[], name: string): void {
     for (const piece of pieces) {
-      if (piece.kind === 'json') this.json(piece.text, piece, name);
+      if (piece.kind === 'json') this.json(piece.json, piece.text);
       else if (piece.kind === 'broken') this.broken(piece, name, piece.problem);
       else this.record(unreadable(piece.text, 'It is longer than one megabyte.'));
     }
   }
 
-  private json(text: string, place: Piece, name: string): void {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      this.broken(place, name, 'it is not valid JSON');
-      return;
-    }
+  private json(value: unknown, text: string): void {
     for (const { json, raw } of recordsIn(value, text)) this.record(parseRecord(json, raw));
   }
 

@@ -29,13 +29,13 @@ export async function readRecords(file: string): Promise<readonly Read[]> {
 
 /** Null when it is no JSON. */
 function recordsOf(piece: Piece): readonly Read[] | null {
-  if (piece.kind === 'too-large') return [unreadable(piece.text, 'It is longer than one megabyte.')];
-  if (piece.kind === 'broken') return null;
-  try {
-    const json: unknown = JSON.parse(piece.text);
-    return recordsIn(json, piece.text).map((found) => parseRecord(found.json, found.raw));
-  } catch {
-    return null;
+  switch (piece.kind) {
+    case 'json':
+      return recordsIn(piece.json, piece.text).map((found) => parseRecord(found.json, found.raw));
+    case 'too-large':
+      return [unreadable(piece.text, 'It is longer than one megabyte.')];
+    case 'broken':
+      return null;
   }
 }
 

@@ -26,6 +26,8 @@ export class ByteCursor {
   private lineStart = 0;
   private lineIsBlank = true;
   private lineIndent = 0;
+  /** The first line end from where it was last looked for; `Infinity` when the buffer has none. */
+  private lineEnd = -1;
 
   get atEnd(): boolean {
     return this.at >= this.buffer.length;
@@ -37,17 +39,22 @@ export class ByteCursor {
     this.buffer = Buffer.concat([this.buffer.subarray(forgotten), chunk]);
     this.at = 0;
     this.lineStart -= forgotten;
+    this.lineEnd = this.lineEnd === Infinity ? -1 : this.lineEnd - forgotten;
     return forgotten;
   }
 
   moveTo(position: number): void {
-    const passed = this.buffer.subarray(this.at, position);
-    for (let end = passed.indexOf(newline); end >= 0; end = passed.indexOf(newline, end + 1)) {
+    for (let end = this.lineEndFrom(this.at); end < position; end = this.lineEndFrom(end + 1)) {
       this.line += 1;
-      this.lineStart = this.at + end + 1;
+      this.lineStart = end + 1;
       this.lineIsBlank = true;
     }
     this.at = position;
+  }
+
+  /** Where the line ends on which the cursor stands; `Infinity` when that is not in the buffer yet. */
+  get endOfLine(): number {
+    return this.lineEndFrom(this.at);
   }
 
   /** A value begins here. */
@@ -65,6 +72,16 @@ export class ByteCursor {
     this.moveTo(position);
     if (this.line !== line) this.lineIndent = this.blanksFrom(this.lineStart);
     this.lineIsBlank = false;
+  }
+
+  /** The first line end at this position or after it, asked for in ascending order. */
+  private lineEndFrom(position: number): number {
+    // Remembered, since every record asks for it and a log file is one long line.
+    if (this.lineEnd < position) {
+      const found = this.buffer.indexOf(newline, position);
+      this.lineEnd = found < 0 ? Infinity : found;
+    }
+    return this.lineEnd;
   }
 
   private blanksFrom(start: number): number {

@@ -16,7 +16,7 @@ for (const byte of [0x09, newline, 0x0d, 0x20]) classOf[byte] = 1;
 for (const byte of [quote, openBracket, closeBracket, openBrace, closeBrace]) classOf[byte] = 2;
 
 /** Keys of an object whose list holds records: CloudTrail's log files, and answers of LookupEvents. */
-const listKeys = ['Records', 'Events'];
+export const listKeys: readonly string[] = ['Records', 'Events'];
 
 /**
  * Why the scanner stopped. `more`: it needs further bytes. `closed`: the value is complete. `list`: it has just entered a
@@ -29,7 +29,8 @@ export class JsonScanner {
   /** The next byte to look at. */
   position = 0;
 
-  private readonly stack: Uint8Array;
+  private readonly maxDepth: number;
+  private stack = new Uint8Array(64);
   private depth = 0;
   private previous = 0;
   private inText = false;
@@ -38,7 +39,7 @@ export class JsonScanner {
   private mayHoldList = false;
 
   constructor(maxDepth: number) {
-    this.stack = new Uint8Array(maxDepth);
+    this.maxDepth = maxDepth;
   }
 
   /** A value begins here. @param mayHoldList whether it is outermost, so that its `Records` may be a list of records. */
@@ -126,10 +127,18 @@ export class JsonScanner {
     const entersList = byte === openBracket && this.depth === 1 && this.opensList(buffer);
     this.position += 1;
     if (entersList) return 'list';
+    if (this.depth === this.stack.length && this.depth < this.maxDepth) this.deepen();
     this.stack[this.depth] = byte;
     this.depth += 1;
     this.previous = byte;
     return null;
+  }
+
+  /** Grows as it is needed, since most records are shallow and every file has a scanner of its own. */
+  private deepen(): void {
+    const deeper = new Uint8Array(Math.min(this.maxDepth, this.depth * 2));
+    deeper.set(this.stack);
+    this.stack = deeper;
   }
 
   private mayOpen(): boolean {

@@ -1,11 +1,11 @@
 /** A record above this size is not read: CloudTrail itself writes none. */
 export const maxRecordBytes = 1_048_576;
 
-/** `json`: text with balanced brackets, still to be parsed. `too-large`: only its beginning. `broken`: no JSON. */
+/** `json`: a value and its text. `too-large`: only the beginning of one. `broken`: no JSON, and its text if it is known where that ends. */
 export type PieceContent =
-  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'json'; readonly json: unknown; readonly text: string }
   | { readonly kind: 'too-large'; readonly text: string; readonly bytes: number }
-  | { readonly kind: 'broken'; readonly problem: string };
+  | { readonly kind: 'broken'; readonly problem: string; readonly text?: string };
 
 /** One record's worth of the input. */
 export type Piece = PieceContent & {
@@ -24,19 +24,32 @@ export class PieceList {
   private damaged = false;
 
   add(content: PieceContent, line: number): void {
-    this.damaged ||= content.kind === 'broken';
-    // Assigned, not spread: this runs for every record, and spreading would copy it.
-    this.pieces.push(Object.assign(content, { line, number: Math.max(1, this.count) }));
+    this.pieces.push({ ...content, line, number: this.number });
   }
 
-  /** Commas and brackets that do not fit are named only while nothing is broken: afterwards they are its consequence. */
+  /** The same for a value that JSON accepts, of which there are many. */
+  addValue(json: unknown, text: string, line: number): void {
+    this.pieces.push({ kind: 'json', json, text, line, number: this.number });
+  }
+
+  /** Brackets or texts do not add up. */
+  addDamage(problem: string, line: number): void {
+    this.damaged = true;
+    this.add({ kind: 'broken', problem }, line);
+  }
+
+  /** Commas and brackets that do not fit are named only while nothing is damaged: afterwards they are its consequence. */
   nameStray(problem: string, line: number): void {
-    if (!this.damaged) this.add({ kind: 'broken', problem }, line);
+    if (!this.damaged) this.addDamage(problem, line);
   }
 
   take(): readonly Piece[] {
     const { pieces } = this;
     this.pieces = [];
     return pieces;
+  }
+
+  private get number(): number {
+    return Math.max(1, this.count);
   }
 }

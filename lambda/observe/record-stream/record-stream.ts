@@ -1,13 +1,14 @@
 import { ByteCursor, isBlank } from './byte-cursor';
 import type { ValuePlace } from './byte-cursor';
-import { closeBrace, closeBracket, comma, newline, openBrace, openBracket, quote } from './json-bytes';
+import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './json-bytes';
+import { HeldValue } from './held-value';
 import { JsonScanner } from './json-scanner';
+import { endOfToken } from './json-token';
 import { RecordList } from './record-list';
 import { maxRecordBytes, PieceList } from './record-piece';
-import type { Piece, PieceContent } from './record-piece';
+import type { Piece } from './record-piece';
 import { findSibling, siblingBeginning } from './record-recovery';
-
-const beginningBytes = 400;
+import { RecordGuess } from './whole-record';
 
 /**
  * Cuts a stream of JSON text into its records while holding no more than one of them and one chunk: values that follow
@@ -17,6 +18,7 @@ const beginningBytes = 400;
 export class RecordSplitter {
   private readonly cursor = new ByteCursor();
   private readonly scanner = new JsonScanner(maxRecordBytes);
+  private readonly guess = new RecordGuess();
   private readonly pieces = new PieceList();
   private mode: 'between' | 'inside' | 'token' | 'lost' = 'between';
   private ended = false;
@@ -25,8 +27,7 @@ export class RecordSplitter {
   private place: ValuePlace = this.list.place;
   /** What follows the list in its object is walked over, but is no record. */
   private silent = false;
-  /** The value has grown too large: its beginning, and how much of it is gone. */
-  private dropped: { bytes: number; readonly beginning: string } | null = null;
+  private readonly held = new HeldValue();
   private siblingStart: string | null = null;
 
   /** True until anything but white space was seen. */
@@ -92,9 +93,21 @@ export class RecordSplitter {
     this.place = this.cursor.beginValue();
     this.pieces.count += 1;
     if (this.list.missesComma) this.pieces.nameStray('a comma is missing before it', this.place.line);
+    if (this.readWhole(byte)) return;
     this.scanner.begin(at, !this.list.isOpen);
     if (byte === openBracket && !this.list.isOpen) this.enterList('array', at + 1);
     else this.mode = byte === openBrace || byte === openBracket || byte === quote ? 'inside' : 'token';
+  }
+
+  /** The fast way; false when it is not open to this record. */
+  private readWhole(byte: number): boolean {
+    if (byte !== openBrace) return false;
+    const record = this.guess.read(this.cursor, this.list.isOpen);
+    if (record === null) return false;
+    this.pieces.addValue(record.json, record.text, this.place.line);
+    this.settle(record.end);
+    this.list.hadValue();
+    return true;
   }
 
   private separate(): void {
@@ -136,55 +149,36 @@ export class RecordSplitter {
     return stop !== 'more';
   }
 
-  /** A number, a word or anything else without brackets: outside of a list it takes the rest of the line. */
   private token(): boolean {
     const { buffer } = this.cursor;
-    let { position } = this.scanner;
-    while (position < buffer.length && !this.endsToken(buffer[position] ?? 0)) position += 1;
-    this.scanner.position = position;
-    if (position === buffer.length) return false;
-    this.complete(position);
+    const end = endOfToken(buffer, this.scanner.position, this.list.isOpen);
+    this.scanner.position = end;
+    if (end === buffer.length) return false;
+    this.complete(end);
     return true;
   }
 
-  private endsToken(byte: number): boolean {
-    if (byte === newline) return true;
-    return this.list.isOpen && (byte === comma || byte === closeBracket || byte === closeBrace);
-  }
-
   private complete(end: number): void {
-    const { cursor, dropped } = this;
-    const bytes = (dropped?.bytes ?? 0) + end - cursor.at;
-    if (!this.silent) {
-      const piece = bytes > maxRecordBytes ? this.tooLarge(bytes) : { kind: 'json' as const, text: this.text(end) };
-      this.pieces.add(piece, this.place.line);
-    }
+    const { buffer, at } = this.cursor;
+    if (!this.silent) this.pieces.add(this.held.content(buffer, at, end), this.place.line);
     this.settle(end);
     this.list.hadValue();
-  }
-
-  private tooLarge(bytes: number): PieceContent {
-    return { kind: 'too-large', text: this.dropped?.beginning ?? this.text(this.cursor.at + beginningBytes), bytes };
-  }
-
-  private text(end: number): string {
-    return this.cursor.buffer.toString('utf8', this.cursor.at, end);
   }
 
   /** The value, or what led to a list, is done with. */
   private settle(end: number): void {
     this.cursor.endValue(end);
     this.silent = false;
-    this.dropped = null;
+    this.held.reset();
     this.mode = 'between';
   }
 
   private fail(problem: string): void {
     const { cursor } = this;
-    this.pieces.add({ kind: 'broken', problem }, this.place.line);
+    this.pieces.addDamage(problem, this.place.line);
     this.siblingStart = siblingBeginning(cursor.buffer.subarray(0, this.scanner.position), cursor.at);
-    if (this.dropped === null) cursor.moveTo(cursor.at + 1);
-    this.dropped = null;
+    if (!this.held.isCut) cursor.moveTo(cursor.at + 1);
+    this.held.reset();
     this.silent = false;
     this.mode = 'lost';
   }
@@ -218,8 +212,7 @@ export class RecordSplitter {
       this.scan();
       return;
     }
-    this.dropped ??= { bytes: 0, beginning: this.text(cursor.at + beginningBytes) };
-    this.dropped.bytes += scanner.position - cursor.at;
+    this.held.drop(cursor.buffer, cursor.at, scanner.position);
     cursor.moveTo(scanner.position);
   }
 }

@@ -16,7 +16,7 @@ function split(text: string | Buffer, chunkBytes = Infinity): Piece[] {
 /** What came out: parsed values, and for all else the kind with its place. */
 function told(pieces: readonly Piece[]): unknown[] {
   return pieces.map((piece): unknown =>
-    piece.kind === 'json' ? JSON.parse(piece.text) : `${piece.kind} line ${piece.line} record ${piece.number}`,
+    piece.kind === 'json' ? piece.json : `${piece.kind} line ${piece.line} record ${piece.number}`,
   );
 }
 
@@ -24,6 +24,7 @@ const a = { eventVersion: '1.11', eventID: 'a', text: 'a "quoted" \\ } ] , { [ t
 const b = { eventVersion: '1.11', eventID: 'b', list: [{ deep: [[], {}] }, null, 1.5e3], ключ: '\u{1f511}' };
 const c = { eventVersion: '1.11', eventID: 'c' };
 const line = (value: unknown): string => JSON.stringify(value);
+const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
 describe('the forms in which records come', () => {
@@ -45,6 +46,7 @@ describe('the forms in which records come', () => {
     ['an array of one element a line', `[\n${line(a)},\n${line(b)}\n]`, [a, b]],
     ['an empty array', '[]', []],
     ['an array of what is no record', '[1, "two", null, [3, [4]], true]', [1, 'two', null, [3, [4]], true]],
+    ['what is nested deeper than any record', `${'['.repeat(300)}1${']'.repeat(300)}\n2`, [nested(299), 2]],
     ['lines of what is no record', '1\n"two"\nnull\n', [1, 'two', null]],
     ['an object whose Records is no list', '{"Records":{"Records":[1]}}', [{ Records: { Records: [1] } }]],
     ['a record that has a list called Records inside', line({ x: { Records: [a] } }), [{ x: { Records: [a] } }]],
@@ -112,10 +114,11 @@ describe('what is broken', () => {
     for (const chunkBytes of [1, 2, 3, 7, 64, Infinity]) expect(told(split(text, chunkBytes))).toEqual(expected);
   });
 
-  it('leaves the rest of what is not JSON to the parser, a line at a time', () => {
-    expect(split(`hello, [world]\n${line(c)}`).map((piece) => piece.kind === 'json' && piece.text)).toEqual([
-      'hello, [world]',
-      line(c),
+  it('names what is no JSON although its brackets add up, a line at a time', () => {
+    expect(told(split(`hello, [world]\n{"x": oops}\n${line(c)}`))).toEqual([
+      'broken line 1 record 1',
+      'broken line 2 record 2',
+      c,
     ]);
   });
 
