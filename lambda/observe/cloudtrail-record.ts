@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isJsonObject } from '../contract/json-object';
 import { isAccountId, type AccountId } from '../domain/account-id';
 import { partitionOf } from '../domain/partition';
-import type { Identity, JsonObject, RootEvent, UnreadableRecord } from '../domain/root-event';
+import type { Identity, JsonObject, RootEvent, SignIn, UnreadableRecord } from '../domain/root-event';
 import { recordSchema, type CloudTrailRecord } from './record-schema';
 import { readSignIn } from './sign-in-record';
 import { unreadable as unreadableRecord } from './unreadable-record';
@@ -16,17 +16,20 @@ const longestRecord = 1_048_576;
  * @param raw the text it was parsed from; without it the record is written out again when it cannot be understood.
  */
 export function parseRecord(json: unknown, raw?: string): RootEvent | UnreadableRecord {
-  const refuse = (reason: string): UnreadableRecord => unreadableRecord(raw ?? textOf(json), reason, json);
-  if (raw !== undefined && raw.length > longestRecord) return refuse('It is longer than one megabyte.');
+  if (raw !== undefined && raw.length > longestRecord) return refused(json, raw, 'It is longer than one megabyte.');
 
   const parsed = v.safeParse(recordSchema, json);
-  if (!parsed.success) return refuse(complaint(parsed.issues[0]));
+  if (!parsed.success) return refused(json, raw, complaint(parsed.issues[0]));
   const { output: record } = parsed;
   const accountId = accountOf(record);
-  if (accountId === null) return refuse(noAccount);
+  if (accountId === null) return refused(json, raw, noAccount);
   const signIn = record.eventSource === 'signin.amazonaws.com' ? readSignIn(json, record.eventName) : null;
-  if (signIn === 'unreadable') return refuse(noOutcome);
-  return { ...eventOf(record, accountId), signIn };
+  if (signIn === 'unreadable') return refused(json, raw, noOutcome);
+  return eventOf(record, accountId, signIn);
+}
+
+function refused(json: unknown, raw: string | undefined, reason: string): UnreadableRecord {
+  return unreadableRecord(raw ?? textOf(json), reason, json);
 }
 
 const noAccount = 'It names no account: neither recipientAccountId nor userIdentity.accountId has 12 digits.';
@@ -50,7 +53,7 @@ function accountOf({ recipientAccountId, userIdentity }: CloudTrailRecord): Acco
   return isAccountId(account) ? account : null;
 }
 
-function eventOf(record: CloudTrailRecord, accountId: AccountId): Omit<RootEvent, 'signIn'> {
+function eventOf(record: CloudTrailRecord, accountId: AccountId, signIn: SignIn | null): RootEvent {
   return {
     kind: 'event',
     eventId: record.eventID,
@@ -66,6 +69,7 @@ function eventOf(record: CloudTrailRecord, accountId: AccountId): Omit<RootEvent
     identity: identityOf(record),
     sourceIp: textOrNull(record.sourceIPAddress),
     userAgent: textOrNull(record.userAgent),
+    signIn,
     request: objectOrNull(record.requestParameters),
     response: objectOrNull(record.responseElements),
   };
