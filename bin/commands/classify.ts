@@ -1,16 +1,19 @@
 import { Option, type Command } from 'commander';
 import { severities } from '../../lambda/domain/severity';
 import { verdicts } from '../../lambda/domain/verdict';
-import type { ClassifyOptions } from './classify/options';
+import { classifyFormats, type ClassifyOptions } from './classify/options';
 
 /** `rootwatch classify`: judges CloudTrail records without AWS. */
 export function addClassify(program: Command): void {
   program
     .command('classify')
-    .description('Judge CloudTrail records offline: one JSON line for each, in order.')
-    .argument('[files...]', 'files with records in any form, plain or gzipped; - or nothing for standard input')
+    .description('Judge CloudTrail records offline: one line for each, in order.')
+    .argument(
+      '[files...]',
+      'files with records in any form, plain or gzipped, and folders of them; - or nothing for standard input',
+    )
     .addOption(new Option('--only <verdict>', 'print only records with this verdict').choices(verdicts))
-    .addOption(new Option('--format <format>', 'how to print').choices(['jsonl']).default('jsonl'))
+    .addOption(new Option('--format <format>', 'how to print').choices(classifyFormats).default('jsonl'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 for an alert at or above this')
         .choices(severities)

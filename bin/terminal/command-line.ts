@@ -28,6 +28,7 @@ export function commandLine(): Command {
 
 /** Runs what was typed. @returns the exit code */
 export async function run(program: Command, argv: readonly string[]): Promise<number> {
+  process.stderr.on('error', ignoreClosedPipe);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return Number(process.exitCode ?? exitCodes.good);
@@ -36,6 +37,11 @@ export async function run(program: Command, argv: readonly string[]): Promise<nu
     process.stderr.write(`${described(thrown, program.opts()['debug'] === true)}\n`);
     return exitCodes.undetermined;
   }
+}
+
+/** Nobody reads what is said for people: no reason to give another answer. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function described(thrown: unknown, debug: boolean): string {

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
-const batchCharacters = 65_536;
-
 /** Writes lines in batches, waits when the reader is slow, and goes quiet when the reader has gone away (`| head`). */
 export class LineWriter {
   private readonly stream: Writable;
@@ -26,12 +24,8 @@ export class LineWriter {
     this.batch += `${line}\n`;
   }
 
-  /** Hands on what has gathered, once it is worth it. */
+  /** Hands on what has gathered, and waits until the reader has room for more. */
   async flush(): Promise<void> {
-    if (this.batch.length >= batchCharacters) await this.finish();
-  }
-
-  async finish(): Promise<void> {
     const { batch } = this;
     this.batch = '';
     if (batch === '' || this.gone || this.stream.write(batch)) return;

@@ -92,6 +92,14 @@ describe('rootwatch classify', () => {
     expect(stderr).toContain('3 records: 1 alert (1 critical), 1 kept quietly, 1 not about root.');
   });
 
+  it('names the first twenty broken places, and counts the others', () => {
+    const { stderr } = rootwatch(['classify'], '{oops}\n'.repeat(22));
+
+    expect(stderr.match(/Left out\./g)).toHaveLength(20);
+    expect(stderr).toContain('… and 2 more places with invalid JSON.');
+    expect(stderr).toContain('Not among them: 22 places with invalid JSON');
+  });
+
   it('names a broken line, classifies the rest, and is undetermined', () => {
     const name = file('broken.jsonl', `${text(quiet)}\n{"eventID": oops}\n${text(other)}\n`);
 
@@ -117,7 +125,6 @@ describe('rootwatch classify', () => {
 
   it.each([
     ['a file that is not there', ['/nowhere/records.json'], "'/nowhere/records.json' does not exist."],
-    ['a folder', [folder], `'${folder}' is a folder.`],
     ['empty input', ['-'], 'Standard input is empty'],
   ])('names %s in a sentence, and is undetermined', (_, words, sentence) => {
     const { exitCode, stdout, stderr } = rootwatch(['classify', ...words]);

@@ -19,7 +19,7 @@ export async function runAudit(options: AuditOptions): Promise<ExitCode> {
   } else {
     const output = new LineWriter(process.stdout);
     output.write(printed(audit, options, paintFor(process.stdout, process.env)));
-    await output.finish();
+    await output.flush();
   }
   return exitCode(audit, options.failOn);
 }

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
+import { addAbortSignal, pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { plainText } from '../../../lambda/domain/plain-text';
 import { Failure, inASentence } from '../../terminal/failure';
-
-const chunkBytes = 262_144;
+import { chunkBytes, chunksOf, isGzip, readAtOnce } from './small-file';
 
 const mishaps: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist. Give the path of a file, or - for standard input',
@@ -15,21 +15,34 @@ const mishaps: Readonly<Record<string, string>> = {
 
 /**
  * The bytes of a file, or of standard input for `-`; unpacked when they begin like gzip.
+ * @param until ends them early and in silence
  * @throws Failure naming the file
  */
-export async function* readBytes(name: string): AsyncGenerator<Buffer> {
+export async function* readBytes(name: string, until?: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    const source = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: chunkBytes });
-    yield* unpacked(source);
+    const whole = name === '-' ? null : readAtOnce(name);
+    if (whole === null) yield* unpacked(streamOf(name, until));
+    else yield* chunksOf(whole);
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-    throw new Failure(`${inWords(name)} ${mishaps[code] ?? `could not be read: ${inASentence(thrown)}`}.`);
+    if (until?.aborted === true) return;
+    throw new Failure(`${inWords(name)} ${whyNot(thrown)}.`);
   }
 }
 
 /** What a file is called in sentences. */
 export function inWords(name: string): string {
-  return name === '-' ? 'Standard input' : `'${name}'`;
+  return name === '-' ? 'Standard input' : `'${plainText(name, 1_000)}'`;
+}
+
+/** Why a file or folder could not be read, to follow its name. */
+export function whyNot(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return mishaps[code] ?? `could not be read: ${inASentence(thrown)}`;
+}
+
+function streamOf(name: string, until: AbortSignal | undefined): Readable {
+  const source = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: chunkBytes });
+  return until === undefined ? source : addAbortSignal(until, source);
 }
 
 async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
@@ -41,8 +54,7 @@ async function* unpacked(source: Readable): AsyncGenerator<Buffer> {
     head = Buffer.concat([head, next.value]);
   }
   const whole = joined(head, chunks);
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  yield* isGzip
+  yield* isGzip(head)
     ? buffers(pipeline(Readable.from(whole), createGunzip({ chunkSize: chunkBytes }), () => undefined))
     : whole;
 }

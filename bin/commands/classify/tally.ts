@@ -1,6 +1,6 @@
-import { byGravity, isAtLeast, severities, type Severity } from '../../../lambda/domain/severity';
-import { exitCodeOf, type ExitCode } from '../../terminal/exit-code';
-import type { Line } from './line';
+import { byGravity, severities, type Severity } from '../../../lambda/domain/severity';
+import type { Classification } from '../../../lambda/domain/verdict';
+import { counted } from './counted';
 
 /** Counts what was said of the records, so that the sum can be checked. */
 export class Tally {
@@ -8,38 +8,25 @@ export class Tally {
   private kept = 0;
   private notAboutRoot = 0;
   private unreadable = 0;
-  private broken = 0;
-  private mishaps = 0;
 
-  /** @param readable whether the line is about a record that could be understood */
-  count(line: Line, readable: boolean): void {
+  /** @param readable whether the record could be understood */
+  count(classification: Classification, readable: boolean): void {
     if (!readable) this.unreadable += 1;
-    else if (line.verdict === 'ignore') this.notAboutRoot += 1;
-    else if (line.verdict === 'record') this.kept += 1;
-    else if (line.severity !== null) this.alerts.set(line.severity, (this.alerts.get(line.severity) ?? 0) + 1);
+    else if (classification.verdict === 'ignore') this.notAboutRoot += 1;
+    else if (classification.verdict === 'record') this.kept += 1;
+    else this.alerts.set(classification.severity, (this.alerts.get(classification.severity) ?? 0) + 1);
   }
 
-  countBroken(): void {
-    this.broken += 1;
+  get hasUnreadable(): boolean {
+    return this.unreadable > 0;
   }
 
-  countMishap(): void {
-    this.mishaps += 1;
+  /** The severities of the alerts, each once. */
+  alertSeverities(): readonly Severity[] {
+    return [...this.alerts.keys()];
   }
 
-  /** Places with invalid JSON so far. */
-  get brokenSoFar(): number {
-    return this.broken;
-  }
-
-  exitCode(failOn: Severity): ExitCode {
-    return exitCodeOf({
-      badNews: [...this.alerts.keys()].some((severity) => isAtLeast(severity, failOn)),
-      undetermined: this.unreadable + this.broken + this.mishaps > 0,
-    });
-  }
-
-  /** Sentences whose numbers add up. */
+  /** A sentence whose numbers add up. */
   summary(): string {
     const alerts = [...this.alerts.values()].reduce((sum, some) => sum + some, 0);
     const bySeverity = [...severities].sort(byGravity).flatMap((severity) => {
@@ -50,11 +37,6 @@ export class Tally {
     const records = alerts + this.kept + this.notAboutRoot + this.unreadable;
     const parts = [alertsInWords, `${String(this.kept)} kept quietly`, `${String(this.notAboutRoot)} not about root`];
     if (this.unreadable > 0) parts.push(`${String(this.unreadable)} unreadable`);
-    const broken = `Not among them: ${counted(this.broken, 'place')} with invalid JSON, named above.`;
-    return `${counted(records, 'record')}: ${parts.join(', ')}.${this.broken > 0 ? ` ${broken}` : ''}`;
+    return `${counted(records, 'record')}: ${parts.join(', ')}.`;
   }
-}
-
-function counted(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -23,5 +23,5 @@ export async function runDemo({ input, all, json }: DemoOptions): Promise<void> 
     if (all === true) for (const line of everyMessage(told, story.presentation)) output.write(line);
     for (const line of screen(played, story, paintFor(process.stdout, process.env))) output.write(line);
   }
-  await output.finish();
+  await output.flush();
 }

@@ -22,6 +22,6 @@ export async function runPreflight(options: PreflightOptions): Promise<ExitCode>
     output.write(`\n${heading}`);
     for (const line of toDo) output.write(`  ${line}`);
   }
-  await output.finish();
+  await output.flush();
   return exitCodeOf({ badNews: false, undetermined: lines.some(({ mark }) => mark === 'cannot tell') });
 }

@@ -1,0 +1,45 @@
+import type { RootEvent, UnreadableRecord } from '../../../lambda/domain/root-event';
+import { isAtLeast, type Severity } from '../../../lambda/domain/severity';
+import type { Verdict } from '../../../lambda/domain/verdict';
+import { classify } from '../../../lambda/judge/activity/classify';
+import type { LineWriter } from '../../terminal/line-writer';
+import type { Printer } from './printer';
+import { Tally } from './tally';
+
+/** Where the records go: each is judged, counted and printed, and what they amount to is told at the end. */
+export class JudgedRecords {
+  private readonly tally = new Tally();
+  private readonly output: LineWriter;
+  private readonly printer: Printer;
+  private readonly only: Verdict | undefined;
+  private isBegun = false;
+
+  constructor(output: LineWriter, printer: Printer, only: Verdict | undefined) {
+    this.output = output;
+    this.printer = printer;
+    this.only = only;
+  }
+
+  take(record: RootEvent | UnreadableRecord): void {
+    const classification = classify(record);
+    this.tally.count(classification, record.kind === 'event');
+    if (this.only !== undefined && this.only !== classification.verdict) return;
+    if (!this.isBegun) this.begin();
+    this.output.write(this.printer.line(record, classification));
+  }
+
+  /** @param failOn an alert at or above this is bad news */
+  outcome(failOn: Severity): { badNews: boolean; undetermined: boolean; sentences: readonly string[]; counts: string } {
+    return {
+      badNews: this.tally.alertSeverities().some((severity) => isAtLeast(severity, failOn)),
+      undetermined: this.tally.hasUnreadable,
+      sentences: [],
+      counts: this.tally.summary(),
+    };
+  }
+
+  private begin(): void {
+    this.isBegun = true;
+    if (this.printer.heading !== null) this.output.write(this.printer.heading);
+  }
+}

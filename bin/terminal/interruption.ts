@@ -1,0 +1,16 @@
+/**
+ * Becomes aborted at the first Ctrl-C, so that what has begun can end with a whole line. A second one ends the process at
+ * once.
+ */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => {
+    controller.abort();
+  });
+  return controller.signal;
+}
+
+/** Ends the process as Ctrl-C would have, so that whoever started it sees that. */
+export function endInterrupted(): void {
+  process.kill(process.pid, 'SIGINT');
+}
