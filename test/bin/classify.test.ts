@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { aRootLogin } from '../support/cloudtrail';
 import { fixture } from '../support/cloudtrail-fixture';
 import { buildCommand, jsonLines, rootwatch } from '../support/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'rootwatch-classify-'));
 const login = fixture('root-login-without-mfa');
 const failed = fixture('root-login-failed');
+const aFailedLogin = (eventID: string): unknown =>
+  aRootLogin({ eventID, responseElements: { ConsoleLogin: 'Failure' }, additionalEventData: { MFAUsed: 'No' } });
 const quiet = fixture('root-console-polls-health');
 const other = fixture('role-starts-instance');
 const text = (value: unknown): string => JSON.stringify(value);
@@ -90,6 +93,19 @@ describe('rootwatch classify', () => {
 
     expect(jsonLines(stdout)).toHaveLength(1);
     expect(stderr).toContain('3 records: 1 alert (1 critical), 1 kept quietly, 1 not about root.');
+  });
+
+  it.each([
+    ['sums up brute force, which is bad news', 5, 'Brute force (high): 5 failed sign-ins of root', 1],
+    ['leaves a few failures what they are', 4, '4 records: 4 alerts (4 medium)', 0],
+  ])('%s', (_, failures, sentence, exitCode) => {
+    const records = Array.from({ length: failures }, (__, index) => aFailedLogin(`failure-${index}`));
+
+    const ran = rootwatch(['classify'], text(records));
+
+    expect(ran.stderr).toContain(sentence);
+    expect(jsonLines(ran.stdout)).toHaveLength(failures);
+    expect(ran.exitCode).toBe(exitCode);
   });
 
   it('names the first twenty broken places, and counts the others', () => {
