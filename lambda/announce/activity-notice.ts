@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { ActivityFinding } from '../domain/finding';
+import type { ActivityFinding, FindingActor } from '../domain/finding';
 import { plainText } from '../domain/plain-text';
 import { activityFacts } from './activity-facts';
 import type { ToldNotice } from './notice';
@@ -23,8 +23,15 @@ export function activityNotice(finding: ActivityFinding, presentation: Presentat
   };
 }
 
+/** What can be said of where a deed came from. */
+interface Origin {
+  readonly actor: Pick<FindingActor, 'sourceIp' | 'via'>;
+  /** The headline that it will follow. */
+  readonly title: string;
+}
+
 /** The address belongs into the headline: it is what people recognise first. A service's host name is no address. */
-function origin({ actor, title }: ActivityFinding): string {
+export function origin({ actor, title }: Origin): string {
   const pause = /\b(changed|denied|failed|signing in)$/.test(title) ? ',' : '';
   if (actor.sourceIp !== null && isIP(actor.sourceIp) !== 0) return `${pause} from ${actor.sourceIp}`;
   return actor.via === null || title.includes(' via ') ? '' : ` via ${plainText(actor.via, 60)}`;

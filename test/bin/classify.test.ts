@@ -95,6 +95,22 @@ describe('rootwatch classify', () => {
     expect(stderr).toContain('3 records: 1 alert (1 critical), 1 kept quietly, 1 not about root.');
   });
 
+  it('prints a table, with its heading once and without colours where no terminal is', () => {
+    const { exitCode, stdout } = rootwatch(
+      ['classify', '--format', 'table', '--only', 'alert'],
+      text([login, quiet, login]),
+    );
+
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^when \(UTC\) +verdict +actor +account +region +what happened$/),
+      expect.stringMatching(/^2026-11-21 03:12:45 +alert critical .* root signed in without MFA from 203\.0\.113\.9$/),
+      expect.stringMatching(/^2026-11-21 03:12:45 +alert critical/),
+      '',
+    ]);
+    expect(stdout).not.toContain('\u001b');
+    expect(exitCode).toBe(1);
+  });
+
   it.each([
     ['sums up brute force, which is bad news', 5, 'Brute force (high): 5 failed sign-ins of root', 1],
     ['leaves a few failures what they are', 4, '4 records: 4 alerts (4 medium)', 0],

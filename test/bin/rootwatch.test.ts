@@ -38,7 +38,7 @@ describe('rootwatch', () => {
     [
       'a format that is not built yet',
       ['classify', '--format', 'xml'],
-      "argument 'xml' is invalid. Allowed choices are jsonl.\n",
+      "argument 'xml' is invalid. Allowed choices are jsonl, table.\n",
     ],
     [
       'a severity that does not exist',

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../lambda/domain/severity';
 import type { Verdict } from '../../../lambda/domain/verdict';
 
-export const classifyFormats = ['jsonl'] as const;
+export const classifyFormats = ['jsonl', 'table'] as const;
 
 export interface ClassifyOptions {
   /** Print only records with this verdict; all count. */

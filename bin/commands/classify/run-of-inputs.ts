@@ -27,7 +27,7 @@ export class Run {
     this.options = options;
     this.output = output;
     this.stop = stop;
-    this.records = new JudgedRecords(output, printerFor(), options.only);
+    this.records = new JudgedRecords(output, printerFor(options.format, process.stdout), options.only);
   }
 
   /** True when there is no use in going on: nobody reads any more, or somebody asked for an end. */

@@ -3,6 +3,7 @@ import { plainText } from '../../../lambda/domain/plain-text';
 import { byGravity } from '../../../lambda/domain/severity';
 import type { Paint } from '../../terminal/colours';
 import { plainTable } from '../../terminal/plain-table';
+import { styleOf } from '../../terminal/severity-style';
 import { countsInWords } from './counts';
 import { mailOnScreen } from './mail-on-screen';
 import type { Played } from './play';
@@ -70,9 +71,7 @@ function dayAndTime(at: string): string {
 }
 
 function painted(line: string, row: Row | undefined, paint: Paint): string {
-  if (row === undefined) return paint('bold', line);
-  if (row.severity === null) return paint('dim', line);
-  return paint(row.severity === 'critical' || row.severity === 'high' ? 'red' : 'yellow', line);
+  return paint(row === undefined ? 'bold' : styleOf(row.severity), line);
 }
 
 /** The gravest sign-in in full if the screen has room for it, else the gravest alert that fits. */
