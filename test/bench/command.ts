@@ -1,19 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
-import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { aRootLoginMessage } from '../support/root-login-message';
-import { workFolder } from './bundles';
 import { compared, median } from './median';
+import { recordsFile, recordsFolder } from './records';
 
 const command = join(__dirname, '..', '..', 'build', 'rootwatch.mjs');
 const records = 150_000;
 
+/** Records that `classify` judges in a second: of one file of lines, and of a bucket's folder of gzipped logs. */
+interface ClassifyRates {
+  readonly file: number;
+  readonly folder: number;
+}
+
 /** Null while the command has not been built. */
-export async function classifyPerSecond(): Promise<number | null> {
+export async function classifyPerSecond(): Promise<ClassifyRates | null> {
   if (!existsSync(command)) return null;
-  const file = await recordsFile();
-  const times = [1, 2, 3].map(() => timed([command, 'classify', file], [0, 1]));
+  return { file: rateOf(await recordsFile(records)), folder: rateOf(recordsFolder(records)) };
+}
+
+function rateOf(input: string): number {
+  const times = [1, 2, 3].map(() => timed([command, 'classify', input], [0, 1]));
   return Math.round(records / (median(times) / 1000));
 }
 
@@ -33,19 +40,4 @@ function timed(args: readonly string[], goodCodes: readonly number[]): number {
   if (!goodCodes.includes(status ?? -1))
     throw new Error(`node ${args.join(' ')} ended with ${String(status)}: ${String(stderr)}`);
   return took;
-}
-
-/** One record a line; four of five are not about root, as in a real trail. */
-async function recordsFile(): Promise<string> {
-  mkdirSync(workFolder, { recursive: true });
-  const file = join(workFolder, 'records.jsonl');
-  const stream = createWriteStream(file);
-  for (let index = 0; index < records; index += 1) {
-    const message = aRootLoginMessage(index % 5 === 0 ? {} : { identityType: 'IAMUser' });
-    const { detail } = JSON.parse(message) as { readonly detail: unknown };
-    if (!stream.write(`${JSON.stringify(detail)}\n`)) await once(stream, 'drain');
-  }
-  stream.end();
-  await once(stream, 'finish');
-  return file;
 }
