@@ -1,11 +1,13 @@
 import {
   GetItemCommand,
   PutItemCommand,
+  paginateQuery,
   type AttributeValue,
   type DynamoDBClient,
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { AccountId } from '../domain/account-id';
+import { allPages } from './dynamo-pages';
 import { refusalOf } from './dynamo-refusal';
 import { OvertakenError } from './overtaken.port';
 import { orStoreDown } from './store-failure';
@@ -31,6 +33,21 @@ export class DynamoAccountItems {
     const get = new GetItemCommand({ TableName: this.tableName, Key: accountKey(account, item), ConsistentRead: true });
     const { Item } = await orStoreDown(this.tableName, `read ${item} of ${account}`, this.client.send(get));
     return Item ?? null;
+  }
+
+  /** Every item whose name begins so, by one query. @throws StoreDownError */
+  list(account: AccountId, prefix: string): Promise<readonly Record<string, AttributeValue>[]> {
+    const { pk, sk } = accountKey(account, prefix);
+    const pages = paginateQuery(
+      { client: this.client },
+      {
+        TableName: this.tableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ConsistentRead: true,
+      },
+    );
+    return allPages(this.tableName, `list ${prefix} of ${account}`, pages);
   }
 
   /** @throws StoreDownError */

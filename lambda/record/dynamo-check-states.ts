@@ -1,9 +1,8 @@
-import { paginateQuery, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AccountId } from '../domain/account-id';
 import type { CheckState } from '../domain/check-state';
 import type { CheckStates } from './check-states.port';
-import { DynamoAccountItems, accountKey } from './dynamo-account-items';
-import { allPages } from './dynamo-pages';
+import { DynamoAccountItems } from './dynamo-account-items';
 import { storedJson } from './stored-json';
 import { storedCheckState } from './stored-shapes';
 
@@ -11,15 +10,11 @@ const prefix = 'check/';
 
 /** `pk: account/<account>, sk: check/<id>`, all of an account read by one query. */
 export class DynamoCheckStates implements CheckStates {
-  private readonly client: DynamoDBClient;
-  private readonly tableName: string;
   private readonly items: DynamoAccountItems;
   private readonly newWriter: () => string;
 
   /** @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way. */
   constructor(client: DynamoDBClient, tableName: string, now: () => Date, newWriter: () => string) {
-    this.client = client;
-    this.tableName = tableName;
     this.items = new DynamoAccountItems(client, tableName, now);
     this.newWriter = newWriter;
   }
@@ -27,7 +22,7 @@ export class DynamoCheckStates implements CheckStates {
   /** @throws DamagedItemError when what is stored for one of the checks is not such a state. */
   async of(account: AccountId, checks: readonly string[]): Promise<readonly CheckState[]> {
     const asked = new Set(checks.map((check) => prefix + check));
-    const items = await this.itemsOf(account);
+    const items = await this.items.list(account, prefix);
     return items
       .filter((item) => asked.has(item['sk']?.S ?? ''))
       .map((item) => storedJson(item, 'body', storedCheckState));
@@ -35,19 +30,5 @@ export class DynamoCheckStates implements CheckStates {
 
   save(state: CheckState): Promise<CheckState> {
     return this.items.replace(state.accountId, prefix + state.check, state, this.newWriter());
-  }
-
-  private itemsOf(account: AccountId): Promise<readonly Record<string, AttributeValue>[]> {
-    const { pk, sk } = accountKey(account, prefix);
-    const pages = paginateQuery(
-      { client: this.client },
-      {
-        TableName: this.tableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-        ConsistentRead: true,
-      },
-    );
-    return allPages(this.tableName, `read the checks of ${account}`, pages);
   }
 }
