@@ -9,4 +9,6 @@ export const timing = {
   /** A day of trying. What nobody can read does not wait for its end: the function itself puts it aside. */
   activityQueueReceives: 960,
   activityRetentionDays: 400,
+  /** The longest that Lambda allows: one call a second through every region takes minutes. */
+  sweepFunctionTimeout: 900,
 } as const;

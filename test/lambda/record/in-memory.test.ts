@@ -2,12 +2,20 @@ import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory-accoun
 import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
+import { InMemoryPastStates } from '../../../lambda/record/in-memory-past-states';
+import { InMemorySweepCursors } from '../../../lambda/record/in-memory-sweep-cursors';
+import { InMemorySweepLease } from '../../../lambda/record/in-memory-sweep-lease';
 import {
   keepsTheAccountProfilesPromises,
   keepsTheAudienceMemoryPromises,
   keepsTheCheckStatesPromises,
 } from '../../contracts/account-memories';
 import { keepsTheFindingStorePromises } from '../../contracts/finding-store';
+import {
+  keepsThePastStatesPromises,
+  keepsTheSweepCursorsPromises,
+  keepsTheSweepLeasePromises,
+} from '../../contracts/sweep-memories';
 import { Clock } from '../../support/clock';
 
 describe('findings in memory', () => {
@@ -27,4 +35,19 @@ describe('account profiles in memory', () => {
 
 describe('the memory of listeners in memory', () => {
   keepsTheAudienceMemoryPromises(() => new InMemoryAudienceMemory());
+});
+
+describe('sweep cursors in memory', () => {
+  keepsTheSweepCursorsPromises(() => new InMemorySweepCursors());
+});
+
+describe('the past in memory', () => {
+  keepsThePastStatesPromises(() => new InMemoryPastStates());
+});
+
+describe('the lease of a sweep in memory', () => {
+  keepsTheSweepLeasePromises((clock) => {
+    const leases: ConstructorParameters<typeof InMemorySweepLease>[1] = new Map();
+    return () => new InMemorySweepLease(clock.now, leases);
+  });
 });
