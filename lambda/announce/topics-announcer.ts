@@ -1,11 +1,15 @@
 import type { MessageAttributeValue, PublishCommandInput, SNSClient } from '@aws-sdk/client-sns';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { findingAttributes, messageType } from '../contract/attributes';
+import type { AccountProfile } from '../domain/account';
 import type { Finding } from '../domain/finding';
+import type { PastSumUp } from '../domain/past';
 import type { Welcome } from '../domain/welcome';
 import { MachinesNotToldError, type Announcer } from './announcer.port';
 import { alertMail, type Mail } from './mail';
 import { serializeFinding, textMessage } from './finding-message';
+import { pastMail } from './past-mail';
+import type { PastTeller } from './past-teller.port';
 import type { Presentation } from './presentation';
 import { welcomeMail } from './welcome-mail';
 
@@ -25,7 +29,7 @@ class PublishRefusedError extends Error {
 }
 
 /** Tells people through the alerts topic and machines through the findings topic, side by side. */
-export class TopicsAnnouncer implements Announcer {
+export class TopicsAnnouncer implements Announcer, PastTeller {
   private readonly sns: SNSClient;
   private readonly topics: Topics;
   private readonly presentation: Presentation;
@@ -51,7 +55,12 @@ export class TopicsAnnouncer implements Announcer {
   }
 
   async welcome(welcome: Welcome): Promise<void> {
-    await this.mail(welcomeMail(welcome, this.presentation), { [messageType.attribute]: text(messageType.welcome) });
+    await this.mail(welcomeMail(welcome, this.presentation), likeTheWelcome);
+  }
+
+  /** Goes where the welcome went, to Slack as well. */
+  async tellPast(account: AccountProfile, sumUp: PastSumUp): Promise<void> {
+    await this.mail(pastMail(account, sumUp, this.presentation), likeTheWelcome);
   }
 
   private async mail({ subject, body }: Mail, attributes: Attributes): Promise<void> {
@@ -70,6 +79,8 @@ export class TopicsAnnouncer implements Announcer {
     });
   }
 }
+
+const likeTheWelcome: Attributes = { [messageType.attribute]: text(messageType.welcome) };
 
 /** Waits for both tellings, so that one refusal does not hide the other. */
 async function bothTold(...tellings: readonly [machines: Promise<void>, people: Promise<void>]): Promise<void> {

@@ -7,6 +7,7 @@ import type { Presentation } from './presentation';
 import { mailSubject } from './subject';
 import { checkLines, sorted, type SortedChecks } from './welcome-checks';
 import { coverageLines, lastUse, nextStep } from './welcome-outlook';
+import { welcomePast } from './welcome-sweep';
 import { alertsOf, waitingLines } from './welcome-waiting';
 
 /** The first message after somebody began to listen: what to mend, what is fine, what nobody can know, and what is watched from now on. */
@@ -19,6 +20,7 @@ export function welcomeMail(welcome: Welcome, presentation: Presentation): Mail 
     waitingLines(waiting, presentation),
     ...checkLines(checks),
     lastUse(welcome),
+    ...welcomePast(welcome),
     list('FROM NOW ON', coverageLines(welcome)),
     nextStep(welcome, checks, waiting.length, presentation),
   ];

@@ -4,6 +4,7 @@ import type { EventCoverage, Welcome } from '../domain/welcome';
 import { timeBetween } from './duration-in-words';
 import type { Presentation } from './presentation';
 import type { SortedChecks } from './welcome-checks';
+import { foundBySweep, heardAtOnce } from './welcome-sweep';
 import { dayInWords } from './when';
 
 export function lastUse({ rootLastUseKnown, rootLastUsedAt, at }: Welcome): string {
@@ -13,11 +14,11 @@ export function lastUse({ rootLastUseKnown, rootLastUsedAt, at }: Welcome): stri
 }
 
 /** What will be heard of from now on, and by which channels. */
-export function coverageLines({ eventsArrive, channels }: Welcome): readonly string[] {
+export function coverageLines({ eventsArrive, channels, sweep }: Welcome): readonly string[] {
   const broken = channels.filter(({ state }) => state !== 'confirmed');
   const working = channels.filter(({ state }) => state === 'confirmed');
   return [
-    hearing(eventsArrive),
+    ...(sweep ? foundBySweep(eventsArrive, sweep) : [hearing(eventsArrive)]),
     ...(working.length === 0 ? [] : [`Told by: ${working.map(({ name }) => plainText(name, 80)).join(', ')}.`]),
     ...broken.map((channel) => `Not working: ${plainText(channel.name, 80)} (${trouble(channel)}).${mend(channel)}`),
   ];
@@ -36,7 +37,7 @@ function mend({ state, mend: how }: Channel): string {
 function hearing(coverage: EventCoverage): string {
   switch (coverage.answer) {
     case 'yes':
-      return `You will hear, usually within seconds, of root sign-ins, of changes to root and of what root does in the region where Rootwatch runs. What root does only in other regions is not seen yet${leftOut(coverage.except)}.`;
+      return `${heardAtOnce} What root does only in other regions is not seen yet${leftOut(coverage.except)}.`;
     case 'in-part':
       return `You will hear of root only in part, because no trail records everything (${plainText(coverage.gaps, 400)}).`;
     case 'no':

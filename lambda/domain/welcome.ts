@@ -1,5 +1,6 @@
 import type { AccountProfile } from './account';
 import type { Finding, PostureFinding } from './finding';
+import type { PastSumUp } from './past';
 import type { Channel } from './root-posture';
 
 /** All that the first message says after somebody began to listen. */
@@ -16,6 +17,14 @@ export interface Welcome {
   readonly rootLastUseKnown: boolean;
   readonly channels: readonly Channel[];
   readonly eventsArrive: EventCoverage;
+  /** The regular reading of the event history; absent where none runs. */
+  readonly sweep?: WelcomeSweep;
+}
+
+export interface WelcomeSweep {
+  readonly everyMinutes: number;
+  /** What root did before; `to-follow` while it is still being read; null when people know it, or it cannot be said now. */
+  readonly past: PastSumUp | 'to-follow' | null;
 }
 
 /** Whether a trail brings the events of root within seconds. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { serializeFinding } from '../../../lambda/announce/finding-message';
 import { alertMail } from '../../../lambda/announce/mail';
+import { pastMail } from '../../../lambda/announce/past-mail';
 import { welcomeMail } from '../../../lambda/announce/welcome-mail';
 import { findingBlocks } from '../../../lambda/announce/slack/blocks';
 import type { SlackBlock, SlackMessage } from '../../../lambda/announce/slack/slack-message';
 import { welcomeBlocks } from '../../../lambda/announce/slack/welcome-blocks';
 import { aPostureFinding } from '../../support/findings';
 import { hostileActivity, hostilePosture, hostileText } from '../../support/hostile-findings';
+import { aSignIn, aSumUp, signInsOf } from '../../support/pasts';
 import { aWelcome } from '../../support/welcomes';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'Asia/Seoul' };
@@ -97,6 +99,29 @@ describe('whatever a caller wrote', () => {
 
         expect(mail.subject).toMatch(/^Rootwatch is watching [\x20-\x7e]{1,77}$/);
         expect(Buffer.byteLength(mail.body)).toBeLessThan(largestSnsMessage);
+        expect(faultsOf(welcomeBlocks(mail))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('becomes a message about the past within every limit', () => {
+    const deed = fc.record({
+      detection: hostileText,
+      title: hostileText,
+      severity: fc.constant('high' as const),
+      times: fc.nat(),
+      lastAt: fc.constant('2026-10-02T09:06:00Z'),
+    });
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 30 }), hostileText, (deeds, text) => {
+        const signIns = signInsOf(aSignIn('2026-10-02T09:00:00Z', text));
+        const unread = [{ region: 'eu-west-1', cause: 'failed' as const, reason: text }];
+        const account = { ...aWelcome().account, name: text };
+        const mail = pastMail(account, aSumUp({ deeds, signIns, unread, regionsUnknown: text }), presentation);
+
+        expect(mail.subject).toMatch(/^Rootwatch has read the past of [\x20-\x7e]{1,68}$/);
+        expect(mail.body).not.toMatch(/[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u);
         expect(faultsOf(welcomeBlocks(mail))).toEqual([]);
       }),
       { numRuns: 40 },

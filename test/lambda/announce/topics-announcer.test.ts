@@ -4,6 +4,7 @@ import { MachinesNotToldError } from '../../../lambda/announce/announcer.port';
 import { alertMail } from '../../../lambda/announce/mail';
 import { TopicsAnnouncer } from '../../../lambda/announce/topics-announcer';
 import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
+import { aSumUp } from '../../support/pasts';
 import { aWelcome } from '../../support/welcomes';
 
 const topics = {
@@ -138,5 +139,25 @@ describe('the welcome', () => {
     await expect(announcer.welcome(aWelcome())).rejects.toThrow(
       'The alerts topic did not take the message (NotFound).',
     );
+  });
+});
+
+describe('what happened before', () => {
+  it('goes to people as one mail, to the sinks that took the welcome as well', async () => {
+    await announcer.tellPast(aWelcome().account, aSumUp());
+
+    expect(published()).toEqual([
+      expect.objectContaining({
+        TopicArn: topics.alertsTopicArn,
+        Subject: 'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days',
+        MessageAttributes: { messageType: { DataType: 'String', StringValue: 'welcome' } },
+      }),
+    ]);
+  });
+
+  it('rejects when it was not taken', async () => {
+    sns.on(PublishCommand).rejects(refused('NotFound'));
+
+    await expect(announcer.tellPast(aWelcome().account, aSumUp())).rejects.toThrow('The alerts topic did not take');
   });
 });
