@@ -1,8 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Schedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct, type IDependable } from 'constructs';
 import { stackDeployed, subscriptionConfirmed } from '../../lambda/contract/event-patterns';
 import { acknowledge, acknowledgements } from '../policy/acknowledgements';
@@ -10,6 +9,7 @@ import type { AlertChannels } from './alert-channels';
 import type { DeadLetters } from './dead-letters';
 import { EventRule, toFunction } from './event-rule';
 import type { FindingsTable } from './findings-table';
+import { runRegularly } from './regular-runs';
 import { RootwatchFunction } from './rootwatch-function';
 import type { Settings } from './settings';
 
@@ -51,7 +51,12 @@ export class PostureReview extends Construct {
     channels.grantPublish(this.posture);
     channels.grantJudgeListeners(this.posture);
 
-    this.schedule = this.runRegularly(every, deadLetters);
+    this.schedule = runRegularly(this, {
+      every,
+      function: this.posture,
+      what: 'Reviews the state of the root user',
+      deadLetters,
+    });
     this.runOnEvents(channels, deadLetters);
     // A rate starts at its creation: who shall hear, and the right to read, must be there first.
     this.startAfter(channels, this.posture);
@@ -73,39 +78,6 @@ export class PostureReview extends Construct {
     acknowledge(posture, acknowledgements.accountWideReads);
     posture.handler.configureAsyncInvoke({ onFailure: new SqsDestination(deadLetters.queue), retryAttempts: 2 });
     return posture;
-  }
-
-  private runRegularly(every: Duration, deadLetters: DeadLetters): Schedule {
-    const role = this.schedulerRole(deadLetters);
-    const schedule = new Schedule(this, 'Schedule', {
-      description: 'Reviews the state of the root user',
-      schedule: ScheduleExpression.rate(every),
-      timeWindow: TimeWindow.off(),
-      target: new LambdaInvoke(this.posture.handler, {
-        role: role.withoutPolicyUpdates(),
-        deadLetterQueue: deadLetters.queue,
-        retryAttempts: 10,
-        maxEventAge: Duration.hours(1),
-      }),
-    });
-    schedule.node.addDependency(role);
-    return schedule;
-  }
-
-  /** The ready-made role would be allowed every version of the function too. */
-  private schedulerRole(deadLetters: DeadLetters): Role {
-    const stack = Stack.of(this);
-    const group = stack.formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: 'default' });
-    const role = new Role(this, 'SchedulerRole', {
-      description: 'Starts the posture review of Rootwatch',
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': group } },
-      }),
-    });
-    const { functionArn } = this.posture.handler;
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }));
-    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queue.queueArn] }));
-    return role;
   }
 
   private runOnEvents(channels: AlertChannels, deadLetters: DeadLetters): void {
