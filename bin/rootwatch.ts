@@ -2,6 +2,7 @@
 import { addAudit } from './commands/audit';
 import { addClassify } from './commands/classify';
 import { addDemo } from './commands/demo';
+import { addHistory } from './commands/history';
 import { addPreflight } from './commands/preflight';
 import { commandLine, run } from './terminal/command-line';
 
@@ -10,6 +11,7 @@ addDemo(program);
 addClassify(program);
 addAudit(program);
 addPreflight(program);
+addHistory(program);
 
 void run(program, process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

@@ -41,6 +41,8 @@ export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv)
     account: new AccountClient(config),
     cloudFormation: new CloudFormationClient(config),
     cloudTrail: new CloudTrailClient(config),
+    /** Tries once: the event history's quota is small, so whoever asks decides when to ask again. */
+    cloudTrailIn: (other: string) => new CloudTrailClient({ ...config, region: other, maxAttempts: 1 }),
     iam: new IAMClient(config),
     organizations: new OrganizationsClient(config),
     sns: new SNSClient(config),

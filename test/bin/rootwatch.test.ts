@@ -24,12 +24,15 @@ describe('rootwatch', () => {
     expect(files.filter((file) => newer.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it.each([[], ['demo'], ['classify'], ['audit'], ['preflight']])('explains itself: %s --help', (...words) => {
-    const { exitCode, stdout } = rootwatch([...words, '--help']);
+  it.each([[], ['demo'], ['classify'], ['audit'], ['preflight'], ['history']])(
+    'explains itself: %s --help',
+    (...words) => {
+      const { exitCode, stdout } = rootwatch([...words, '--help']);
 
-    expect(stdout).toContain('Usage: rootwatch');
-    expect(exitCode).toBe(0);
-  });
+      expect(stdout).toContain('Usage: rootwatch');
+      expect(exitCode).toBe(0);
+    },
+  );
 
   it.each([
     ['an unknown command', ['clasify'], "Unknown command 'clasify'. Did you mean classify?\n"],
