@@ -12,6 +12,7 @@ export const environment = {
   runbookUrl: 'RUNBOOK_URL',
   rootUnusedDays: 'ROOT_UNUSED_DAYS',
   reviewEveryMinutes: 'REVIEW_EVERY_MINUTES',
+  sweepEveryMinutes: 'SWEEP_EVERY_MINUTES',
 } as const;
 
 export type EnvironmentName = (typeof environment)[keyof typeof environment];

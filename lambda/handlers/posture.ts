@@ -12,6 +12,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { presentationFrom } from '../announce/presentation';
 import { TopicsAnnouncer } from '../announce/topics-announcer';
 import { environment } from '../contract/environment';
+import { metrics } from '../contract/metrics';
 import type { AlertPaths } from '../observe/channels';
 import { LivePosture } from '../observe/live-posture';
 import { SlackWebhookProbe } from '../observe/slack-webhook-probe';
@@ -19,8 +20,10 @@ import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoFindings } from '../record/dynamo-findings';
+import { DynamoPastStates } from '../record/dynamo-past-states';
 import { reviewPosture, type ReviewServices } from '../use-cases/review-posture';
-import { evaluationSucceeded } from './evaluation-metric';
+import { welcomingWithPast } from '../use-cases/welcome-with-past';
+import { countOne } from './count-metric';
 import { findingTextFrom } from './finding-text';
 import { impatient } from './impatient-client';
 import { optional, required, requiredCount, type Variables } from './required-environment';
@@ -42,7 +45,7 @@ const services = servicesFrom(process.env);
  */
 export async function handler(): Promise<void> {
   const { profile, findings } = await reviewPosture(services);
-  evaluationSucceeded();
+  countOne(metrics.evaluationSucceeded);
   const outcomes = Object.fromEntries(findings.map(({ detection, outcome }) => [detection, outcome]));
   logger.info('Reviewed', { accountId: profile.id, outcomes });
 }
@@ -58,7 +61,11 @@ function servicesFrom(variables: Variables): ReviewServices {
     source: livePosture(alertPaths(sns, alertsTopicArn, variables), now),
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
-    announcer: new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),
+    announcer: welcomingWithPast(
+      new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),
+      new DynamoPastStates(dynamo, table, now),
+      requiredCount(environment.sweepEveryMinutes, variables),
+    ),
     profiles: new DynamoAccountProfiles(dynamo, table, now),
     memory: new DynamoAudienceMemory(dynamo, table, now, randomUUID),
     settings: { rootUnusedDays: requiredCount(environment.rootUnusedDays, variables) },

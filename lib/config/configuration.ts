@@ -10,6 +10,8 @@ export interface Configuration {
   readonly timeZone: string;
   /** How often the posture is judged, in minutes: 5 to 1440. */
   readonly evaluateEveryMinutes: number;
+  /** How often the event history is swept, in minutes: 5 to 360. */
+  readonly sweepEveryMinutes: number;
   readonly homeRegion: string;
   /** `create` makes a multi-region trail. */
   readonly trail: 'existing' | 'create';

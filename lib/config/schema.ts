@@ -15,10 +15,12 @@ const text = (words: KeyWords, accepts: (value: string) => boolean) =>
 
 const isEmail = (value: string): boolean => z.email().safeParse(value).success;
 
-const isReviewInterval = (value: string): boolean => {
-  const minutes = parseDuration(value);
-  return minutes !== null && minutes >= 5 && minutes <= 1440;
-};
+const isInterval =
+  (atMostMinutes: number) =>
+  (value: string): boolean => {
+    const minutes = parseDuration(value);
+    return minutes !== null && minutes >= 5 && minutes <= atMostMinutes;
+  };
 
 const email: KeyWords = { key: 'alertEmail', example: 'name@example.com', meaning: 'an e-mail address' };
 
@@ -50,6 +52,12 @@ const evaluateEvery: KeyWords = {
   key: 'evaluateEvery',
   example: '1 hour',
   meaning: 'a duration from 5 minutes to 24 hours, written as <n> minutes|hours|days',
+};
+
+const sweepEvery: KeyWords = {
+  key: 'sweepEvery',
+  example: '15 minutes',
+  meaning: 'a duration from 5 minutes to 6 hours, written as <n> minutes|hours|days',
 };
 
 const slackWebhookParameter: KeyWords = {
@@ -103,7 +111,8 @@ const keys = {
   slackWebhookParameter: text(slackWebhookParameter, isParameterName).optional(),
   whoToAsk: text(whoToAsk, (value) => /^[^\r\n]{1,200}$/.test(value) && value.trim() !== '').optional(),
   timeZone: text(timeZone, isTimeZone).default('UTC'),
-  evaluateEvery: text(evaluateEvery, isReviewInterval).default('1 hour'),
+  evaluateEvery: text(evaluateEvery, isInterval(1440)).default('1 hour'),
+  sweepEvery: text(sweepEvery, isInterval(360)).default('15 minutes'),
   homeRegion: text(homeRegion, (value) => regionNames().includes(value)).default('us-east-1'),
   trail: z.enum(['existing', 'create'], told(trail)).default('existing'),
   rootUnusedDays: rootUnusedDays.default(30),
@@ -115,10 +124,11 @@ export const knownKeys: readonly string[] = Object.keys(keys);
 
 export const configurationSchema = z
   .strictObject(keys)
-  .transform(({ evaluateEvery: interval, ...given }): Configuration => ({
+  .transform(({ evaluateEvery: reviews, sweepEvery: sweeps, ...given }): Configuration => ({
     ...given,
     slackWebhookParameter: given.slackWebhookParameter ?? null,
     whoToAsk: given.whoToAsk ?? null,
     runbookUrl: given.runbookUrl ?? null,
-    evaluateEveryMinutes: parseDuration(interval) ?? 60,
+    evaluateEveryMinutes: parseDuration(reviews) ?? 60,
+    sweepEveryMinutes: parseDuration(sweeps) ?? 15,
   }));

@@ -8,9 +8,11 @@ import { functionCode } from '../bundling/function-code';
 
 export interface RootwatchFunctionProps {
   /** File in `lambda/handlers`, without its extension; it exports `handler`. */
-  readonly entry: 'activity' | 'posture' | 'slack';
+  readonly entry: 'activity' | 'posture' | 'slack' | 'sweep';
   readonly description: string;
   readonly timeout: Duration;
+  /** In MiB; the processor's share grows with it. @default 512 */
+  readonly memorySize?: number;
   /** Settings that come from the operator; what a resource needs is set by its grant. */
   readonly environment: Partial<Readonly<Record<EnvironmentName, string>>>;
 }
@@ -37,7 +39,7 @@ export class RootwatchFunction extends Construct {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: props.memorySize ?? 512,
       timeout: props.timeout,
       role: this.role,
       logGroup,

@@ -7,11 +7,12 @@ type Variables = Partial<Readonly<Record<EnvironmentName, string>>>;
 export interface Settings {
   readonly ofActivity: Variables;
   readonly ofPosture: Variables;
+  readonly ofSweep: Variables;
   readonly ofSinks: Variables;
 }
 
 export function settingsFrom(configuration: Configuration): Settings {
-  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays, evaluateEveryMinutes } = configuration;
+  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays, evaluateEveryMinutes, sweepEveryMinutes } = configuration;
   const presentation = {
     [environment.timeZone]: timeZone,
     ...(whoToAsk === null ? {} : { [environment.whoToAsk]: whoToAsk }),
@@ -22,7 +23,12 @@ export function settingsFrom(configuration: Configuration): Settings {
   };
   return {
     ofActivity: { ...findings, [environment.reviewEveryMinutes]: String(evaluateEveryMinutes) },
-    ofPosture: { ...findings, [environment.rootUnusedDays]: String(rootUnusedDays) },
+    ofPosture: {
+      ...findings,
+      [environment.rootUnusedDays]: String(rootUnusedDays),
+      [environment.sweepEveryMinutes]: String(sweepEveryMinutes),
+    },
+    ofSweep: { ...findings, [environment.reviewEveryMinutes]: String(evaluateEveryMinutes) },
     ofSinks: presentation,
   };
 }

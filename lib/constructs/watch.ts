@@ -65,7 +65,7 @@ export class Watch extends Construct {
     this.above(0, deadLetters.waiting, {
       name: 'dead-letters',
       blind:
-        'At least one event about root, or one posture review, could not be handled and was put aside. Perhaps nobody was told of it. While it rests there, this alarm cannot speak of another: delete or redrive it.',
+        'At least one event about root, one posture review or one sweep could not be handled and was put aside. Perhaps nobody was told of it. While it rests there, this alarm cannot speak of another: delete or redrive it.',
     });
   }
 
@@ -76,21 +76,33 @@ export class Watch extends Construct {
     });
   }
 
+  reviews(every: Duration): void {
+    this.missing(every, metrics.evaluationSucceeded, {
+      name: 'evaluations-missing',
+      blind: `No posture review has ended for ${twice(every).toHumanString()}. Changes to root's MFA and keys, and a trail that stops, go unnoticed, and nobody is welcomed.`,
+    });
+  }
+
+  sweeps(every: Duration): void {
+    this.missing(every, metrics.sweepSucceeded, {
+      name: 'sweeps-missing',
+      blind: `No sweep has read the event history of every region for ${twice(every).toHumanString()}. What root does in a region that is not read, and what was not delivered, goes unnoticed.`,
+    });
+  }
+
   /**
    * A dead-man's switch: one evaluation period of twice the interval, since missing data counts only when too few points
    * lie in the whole range. CloudWatch allows it: at most seven days for periods of an hour and more, one day below.
    */
-  reviews(every: Duration): void {
-    const period = Duration.seconds(2 * every.toSeconds());
-    const succeeded = new Metric({
+  private missing(every: Duration, metricName: string, words: AlarmWords): void {
+    const metric = new Metric({
       namespace: metrics.namespace,
-      metricName: metrics.evaluationSucceeded,
+      metricName,
       statistic: 'Sum',
-      period,
+      period: twice(every),
     });
-    this.alarm(succeeded, {
-      name: 'evaluations-missing',
-      blind: `No posture review has ended for ${period.toHumanString()}. Changes to root's MFA and keys, and a trail that stops, go unnoticed, and nobody is welcomed.`,
+    this.alarm(metric, {
+      ...words,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
@@ -119,4 +131,8 @@ export class Watch extends Construct {
     alarm.addAlarmAction(this.action);
     alarm.addOkAction(this.action);
   }
+}
+
+function twice(every: Duration): Duration {
+  return Duration.seconds(2 * every.toSeconds());
 }

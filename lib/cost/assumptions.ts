@@ -21,12 +21,13 @@ export const quietMonth = {
   trailFiles: (2 * minutesAMonth) / 5 + (17 * minutesAMonth) / 60,
 } as const;
 
-/** All functions have half a GB of memory: the table of usage holds the template to it. */
+/** All functions have half a GB of memory but the sweep, which mostly waits: the table of usage holds the template to it. */
 export const functionMegabytes = 512;
+export const sweepMegabytes = 192;
 
-const runOf = (seconds: number): Usage => ({
+const runOf = (seconds: number, megabytes = functionMegabytes): Usage => ({
   run: 1,
-  runTime: (seconds * functionMegabytes) / 1_024,
+  runTime: (seconds * megabytes) / 1_024,
   logTaken: 0.000_003,
   decryption: 1,
 });
@@ -34,6 +35,8 @@ const runOf = (seconds: number): Usage => ({
 /** What one run does, each kind reckoned with every write that it may make. */
 export const runs = {
   review: { ...runOf(2), tableWrite: 20, tableRead: 20, publish: 10 },
+  /** One call a second through seventeen regions, each of which has a cursor to move. */
+  sweep: { ...runOf(130, sweepMegabytes), tableWrite: 22, tableRead: 20 },
   activity: { ...runOf(1), queueRequest: 3, tableWrite: 10, tableRead: 5, publish: 2 },
   sink: runOf(1),
 } as const satisfies Record<string, Usage>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { alarmMetrics } from './alarm-metrics';
-import { functionMegabytes, minutesAMonth, quietMonth, runs, times, type Usage } from './assumptions';
+import { functionMegabytes, minutesAMonth, quietMonth, runs, sweepMegabytes, times, type Usage } from './assumptions';
 import { runsAMonth } from './rate';
+import { startedRun } from './started-run';
 
 /** Either it costs nothing by itself, for a reason, or its properties tell what a month uses of it. */
 type Entry = { readonly free: string } | { readonly usage: (properties: unknown) => Usage };
@@ -30,7 +31,10 @@ export const usageByType: Readonly<Record<string, Entry>> = {
     queueRequest: quietMonth.pollsAMinute * minutesAMonth + quietMonth.rootEvents * runs.activity.queueRequest,
   })),
   'AWS::Lambda::Function': entry(
-    z.object({ MemorySize: z.literal(functionMegabytes), Architectures: z.tuple([z.literal('arm64')]) }),
+    z.object({
+      MemorySize: z.literal([functionMegabytes, sweepMegabytes]),
+      Architectures: z.tuple([z.literal('arm64')]),
+    }),
     () => ({}),
   ),
   'AWS::Lambda::Permission': { free: 'a setting of a function' },
@@ -49,10 +53,7 @@ export const usageByType: Readonly<Record<string, Entry>> = {
   'AWS::SQS::Queue': { free: 'requests are counted at what asks the queue' },
   'AWS::SQS::QueuePolicy': { free: 'a setting of a queue' },
   'AWS::Scheduler::Schedule': entry(
-    z.object({ ScheduleExpression: runsAMonth }),
-    ({ ScheduleExpression: reviews }) => ({
-      ...times(reviews, runs.review),
-      scheduled: reviews,
-    }),
+    z.object({ ScheduleExpression: runsAMonth, Target: z.object({ Arn: startedRun }) }),
+    ({ ScheduleExpression: scheduled, Target: { Arn: run } }) => ({ ...times(scheduled, run), scheduled }),
   ),
 };

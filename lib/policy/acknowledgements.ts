@@ -14,6 +14,11 @@ export const acknowledgements = {
     reason:
       'The review only reads, and reads the whole account: AWS defines no resource for most of these actions, and a trail may belong to another region or to the organization.',
   },
+  historyOfEveryRegion: {
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'The sweep only reads: the event history of every region and the list of regions, for which AWS defines no resource that could be named here.',
+  },
   keyOfTheOperator: (partition: string, region: string): Acknowledgement => ({
     id: `AwsSolutions-IAM5[Resource::arn:${partition}:kms:${region}:<AWS::AccountId>:key/*]`,
     reason:

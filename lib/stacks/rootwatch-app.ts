@@ -30,6 +30,6 @@ function warnOfDeafRegion(stack: Stack, homeRegion: string): void {
   if (homeRegion === 'us-east-1' || /^(cn|us-gov|us-iso|us-isob|eu-isoe|eusc)-/.test(homeRegion)) return;
   Annotations.of(stack).addWarningV2(
     'rootwatch:home-region',
-    `homeRegion: '${homeRegion}' does not hear root sign-in, IAM and account events, which AWS records in us-east-1 only. Leave homeRegion out unless another Rootwatch runs in us-east-1.`,
+    `homeRegion: '${homeRegion}' hears root sign-in, IAM and account events only by the sweep of the event history, since AWS records them in us-east-1. Leave homeRegion out unless another Rootwatch runs in us-east-1.`,
   );
 }

@@ -6,6 +6,7 @@ import { ActivityPipeline } from '../constructs/activity-pipeline';
 import { AlertChannels } from '../constructs/alert-channels';
 import { DeadLetters } from '../constructs/dead-letters';
 import { FindingsTable } from '../constructs/findings-table';
+import { HistorySweep } from '../constructs/history-sweep';
 import { ManagementTrail } from '../constructs/management-trail';
 import { Outputs } from '../constructs/outputs';
 import { PostureReview } from '../constructs/posture-review';
@@ -24,6 +25,7 @@ export class RootwatchStack extends Stack {
     super(scope, id, props);
     const settings = settingsFrom(configuration);
     const every = Duration.minutes(configuration.evaluateEveryMinutes);
+    const sweepEvery = Duration.minutes(configuration.sweepEveryMinutes);
 
     const findings = new FindingsTable(this, 'Findings');
     const deadLetters = new DeadLetters(this, 'DeadLetters');
@@ -31,6 +33,7 @@ export class RootwatchStack extends Stack {
     const shared = { findings, deadLetters, channels, settings };
     const pipeline = new ActivityPipeline(this, 'Activity', shared);
     const review = new PostureReview(this, 'Posture', { ...shared, every });
+    const sweep = new HistorySweep(this, 'Sweep', { ...shared, every: sweepEvery });
 
     const watch = new Watch(this, 'Watch', {
       alerts: channels.alerts,
@@ -40,6 +43,7 @@ export class RootwatchStack extends Stack {
     watch.activity(pipeline);
     watch.deadLetters(deadLetters);
     watch.reviews(every);
+    watch.sweeps(sweepEvery);
 
     if (configuration.slackWebhookParameter !== null) {
       const webhook = new SecretParameter(this, 'SlackWebhook', {
@@ -51,6 +55,7 @@ export class RootwatchStack extends Stack {
       webhook.grantRead(review.posture);
       watch.sink(slack.sink);
       review.startAfter(slack);
+      sweep.startAfter(slack);
     }
     if (configuration.trail === 'create') {
       review.startAfter(

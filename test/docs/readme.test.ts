@@ -27,8 +27,10 @@ describe('the permissions of README', () => {
   it.each([
     ['activity', 'ActivityRole'],
     ['posture', 'PostureRole'],
+    ['sweep', 'SweepRole'],
     ['slack', 'SlackSinkFunctionRole'],
-    ['the schedule', 'PostureSchedulerRole'],
+    ['the schedules', 'PostureSchedulerRole'],
+    ['the schedules', 'SweepSchedulerRole'],
   ])('name for %s what the template allows and nothing else', (name, role) => {
     const item = permissions.split(/\n(?=- |\n)/).find((text) => text.startsWith(`- **${name}**`)) ?? '';
     const allowed = resources(everything, 'AWS::IAM::Policy', policyDocument)

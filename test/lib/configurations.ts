@@ -15,6 +15,7 @@ export const configurations = {
       whoToAsk: 'platform on-call, #cloud-security',
       timeZone: 'Asia/Seoul',
       evaluateEvery: '24 hours',
+      sweepEvery: '6 hours',
       trail: 'create',
       rootUnusedDays: 90,
       stackName: 'Guardian',

@@ -10,6 +10,7 @@ export const functionEnvironment = {
   EXPECTED_MAILS: 'sec@example.com',
   ROOT_UNUSED_DAYS: '30',
   REVIEW_EVERY_MINUTES: '60',
+  SWEEP_EVERY_MINUTES: '15',
   TIME_ZONE: 'Asia/Seoul',
   POWERTOOLS_METRICS_DISABLED: 'false',
   POWERTOOLS_DEV: 'true', // Powertools then writes through the console that a test can listen to

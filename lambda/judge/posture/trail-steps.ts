@@ -28,7 +28,7 @@ const intrusion =
 const forNone: NextSteps = {
   expected: [make],
   unexpected: [
-    `${make} Until then only the scheduled reviews watch root.`,
+    `${make} Until then only the scheduled reviews and sweeps watch root, which is slower.`,
     'If there was one, see who deleted it: CloudTrail, Event history, in the region of the trail (mostly us-east-1), event name DeleteTrail.',
     intrusion,
   ],
@@ -47,7 +47,7 @@ function mendOf(flaw: Flaw, trail: Trail): string {
   const place = `CloudTrail in ${regionOf(trail)}, Trails, ${trailName(trail)}`;
   switch (flaw) {
     case 'off':
-      return `${place}: Start logging. Until then only the scheduled reviews watch root.`;
+      return `${place}: Start logging. Until then only the scheduled reviews and sweeps watch root, which is slower.`;
     case 'one-region':
       return `Run aws cloudtrail update-trail --region ${regionOf(trail)} --name ${trail.arn} --is-multi-region-trail --include-global-service-events to make it record all regions.`;
     case 'no-writes':

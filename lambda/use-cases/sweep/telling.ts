@@ -53,7 +53,8 @@ export class Telling {
       return await respondToActivity(entry.record, this.isPast(entry) ? quietly(activity) : activity);
     } catch (error) {
       this.missed = true;
-      if (!(error instanceof StillHeldError)) this.run.troubles.keep(error instanceof Error ? error : new Error(String(error))); // else another is telling it just now
+      if (!(error instanceof StillHeldError))
+        this.run.troubles.keep(error instanceof Error ? error : new Error(String(error))); // else another is telling it just now
       return null;
     }
   }

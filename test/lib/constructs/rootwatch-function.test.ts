@@ -17,10 +17,11 @@ const functions = resources(
   }),
 );
 
-it('runs three functions, and no others that a construct brought along', () => {
+it('runs four functions, and no others that a construct brought along', () => {
   expect(functions.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
     'ActivityFunction',
     'PostureFunction',
+    'SweepFunction',
     'SlackSinkFunction',
   ]);
 });
@@ -62,6 +63,15 @@ it.each([
       WHO_TO_ASK: 'platform on-call, #cloud-security',
       TIME_ZONE: 'Asia/Seoul',
       ROOT_UNUSED_DAYS: '90',
+      SWEEP_EVERY_MINUTES: '360',
+      RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
+    },
+  ],
+  [
+    'SweepFunction',
+    {
+      WHO_TO_ASK: 'platform on-call, #cloud-security',
+      TIME_ZONE: 'Asia/Seoul',
       RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
     },
   ],

@@ -31,12 +31,20 @@ it.each([
   [
     'by default',
     configurations.default,
-    ['activity-errors', 'activity-throttles', 'queue-age', 'dead-letters', 'evaluations-missing'],
+    ['activity-errors', 'activity-throttles', 'queue-age', 'dead-letters', 'evaluations-missing', 'sweeps-missing'],
   ],
   [
     'one more for each sink',
     configurations.slack,
-    ['activity-errors', 'activity-throttles', 'queue-age', 'dead-letters', 'evaluations-missing', 'sink-slack'],
+    [
+      'activity-errors',
+      'activity-throttles',
+      'queue-age',
+      'dead-letters',
+      'evaluations-missing',
+      'sweeps-missing',
+      'sink-slack',
+    ],
   ],
 ])('has alarms whose names stay the same: %s', (_, context, names) => {
   const expected = names.map((name) => `Rootwatch-${name}`);
@@ -77,17 +85,18 @@ it('bug: alarm period of 86,400 s, so that what goes wrong a second time on the 
 });
 
 it.each([
-  ['5 minutes', 600],
-  ['1 hour', 7200],
-  ['24 hours', 172_800],
-])('notices when reviews every %s stop, in one period of twice that', (evaluateEvery, period) => {
-  const found = alarmsOf({ ...configurations.default, evaluateEvery }).find(({ AlarmName }) =>
-    AlarmName.endsWith('evaluations-missing'),
-  );
+  ['evaluations-missing', 'EvaluationSucceeded', 'reviews', { evaluateEvery: '5 minutes' }, 600],
+  ['evaluations-missing', 'EvaluationSucceeded', 'reviews', {}, 7200],
+  ['evaluations-missing', 'EvaluationSucceeded', 'reviews', { evaluateEvery: '24 hours' }, 172_800],
+  ['sweeps-missing', 'SweepSucceeded', 'sweeps', { sweepEvery: '5 minutes' }, 600],
+  ['sweeps-missing', 'SweepSucceeded', 'sweeps', {}, 1800],
+  ['sweeps-missing', 'SweepSucceeded', 'sweeps', { sweepEvery: '6 hours' }, 43_200],
+])('%s notices by %s when %s stop, in one period of twice their interval', (name, metric, _, choice, period) => {
+  const found = alarmsOf({ ...configurations.default, ...choice }).find(({ AlarmName }) => AlarmName.endsWith(name));
 
   expect(found).toMatchObject({
     Namespace: 'Rootwatch',
-    MetricName: 'EvaluationSucceeded',
+    MetricName: metric,
     Period: period,
     EvaluationPeriods: 1,
     Threshold: 1,
@@ -97,7 +106,9 @@ it.each([
   expect(found?.Dimensions).toBeUndefined();
 });
 
-describe.each(alarmsOf({ ...configurations.slack, evaluateEvery: '24 hours' }))('$AlarmName', (properties) => {
+const seldom = { ...configurations.slack, evaluateEvery: '24 hours', sweepEvery: '6 hours' };
+
+describe.each(alarmsOf(seldom))('$AlarmName', (properties) => {
   it('says what is blind and where the runbook has it', () => {
     const section = properties.AlarmName.replace('Rootwatch-', 'alarm-');
 

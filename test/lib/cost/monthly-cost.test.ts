@@ -55,9 +55,21 @@ it('counts what the template says: more reviews cost more', () => {
   const every = (evaluateEvery: string) =>
     monthlyCost(templateOf({ ...configurations.default, evaluateEvery }).toJSON());
 
-  expect(unitsOf(every('1 hour'), 'scheduled')).toBe(744);
-  expect(unitsOf(every('5 minutes'), 'scheduled')).toBe(8928);
+  expect(unitsOf(every('1 hour'), 'scheduled')).toBe(744 + 2976);
+  expect(unitsOf(every('5 minutes'), 'scheduled')).toBe(8928 + 2976);
   expect(every('5 minutes').withoutFreeTier).toBeGreaterThan(every('1 hour').withoutFreeTier);
+});
+
+it('counts a sweep for longer than a review', () => {
+  const started = (id: string): MonthlyCost =>
+    only('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 hour)',
+      Target: { Arn: { 'Fn::GetAtt': [id, 'Arn'] } },
+    });
+
+  expect(unitsOf(started('SweepFunction2A'), 'runTime')).toBeGreaterThan(
+    unitsOf(started('PostureFunction7B'), 'runTime') * 10,
+  );
 });
 
 it.each([
@@ -93,6 +105,12 @@ it.each([
     'AWS::Lambda::Function (One) is not as the prices',
   ],
   ['a table with provisioned capacity', 'AWS::DynamoDB::Table', { BillingMode: 'PROVISIONED' }, 'not as the prices'],
+  [
+    'a schedule of a function that nobody has reckoned',
+    'AWS::Scheduler::Schedule',
+    { ScheduleExpression: 'rate(1 hour)', Target: { Arn: { 'Fn::GetAtt': ['OtherFunction1', 'Arn'] } } },
+    "what a run of 'Other' uses",
+  ],
   ['a schedule at fixed times', 'AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 0 * * ? *)' }, 'not a rate'],
 ])('refuses %s', (_, type, properties, words) => {
   expect(() => only(type, properties)).toThrow(words);

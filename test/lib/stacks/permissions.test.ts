@@ -33,6 +33,7 @@ const accountReads = [
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];
+const historyReads = ['account:ListRegions', 'cloudtrail:LookupEvents'];
 
 it.each([
   [
@@ -52,8 +53,21 @@ it.each([
       'sns:Publish',
     ],
   ],
+  [
+    'SweepRole',
+    [
+      ...log,
+      ...keep,
+      'dynamodb:Query',
+      ...putIntoQueue,
+      ...historyReads,
+      'sns:ListSubscriptionsByTopic',
+      'sns:Publish',
+    ],
+  ],
   ['SlackSinkFunctionRole', [...log, ...putIntoQueue, ...secret]],
   ['PostureSchedulerRole', ['lambda:InvokeFunction', 'sqs:SendMessage']],
+  ['SweepSchedulerRole', ['lambda:InvokeFunction', 'sqs:SendMessage']],
 ])('%s may do exactly what it needs', (role, actions) => {
   const statements = allowedTo(role);
 
@@ -64,17 +78,24 @@ it.each([
 it('gives no role a policy of AWS, an inline policy or a policy that is not tested above', () => {
   const role = z.object({ ManagedPolicyArns: z.undefined().optional(), Policies: z.undefined().optional() });
 
-  expect(resources(everything, 'AWS::IAM::Role', role)).toHaveLength(4);
-  expect(resources(everything, 'AWS::IAM::Policy', policyDocument)).toHaveLength(4);
+  expect(resources(everything, 'AWS::IAM::Role', role)).toHaveLength(6);
+  expect(resources(everything, 'AWS::IAM::Policy', policyDocument)).toHaveLength(6);
 });
 
 it('names the resource of every action, except where AWS defines none or the operator chose it', () => {
-  const wide = ['ActivityRole', 'PostureRole', 'SlackSinkFunctionRole', 'PostureSchedulerRole']
+  const wide = [
+    'ActivityRole',
+    'PostureRole',
+    'SweepRole',
+    'SlackSinkFunctionRole',
+    'PostureSchedulerRole',
+    'SweepSchedulerRole',
+  ]
     .flatMap(allowedTo)
     .filter(({ Resource }) => JSON.stringify(Resource).includes('*'))
     .flatMap(({ Action }) => Action);
 
-  expect([...new Set(wide)].sort()).toEqual([...accountReads, 'kms:Decrypt'].sort());
+  expect([...new Set(wide)].sort()).toEqual([...accountReads, ...historyReads, 'kms:Decrypt'].sort());
 });
 
 it('decrypts nothing but the one parameter, and only through SSM', () => {

@@ -8,9 +8,9 @@ const metrics = new Metrics({ namespace: names.namespace });
  * `service`; without any set CloudWatch would make no metric, hence the empty one, which the format allows:
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-export function evaluationSucceeded(): void {
+export function countOne(name: string): void {
   metrics.clearDefaultDimensions();
   metrics.addDimensions({});
-  metrics.addMetric(names.evaluationSucceeded, MetricUnit.Count, 1);
+  metrics.addMetric(name, MetricUnit.Count, 1);
   metrics.publishStoredMetrics();
 }

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import { presentationFrom } from '../announce/presentation';
+import { TopicsAnnouncer } from '../announce/topics-announcer';
+import { environment } from '../contract/environment';
+import { parseAccountId, type AccountId } from '../domain/account-id';
+import { TopicAudience } from '../observe/topic-audience';
+import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
+import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
+import { DynamoFindings } from '../record/dynamo-findings';
+import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
+import { sinkDelivered } from '../record/remembered-sink';
+import type { ActivityServices } from '../use-cases/respond-to-activity';
+import { findingTextFrom } from './finding-text';
+import { required, requiredCount, type Variables } from './required-environment';
+
+export interface ActivityClients {
+  readonly dynamo: DynamoDBClient;
+  readonly sns: SNSClient;
+}
+
+/** What tells root's activity once, whether it came by the queue or was found in the history. */
+export function activityServicesFrom({ dynamo, sns }: ActivityClients, variables: Variables, now: () => Date) {
+  const table = required(environment.findingsTable, variables);
+  const alertsTopicArn = required(environment.alertsTopic, variables);
+  const memory = new DynamoAudienceMemory(dynamo, table, now, randomUUID);
+  const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
+  const sinkDelivers = (): Promise<boolean> => sinkDelivered(homeAccount(variables), reviewEveryMinutes, memory, now());
+  return {
+    findings: new DynamoFindings(dynamo, table, now, randomUUID),
+    announcer: topicsAnnouncerFrom(sns, variables),
+    audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),
+    profiles: new RecalledAccountProfiles(new DynamoAccountProfiles(dynamo, table, now), now),
+    findingText: findingTextFrom(variables),
+    now,
+  } satisfies ActivityServices;
+}
+
+/** The account in which the product runs. */
+export function homeAccount(variables: Variables): AccountId {
+  return parseAccountId(required(environment.alertsTopic, variables).split(':')[4] ?? '');
+}
+
+function topicsAnnouncerFrom(sns: SNSClient, variables: Variables): TopicsAnnouncer {
+  const alertsTopicArn = required(environment.alertsTopic, variables);
+  const findingsTopicArn = required(environment.findingsTopic, variables);
+  return new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables));
+}
