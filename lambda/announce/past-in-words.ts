@@ -7,18 +7,25 @@ import { list } from './list';
 import { asSentence } from './phrase';
 import { dayInWords } from './when';
 
-const period = `In the last ${String(historyDays)} days`;
+const days = String(historyDays);
+/** So long the days that were read count as the last ones. */
+const stillLastMs = 2 * 86_400_000;
 const mostDaysNamed = 5;
 const mostAddressesNamed = 3;
 const mostDeeds = 12;
 
-/** Paragraphs: the sign-ins in a sentence, what else was done, and where nobody could look. */
-export function pastParagraphs(past: PastSumUp): readonly string[] {
-  return [signInsInWords(past), list('WHAT ELSE ROOT DID THEN', deedsInWords(past)), list('NOT READ', gaps(past))];
+/**
+ * Paragraphs: the sign-ins in a sentence, what else was done, and where nobody could look.
+ * @param at ISO 8601: when this is told, perhaps long after it was read
+ */
+export function pastParagraphs(past: PastSumUp, at: string): readonly string[] {
+  return [signInsInWords(past, at), list('WHAT ELSE ROOT DID THEN', deedsInWords(past)), list('NOT READ', gaps(past))];
 }
 
 /** `In the last 90 days root signed in twice: 19 Jun and 2 Oct, both from 198.51.100.4, both with MFA.` */
-export function signInsInWords({ signIns, deeds, unread, regions, unreadable }: PastSumUp): string {
+export function signInsInWords(past: PastSumUp, at: string): string {
+  const { signIns, deeds, unread, regions, unreadable } = past;
+  const period = periodOf(past, at);
   if (regions.length === 0)
     return `What root did ${asLater(period)} is not known: no region's event history could be read.`;
   const { times, newest, withoutMfa } = signIns;
@@ -34,6 +41,11 @@ export function signInsInWords({ signIns, deeds, unread, regions, unreadable }: 
 
 export function timesInWords(times: number): string {
   return ['never', 'once', 'twice'][times] ?? `${String(times)} times`;
+}
+
+function periodOf({ to }: PastSumUp, at: string): string {
+  const isLast = Date.parse(at) - Date.parse(to) < stillLastMs;
+  return isLast ? `In the last ${days} days` : `In the ${days} days before ${dayInWords(to)}`;
 }
 
 function asLater(text: string): string {

@@ -11,10 +11,10 @@ import { mailSubject } from './subject';
 import { dayInWords } from './when';
 
 /** What the welcome message could not say yet: what root did before Rootwatch watched. */
-export function pastMail(account: AccountProfile, past: PastSumUp, { whoToAsk }: Presentation): Mail {
+export function pastMail(account: AccountProfile, past: PastSumUp, at: string, { whoToAsk }: Presentation): Mail {
   const { from, to, regions } = past;
   const read = `Rootwatch has read the event history of ${accountInWords(account)} from ${dayInWords(from)} to ${dayInWords(to)}, in ${count(regions.length, 'region')}.`;
-  const sections = [read, ...pastParagraphs(past), whatToDo(past, whoToAsk)];
+  const sections = [read, ...pastParagraphs(past, at), whatToDo(past, whoToAsk)];
   return {
     subject: mailSubject('Rootwatch has read the past of', account, verdict(past)),
     body: `${sections.filter((section) => section !== '').join('\n\n')}\n`,

@@ -59,8 +59,8 @@ export class TopicsAnnouncer implements Announcer, PastTeller {
   }
 
   /** Goes where the welcome went, to Slack as well. */
-  async tellPast(account: AccountProfile, sumUp: PastSumUp): Promise<void> {
-    await this.mail(pastMail(account, sumUp, this.presentation), likeTheWelcome);
+  async tellPast(account: AccountProfile, sumUp: PastSumUp, at: string): Promise<void> {
+    await this.mail(pastMail(account, sumUp, at, this.presentation), likeTheWelcome);
   }
 
   private async mail({ subject, body }: Mail, attributes: Attributes): Promise<void> {

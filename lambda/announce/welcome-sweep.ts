@@ -5,9 +5,9 @@ import { durationInWords } from './duration-in-words';
 import { pastParagraphs } from './past-in-words';
 
 /** Paragraphs about the time before Rootwatch watched; none when there is nothing to say. */
-export function welcomePast({ sweep }: Welcome): readonly string[] {
+export function welcomePast({ sweep, at }: Welcome): readonly string[] {
   if (!sweep?.past) return [];
-  if (sweep.past !== 'to-follow') return pastParagraphs(sweep.past);
+  if (sweep.past !== 'to-follow') return pastParagraphs(sweep.past, at);
   const days = String(historyDays);
   return [
     `What root did in the last ${days} days is being read, in every region, and follows as a message of its own.`,

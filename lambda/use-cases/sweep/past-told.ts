@@ -26,6 +26,6 @@ export async function tellUntold(state: PastState, { at, services }: Run): Promi
   const audience = await memory.of(accountId);
   if (!audience?.listening || audience.welcomedAt === null) return;
   const profile = await activity.profiles.of(accountId);
-  await teller.tellPast(profile ?? { id: accountId, name: null, standing: 'unknown' }, sumUp);
+  await teller.tellPast(profile ?? { id: accountId, name: null, standing: 'unknown' }, sumUp, at);
   await pasts.save(told(state, at));
 }

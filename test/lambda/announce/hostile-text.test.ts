@@ -118,7 +118,7 @@ describe('whatever a caller wrote', () => {
         const signIns = signInsOf(aSignIn('2026-10-02T09:00:00Z', text));
         const unread = [{ region: 'eu-west-1', cause: 'failed' as const, reason: text }];
         const account = { ...aWelcome().account, name: text };
-        const mail = pastMail(account, aSumUp({ deeds, signIns, unread, regionsUnknown: text }), presentation);
+        const mail = pastMail(account, aSumUp({ deeds, signIns, unread, regionsUnknown: text }), text, presentation);
 
         expect(mail.subject).toMatch(/^Rootwatch has read the past of [\x20-\x7e]{1,68}$/);
         expect(mail.body).not.toMatch(/[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u);

@@ -2,6 +2,7 @@ import { pastParagraphs, signInsInWords } from '../../../lambda/announce/past-in
 import type { PastDeed } from '../../../lambda/domain/past';
 import { aSignIn, aSumUp, signInsOf } from '../../support/pasts';
 
+const at = '2026-11-21T12:00:00Z';
 const september = aSignIn('2026-09-19T10:00:00Z');
 const october = aSignIn('2026-10-02T09:00:00Z');
 const refused = { region: 'eu-south-1', cause: 'denied', reason: 'LookupEvents was refused by AWS' } as const;
@@ -49,7 +50,7 @@ describe('the sign-ins of the last 90 days', () => {
       'In the last 90 days root signed in 400 times, last on 2 Oct, all from 198.51.100.4, twice without MFA.',
     ],
   ])('are told in one sentence: %s', (_, signIns, sentence) => {
-    expect(signInsInWords(aSumUp({ signIns }))).toBe(sentence);
+    expect(signInsInWords(aSumUp({ signIns }), at)).toBe(sentence);
   });
 
   it.each([
@@ -67,8 +68,14 @@ describe('the sign-ins of the last 90 days', () => {
       "What root did in the last 90 days is not known: no region's event history could be read.",
     ],
   ])('are not claimed to be none when there was only %s', (_, overrides, sentence) => {
-    expect(signInsInWords(aSumUp(overrides))).toBe(sentence);
+    expect(signInsInWords(aSumUp(overrides), at)).toBe(sentence);
   });
+});
+
+it('does not call days the last ones that were read long ago', () => {
+  expect(signInsInWords(aSumUp({ signIns: signInsOf(october) }), '2026-12-01T12:00:00Z')).toBe(
+    'In the 90 days before 21 Nov 2026 root signed in once: 2 Oct, from 198.51.100.4, with MFA.',
+  );
 });
 
 describe('what else happened', () => {
@@ -80,7 +87,7 @@ describe('what else happened', () => {
       regionsUnknown: 'account:ListRegions was refused by AWS',
     });
 
-    expect(pastParagraphs(past).slice(1)).toEqual([
+    expect(pastParagraphs(past, at).slice(1)).toEqual([
       [
         'WHAT ELSE ROOT DID THEN',
         '- [critical] Root access key used: once, on 2 Oct 2026.',
@@ -98,13 +105,13 @@ describe('what else happened', () => {
   it('is shortened when it is very much, and the sum stays right', () => {
     const deeds = Array.from({ length: 15 }, (_, index) => deed({ detection: `d-${index}`, title: `Deed ${index}` }));
 
-    const [, list = ''] = pastParagraphs(aSumUp({ deeds }));
+    const [, list = ''] = pastParagraphs(aSumUp({ deeds }), at);
 
     expect(list.split('\n')).toHaveLength(14);
     expect(list).toMatch(/- and 9 other deeds, none graver than these\.$/);
   });
 
   it('is left out when there is nothing', () => {
-    expect(pastParagraphs(aSumUp()).filter((paragraph) => paragraph !== '')).toHaveLength(1);
+    expect(pastParagraphs(aSumUp(), at).filter((paragraph) => paragraph !== '')).toHaveLength(1);
   });
 });

@@ -4,11 +4,12 @@ import { aSignIn, aSumUp, signInsOf } from '../../support/pasts';
 
 const account = { id: parseAccountId('111122223333'), name: 'payments', standing: 'standalone' } as const;
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
+const at = '2026-11-21T12:00:00Z';
 const signIns = signInsOf(aSignIn('2026-09-19T10:00:00Z'), aSignIn('2026-10-02T09:00:00Z'));
 
 describe('the mail about the past', () => {
   it('says what was read, what was found, and whom to ask', () => {
-    const { subject, body } = pastMail(account, aSumUp({ signIns }), presentation);
+    const { subject, body } = pastMail(account, aSumUp({ signIns }), at, presentation);
 
     expect(subject).toBe('Rootwatch has read the past of payments (111122223333): root signed in twice in 90 days');
     expect(body).toBe(
@@ -36,13 +37,13 @@ describe('the mail about the past', () => {
       'NOT READ',
     ],
   ] as const)('has the verdict "%s"', (verdict, overrides, said) => {
-    const { subject, body } = pastMail(account, aSumUp(overrides), presentation);
+    const { subject, body } = pastMail(account, aSumUp(overrides), at, presentation);
 
     expect(subject).toContain(verdict);
     expect(body.replaceAll('\n', ' ')).toContain(said);
   });
 
   it('asks nobody when nobody is named', () => {
-    expect(pastMail(account, aSumUp({ signIns }), { ...presentation, whoToAsk: null }).body).not.toContain('Ask');
+    expect(pastMail(account, aSumUp({ signIns }), at, { ...presentation, whoToAsk: null }).body).not.toContain('Ask');
   });
 });

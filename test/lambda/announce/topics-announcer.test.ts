@@ -144,7 +144,7 @@ describe('the welcome', () => {
 
 describe('what happened before', () => {
   it('goes to people as one mail, to the sinks that took the welcome as well', async () => {
-    await announcer.tellPast(aWelcome().account, aSumUp());
+    await announcer.tellPast(aWelcome().account, aSumUp(), aWelcome().at);
 
     expect(published()).toEqual([
       expect.objectContaining({
@@ -158,6 +158,8 @@ describe('what happened before', () => {
   it('rejects when it was not taken', async () => {
     sns.on(PublishCommand).rejects(refused('NotFound'));
 
-    await expect(announcer.tellPast(aWelcome().account, aSumUp())).rejects.toThrow('The alerts topic did not take');
+    await expect(announcer.tellPast(aWelcome().account, aSumUp(), aWelcome().at)).rejects.toThrow(
+      'The alerts topic did not take',
+    );
   });
 });
