@@ -1,16 +1,13 @@
 import type { RootEvent, UnreadableRecord } from '../../../lambda/domain/root-event';
-import { isAtLeast, type Severity } from '../../../lambda/domain/severity';
+import type { Severity } from '../../../lambda/domain/severity';
 import type { Verdict } from '../../../lambda/domain/verdict';
-import { classify } from '../../../lambda/judge/activity/classify';
 import type { LineWriter } from '../../terminal/line-writer';
-import { FailedSignIns } from './failed-sign-ins';
+import { Judgement, type Outcome } from './judgement';
 import type { Printer } from './printer';
-import { Tally } from './tally';
 
-/** Where the records go: each is judged, counted and printed, and what they amount to is told at the end. */
+/** Where the records go: each is judged and printed, and what they amount to is told at the end. */
 export class JudgedRecords {
-  private readonly tally = new Tally();
-  private readonly failedSignIns = new FailedSignIns();
+  private readonly judgement = new Judgement();
   private readonly output: LineWriter;
   private readonly printer: Printer;
   private readonly only: Verdict | undefined;
@@ -23,24 +20,14 @@ export class JudgedRecords {
   }
 
   take(record: RootEvent | UnreadableRecord): void {
-    const classification = classify(record);
-    this.tally.count(classification, record.kind === 'event');
-    this.failedSignIns.add(record, classification);
+    const classification = this.judgement.of(record);
     if (this.only !== undefined && this.only !== classification.verdict) return;
     if (!this.isBegun) this.begin();
     this.output.write(this.printer.line(record, classification));
   }
 
-  /** @param failOn an alert at or above this is bad news */
-  outcome(failOn: Severity): { badNews: boolean; undetermined: boolean; sentences: readonly string[]; counts: string } {
-    const several = this.failedSignIns.judge();
-    const severities = [...this.tally.alertSeverities(), ...several.severities];
-    return {
-      badNews: severities.some((severity) => isAtLeast(severity, failOn)),
-      undetermined: this.tally.hasUnreadable,
-      sentences: several.sentences,
-      counts: this.tally.summary(),
-    };
+  outcome(failOn: Severity): Outcome {
+    return this.judgement.outcome(failOn);
   }
 
   private begin(): void {

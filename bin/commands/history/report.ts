@@ -2,6 +2,7 @@ import type { TimeWindow, UnreadRegion } from '../../../lambda/domain/history';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { paintFor } from '../../terminal/colours';
 import { LineWriter } from '../../terminal/line-writer';
+import type { Outcome } from '../classify/judgement';
 import { lineOf } from '../classify/line';
 import type { Collection } from './collection';
 import type { HistoryOptions } from './options';
@@ -17,14 +18,13 @@ export interface Findings {
 }
 
 /** What was found goes to standard output; what could not be read, and the counts, to standard error. */
-export async function report(findings: Findings, format: HistoryOptions['format']): Promise<void> {
+export async function report(findings: Findings, outcome: Outcome, format: HistoryOptions['format']): Promise<void> {
   const output = new LineWriter(process.stdout);
   for (const line of format === 'jsonl' ? jsonLines(findings) : asTimeline(findings)) {
     output.write(line);
     await output.flush();
   }
-  await output.finish();
-  for (const line of [...gaps(findings), findings.collection.tally.summary()]) process.stderr.write(`${line}\n`);
+  for (const line of [...gaps(findings), ...outcome.sentences, outcome.counts]) process.stderr.write(`${line}\n`);
 }
 
 function jsonLines({ collection }: Findings): readonly string[] {

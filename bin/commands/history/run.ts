@@ -4,7 +4,7 @@ import { CloudTrailHistory } from '../../../lambda/observe/cloudtrail-history';
 import { globalRegionFor } from '../../../lambda/use-cases/sweep/lookups';
 import { Pace } from '../../../lambda/use-cases/sweep/pace';
 import { callTimeoutMs, clientsFor, type Clients } from '../../aws/clients';
-import { exitCodes, type ExitCode } from '../../terminal/exit-code';
+import { exitCodeOf, type ExitCode } from '../../terminal/exit-code';
 import { Failure, inASentence } from '../../terminal/failure';
 import { Collection } from './collection';
 import type { HistoryOptions } from './options';
@@ -48,10 +48,10 @@ export async function runHistory({
   progress.end();
 
   const findings: Findings = { accountId, window, regions, unread, collection };
-  await report(findings, format);
-  const code = collection.tally.exitCode(failOn);
+  const outcome = collection.outcome(failOn);
+  await report(findings, outcome, format);
   const hasGaps = unread.length > 0 || regions.unknown !== null;
-  return code === exitCodes.good && hasGaps ? exitCodes.undetermined : code;
+  return exitCodeOf({ ...outcome, undetermined: outcome.undetermined || hasGaps });
 }
 
 /** Without credentials every region would be refused, a second each. */

@@ -77,6 +77,15 @@ describe('rootwatch history', () => {
     ]);
   });
 
+  it('says what shows only in several records together', async () => {
+    const failed = { responseElements: { ConsoleLogin: 'Failure' }, errorMessage: 'Failed authentication' };
+    holds(...[1, 2, 3, 4, 5].map((index) => aRootLogin({ eventID: `failed-${index}`, ...failed })));
+
+    await runHistory(options());
+
+    expect(stderr).toContain('Brute force (high): 5 failed sign-ins of root in account 111122223333');
+  });
+
   it('says so when there is nothing, and is good', async () => {
     expect(await runHistory(options())).toBe(0);
     expect(stdout).toMatch(/^The event history shows nothing of root in account 111122223333, .+ to .+-\d\d\.\n$/);
