@@ -19,5 +19,7 @@ export default {
     // ky and d3-dsv are published as ES modules only; Jest runs ours as CommonJS.
     'node_modules/(ky|d3-dsv)/.+\\.js$': ['ts-jest', { diagnostics: false, tsconfig: { ...commonjs, allowJs: true } }],
   },
+  // What is imported only when it is needed is named as Node names it.
+  moduleNameMapper: { '^(\\.{1,2}/.+)\\.js$': '$1' },
   transformIgnorePatterns: ['node_modules/(?!(ky|d3-dsv)/)'],
 };

@@ -1,5 +1,6 @@
-import Bowser from 'bowser';
 import { plainText } from '../domain/plain-text';
+import { browserInWords } from './browser-in-words';
+import { firstOf, type Name } from './name-in-agent';
 
 type Wording = readonly [pattern: RegExp, words: (match: RegExpExecArray, agent: string) => string];
 
@@ -30,7 +31,7 @@ const callers: readonly Wording[] = [
   [/\baws-sdk-([a-z]+)/i, (match, agent) => `AWS SDK${language(match[1])}${system(agent)}`],
 ];
 
-const systems: readonly (readonly [RegExp, string])[] = [
+const systems: readonly Name[] = [
   [/\bCloudShell\b/i, ' in CloudShell'],
   [/\bos\/macos|\bdarwin\b/i, ' on macOS'],
   [/\bos\/windows|\bwindows\//i, ' on Windows'],
@@ -48,14 +49,7 @@ export function agentInWords(userAgent: string | null): string {
     const match = pattern.exec(agent);
     if (match !== null) return words(match, agent);
   }
-  return browser(agent) ?? `not recognised: "${plainText(agent, 80)}"`;
-}
-
-function browser(agent: string): string | null {
-  const { browser: seen, os } = Bowser.parse(agent);
-  // Only a real browser says Mozilla; Bowser takes any `name/version` for one.
-  if (seen.name === undefined || seen.name === '' || !agent.startsWith('Mozilla/')) return null;
-  return os.name === undefined ? seen.name : `${seen.name} on ${os.name}`;
+  return browserInWords(agent) ?? `not recognised: "${plainText(agent, 80)}"`;
 }
 
 function language(name: string | undefined): string {
@@ -64,5 +58,5 @@ function language(name: string | undefined): string {
 }
 
 function system(agent: string): string {
-  return systems.find(([pattern]) => pattern.test(agent))?.[1] ?? '';
+  return firstOf(systems, agent) ?? '';
 }

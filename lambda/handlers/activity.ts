@@ -1,26 +1,16 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { environment } from '../contract/environment';
 import { parseEventMessage } from '../observe/event-message';
-import { DeadLetterQueue } from '../record/dead-letter-queue';
 import { respondToActivity } from '../use-cases/respond-to-activity';
 import { activityServicesFrom } from './activity-services';
 import { impatient } from './impatient-client';
-import { required } from './required-environment';
 
-const logger = new Logger({ serviceName: 'activity' });
 const services = activityServicesFrom(
   { dynamo: new DynamoDBClient(impatient), sns: new SNSClient(impatient) },
   process.env,
   () => new Date(),
-);
-// One attempt only, or the worst of all rounds would not fit into the function's timeout: the message comes again anyway.
-const unreadable = new DeadLetterQueue(
-  { ...impatient, maxAttempts: 1 },
-  required(environment.deadLetterQueue, process.env),
 );
 const batch = new BatchProcessor(EventType.SQS);
 
@@ -38,13 +28,16 @@ async function respond(message: SQSRecord): Promise<void> {
   const record = parseEventMessage(body);
   const about = { messageId, accountId: record.accountId, eventId: record.eventId };
   try {
-    const finding = await respondToActivity(record, services, receiveOf(message));
-    if (record.kind === 'unreadable') await unreadable.keep(message);
-    if (finding) logger.debug('Responded', { ...about, findingId: finding.id, detection: finding.detection });
+    await respondToActivity(record, services, receiveOf(message));
+    if (record.kind === 'unreadable') await (await whenAMessageFails()).putAside(message);
   } catch (error) {
-    logger.error('The message stays on the queue', { ...about, error });
+    (await whenAMessageFails()).logThatItStays({ ...about, error });
     throw error;
   }
+}
+
+function whenAMessageFails() {
+  return import('./when-a-message-fails.js');
 }
 
 /** A count that cannot be read counts as the first: then nothing is kept back. */

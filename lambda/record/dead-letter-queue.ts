@@ -1,4 +1,4 @@
-import type { MessageAttributeValue, SQSClientConfig } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient, type MessageAttributeValue, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import type { SQSMessageAttribute, SQSRecord } from 'aws-lambda';
 
 /** The queue did not take a message: it must stay where it came from. */
@@ -8,18 +8,16 @@ class NotPutAsideError extends Error {
 
 /** Keeps whole what nobody can read, for a person to look at. */
 export class DeadLetterQueue {
-  private readonly options: SQSClientConfig;
+  private readonly sqs: SQSClient;
   private readonly queueUrl: string;
 
-  /** @param options of the client, which is loaded only when it is needed: that is hardly ever, and a sign-in must not wait for it. */
   constructor(options: SQSClientConfig, queueUrl: string) {
-    this.options = options;
+    this.sqs = new SQSClient(options);
     this.queueUrl = queueUrl;
   }
 
   /** @throws NotPutAsideError with the cause; free of text from the message. */
   async keep({ messageId, body, messageAttributes }: SQSRecord): Promise<void> {
-    const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
     const send = new SendMessageCommand({
       QueueUrl: this.queueUrl,
       MessageBody: body,
@@ -27,7 +25,7 @@ export class DeadLetterQueue {
         Object.entries(messageAttributes).map(([name, attribute]) => [name, attributeOf(attribute)]),
       ),
     });
-    await new SQSClient(this.options).send(send).catch((cause: unknown) => {
+    await this.sqs.send(send).catch((cause: unknown) => {
       const code = cause instanceof Error ? cause.name : 'unknown error';
       throw new NotPutAsideError(`The dead-letter queue did not take message ${messageId} (${code}).`, { cause });
     });

@@ -34,6 +34,8 @@ function withoutUnusedErrors(source, used) {
 const leftOut = {
   // DynamoDB discovers no endpoints unless it is told to.
   '@aws-sdk/endpoint-cache': 'export class EndpointCache {}',
+  // Parses the user agent of the browser in which the SDK does not run.
+  bowser: "throw new Error('This bundle is for no browser.');",
   // Loaded only by operations that stream events, and none of ours does.
   '@smithy/core/event-streams': "throw new Error('This bundle has no streams of events.');",
 };
@@ -51,7 +53,7 @@ export function leanSdk(sources) {
         contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }),
         loader: 'json',
       }));
-      build.onResolve({ filter: /^@(aws-sdk|smithy)\// }, ({ path }) =>
+      build.onResolve({ filter: /^(@(aws-sdk|smithy)\/|bowser$)/ }, ({ path }) =>
         path in leftOut ? { path, namespace: 'left-out' } : undefined,
       );
       build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: leftOut[path] }));

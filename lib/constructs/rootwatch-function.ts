@@ -17,7 +17,7 @@ export interface RootwatchFunctionProps {
   readonly environment: Partial<Readonly<Record<EnvironmentName, string>>>;
 }
 
-/** One of our functions: Node.js 24 on arm64, one bundled file, its own role that may write its own log and nothing else. */
+/** One of our functions: Node.js 24 on arm64, its own bundle, its own role that may write its own log and nothing else. */
 export class RootwatchFunction extends Construct {
   readonly handler: LambdaFunction;
   private readonly role: Role;

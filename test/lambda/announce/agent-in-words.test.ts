@@ -1,6 +1,9 @@
 import { agentInWords } from '../../../lambda/announce/agent-in-words';
 
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)';
+const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15';
+const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+const android = 'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko)';
 
 describe('a user agent in words', () => {
   it.each([
@@ -11,6 +14,24 @@ describe('a user agent in words', () => {
       'Safari on iOS',
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
     ],
+    ['Safari on macOS', `${mac} (KHTML, like Gecko) Version/18.1 Safari/605.1.15`],
+    ['Chrome on macOS', `${mac} (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36`],
+    ['Opera on macOS', `${mac} (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 OPR/115.0.0.0`],
+    ['Chrome on iOS', `${iPhone} CriOS/130.0.0.0 Mobile/15E148 Safari/604.1`],
+    ['Firefox on iOS', `${iPhone} FxiOS/131.0 Mobile/15E148 Safari/605.1.15`],
+    ['Microsoft Edge on iOS', `${iPhone} Version/18.0 EdgiOS/130.0.0.0 Mobile/15E148 Safari/605.1.15`],
+    ['Chrome on Android', `${android} Chrome/130.0.0.0 Mobile Safari/537.36`],
+    ['Samsung Internet on Android', `${android} SamsungBrowser/27.0 Chrome/125.0.0.0 Mobile Safari/537.36`],
+    [
+      'Chrome on ChromeOS',
+      'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36',
+    ],
+    [
+      'Chrome without a window (headless) on Linux',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/130.0.0.0 Safari/537.36',
+    ],
+    ['Internet Explorer on Windows', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko'],
+    ['Firefox', 'Mozilla/5.0 (Mobile; rv:131.0) Gecko/131.0 Firefox/131.0'],
     [
       'AWS CLI 2 on Linux',
       'aws-cli/2.15.30 Python/3.11.8 Linux/5.10 exe/x86_64 prompt/off command/iam.create-access-key',
