@@ -40,9 +40,9 @@ export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv)
     missingCredentials: (error: unknown) => missingCredentials(error, profile, variables),
     account: new AccountClient(config),
     cloudFormation: new CloudFormationClient(config),
-    cloudTrail: new CloudTrailClient(config),
+    cloudTrailIn: (other: string | null) => new CloudTrailClient({ ...config, region: other ?? region }),
     /** Tries once: the event history's quota is small, so whoever asks decides when to ask again. */
-    cloudTrailIn: (other: string) => new CloudTrailClient({ ...config, region: other, maxAttempts: 1 }),
+    eventHistoryIn: (other: string) => new CloudTrailClient({ ...config, region: other, maxAttempts: 1 }),
     iam: new IAMClient(config),
     organizations: new OrganizationsClient(config),
     sns: new SNSClient(config),

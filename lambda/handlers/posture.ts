@@ -85,7 +85,7 @@ function livePosture(alerts: AlertPaths, now: () => Date): LivePosture {
     iam: new IAMClient({}),
     account: new AccountClient({}),
     organizations: new OrganizationsClient({}),
-    cloudTrail: new CloudTrailClient({}),
+    cloudTrailIn: (region) => new CloudTrailClient(region === null ? {} : { region }),
     sts: new STSClient({}),
     alerts,
     reportPatience,

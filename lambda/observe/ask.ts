@@ -6,6 +6,11 @@ export class NotReadyError extends Error {
   override readonly name = 'NotReadyError';
 }
 
+/** AWS shows it to no caller with these rights, whatever their permissions. The message is the reason, one sentence. */
+export class NotVisibleError extends Error {
+  override readonly name = 'NotVisibleError';
+}
+
 class NoAnswerError extends Error {
   override readonly name = 'TimeoutError';
 }
@@ -20,8 +25,8 @@ export interface CallOptions {
 }
 
 /**
- * One question to AWS, turned into a fact. Never rejects: a refused call is `denied`, a {@link NotReadyError} `pending`,
- * anything else, no answer in time included, `failed`.
+ * One question to AWS, turned into a fact. Never rejects: a refused call is `denied`, a {@link NotReadyError} `pending`, a
+ * {@link NotVisibleError} `not-visible`, anything else, no answer in time included, `failed`.
  *
  * @param call service and operation, for example `iam:GetAccountSummary`
  * @param send makes the call; all pages of a list are one question
@@ -62,6 +67,7 @@ export async function inTime<T>(timeoutMs: number, send: (options: CallOptions) 
 /** What a failed call means, as one sentence that names the call and AWS's error code. */
 export function explain(call: string, error: unknown): { readonly cause: UnknownCause; readonly reason: string } {
   if (error instanceof NotReadyError) return { cause: 'pending', reason: error.message };
+  if (error instanceof NotVisibleError) return { cause: 'not-visible', reason: error.message };
   const code = codeOf(error);
   if (isDenial(error)) return { cause: 'denied', reason: `${call} was refused by AWS (${code})${policyOf(error)}` };
   if (code === 'TimeoutError' || code === 'AbortError')
@@ -73,7 +79,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error ? error.name : 'no error code';
 }
 
-function isDenial(error: unknown): boolean {
+export function isDenial(error: unknown): boolean {
   return /^AccessDenied|^UnauthorizedOperation$/.test(codeOf(error)) || metadataOf(error)?.['httpStatusCode'] === 403;
 }
 

@@ -1,4 +1,3 @@
-import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { Deployment } from '../domain/root-posture';
 import { accountProfile, type ProfileClients } from './account-profile';
@@ -8,11 +7,11 @@ import { whoAsks } from './caller';
 import { channelsOf, type AlertPaths } from './channels';
 import { credentialReport, type ReportPatience } from './credential-report';
 import type { PostureSource, Survey } from './posture-source.port';
-import { trailsOf } from './trails';
+import { trailsOf, type CloudTrailIn } from './trails';
 import { rootVirtualMfa } from './virtual-mfa';
 
 export interface LivePostureOptions extends ProfileClients {
-  readonly cloudTrail: CloudTrailClient;
+  readonly cloudTrailIn: CloudTrailIn;
   readonly sts: STSClient;
   /** Null when Rootwatch is not deployed here, as for `rootwatch audit`. */
   readonly alerts: AlertPaths | null;
@@ -35,7 +34,7 @@ export class LivePosture implements PostureSource {
 
   /** @throws UnknownAccountError when not even the account's id can be learned. */
   async survey(): Promise<Survey> {
-    const { iam, cloudTrail, sts, reportPatience, callTimeoutMs, now } = this.options;
+    const { iam, cloudTrailIn, sts, reportPatience, callTimeoutMs, now } = this.options;
     // Of two readings at once, the one that began earlier may hold the older facts, however late it ends.
     const observedAt = now().toISOString();
     const caller = whoAsks(sts, callTimeoutMs);
@@ -51,7 +50,7 @@ export class LivePosture implements PostureSource {
         accountSummary(iam, ask),
         rootVirtualMfa(iam, caller, ask),
         credentialReport(iam, ask, reportPatience),
-        trailsOf(cloudTrail, ask),
+        trailsOf(cloudTrailIn, ask),
         this.deployment(ask),
         accountProfile(this.options, caller, ask),
       ]);

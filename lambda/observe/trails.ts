@@ -2,32 +2,39 @@ import {
   DescribeTrailsCommand,
   GetEventSelectorsCommand,
   GetTrailStatusCommand,
+  TrailNotFoundException,
   type CloudTrailClient,
 } from '@aws-sdk/client-cloudtrail';
 import { known, type Fact } from '../domain/fact';
 import type { Trail } from '../domain/root-posture';
-import { recordsEverything } from '../domain/trail';
-import { UnexpectedAnswerError, type Ask } from './ask';
+import { recordsEverything, trailName } from '../domain/trail';
+import { isDenial, NotVisibleError, UnexpectedAnswerError, type Ask } from './ask';
 import { managementEvents } from './event-selectors';
+
+/** CloudTrail in a region; null is the region that the credentials' configuration names. */
+export type CloudTrailIn = (region: string | null) => CloudTrailClient;
 
 type ListedTrail = Pick<Trail, 'arn' | 'multiRegion'>;
 
 /**
- * The trails that reach this region, the organization's and other regions' included. A member may see the organization's
- * trail without being allowed to look into it: that leaves the answer open, unless another trail records everything.
+ * The trails that reach this region, the organization's and other regions' included. AWS may show the organization's trail
+ * to a member without letting it look into it: that leaves the answer open, unless another trail records everything.
  */
-export async function trailsOf(cloudTrail: CloudTrailClient, ask: Ask): Promise<Fact<readonly Trail[]>> {
+export async function trailsOf(cloudTrailIn: CloudTrailIn, ask: Ask): Promise<Fact<readonly Trail[]>> {
+  const here = cloudTrailIn(null);
   const listed = await ask(
     'cloudtrail:DescribeTrails',
-    (options) => cloudTrail.send(new DescribeTrailsCommand({ includeShadowTrails: true }), options),
+    (options) => here.send(new DescribeTrailsCommand({ includeShadowTrails: true }), options),
     ({ trailList = [] }) =>
       trailList.map(({ TrailARN, IsMultiRegionTrail }) => listedTrail(TrailARN, IsMultiRegionTrail)),
   );
   if (!listed.known) return listed;
-  const looks = await Promise.all(listed.value.map((trail) => lookInto(trail, cloudTrail, ask)));
+  const callerAccount = accountOf(listed.observation?.callerArn ?? '');
+  const looks = await Promise.all(listed.value.map((trail) => lookInto(trail, callerAccount, cloudTrailIn, ask)));
   const seen = looks.flatMap((look) => (look.known ? [look.value] : []));
-  const hidden = looks.find((look) => !look.known);
-  return hidden === undefined || seen.some(recordsEverything) ? known(seen, listed.observation) : hidden;
+  const hidden = looks.flatMap((look) => (look.known ? [] : [look]));
+  const graver = hidden.find(({ cause }) => cause !== 'not-visible') ?? hidden[0];
+  return graver === undefined || seen.some(recordsEverything) ? known(seen, listed.observation) : graver;
 }
 
 function listedTrail(arn: string | undefined, multiRegion: boolean | undefined): ListedTrail {
@@ -35,12 +42,22 @@ function listedTrail(arn: string | undefined, multiRegion: boolean | undefined):
   return { arn, multiRegion: multiRegion === true };
 }
 
-/** Status and selectors, side by side. Both want the ARN: a name is not enough for the organization's trail. */
-async function lookInto(trail: ListedTrail, cloudTrail: CloudTrailClient, ask: Ask): Promise<Fact<Trail>> {
+/**
+ * Status and selectors, side by side. Both want the ARN, since a name is not enough for the organization's trail, and the
+ * trail's own region: elsewhere CloudTrail takes its ARN for a wrong one.
+ */
+async function lookInto(
+  trail: ListedTrail,
+  callerAccount: string,
+  cloudTrailIn: CloudTrailIn,
+  ask: Ask,
+): Promise<Fact<Trail>> {
+  const there = cloudTrailIn(trail.arn.split(':')[3] ?? null);
+  const asSeenBy = <A>(answer: Promise<A>): Promise<A> => answer.catch(hiddenFrom(callerAccount, trail));
   const [status, events] = await Promise.all([
     ask(
       'cloudtrail:GetTrailStatus',
-      (options) => cloudTrail.send(new GetTrailStatusCommand({ Name: trail.arn }), options),
+      (options) => asSeenBy(there.send(new GetTrailStatusCommand({ Name: trail.arn }), options)),
       ({ IsLogging, LatestDeliveryError }) => ({
         logging: IsLogging === true,
         deliveryError: emptyIsNone(LatestDeliveryError),
@@ -48,7 +65,7 @@ async function lookInto(trail: ListedTrail, cloudTrail: CloudTrailClient, ask: A
     ),
     ask(
       'cloudtrail:GetEventSelectors',
-      (options) => cloudTrail.send(new GetEventSelectorsCommand({ TrailName: trail.arn }), options),
+      (options) => asSeenBy(there.send(new GetEventSelectorsCommand({ TrailName: trail.arn }), options)),
       ({ EventSelectors, AdvancedEventSelectors }) => managementEvents(EventSelectors, AdvancedEventSelectors),
     ),
   ]);
@@ -56,6 +73,24 @@ async function lookInto(trail: ListedTrail, cloudTrail: CloudTrailClient, ask: A
   if (!events.known) return events;
   const observed = { status: status.observation, selectors: events.observation };
   return known({ ...trail, ...status.value, ...events.value, observed }, status.observation);
+}
+
+/**
+ * A member may not look into its organization's trail, whatever its permissions. Of a trail of one's own, the same answer
+ * means something else.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html
+ */
+function hiddenFrom(callerAccount: string, trail: ListedTrail) {
+  const owner = accountOf(trail.arn);
+  return (error: unknown): never => {
+    const refused = isDenial(error) || error instanceof TrailNotFoundException;
+    if (callerAccount === '' || owner === callerAccount || !refused) throw error;
+    throw new NotVisibleError(`AWS shows the settings of the trail ${trailName(trail)} only to account ${owner}`);
+  };
+}
+
+function accountOf(arn: string): string {
+  return arn.split(':')[4] ?? '';
 }
 
 function emptyIsNone(text: string | undefined): string | null {

@@ -72,7 +72,7 @@ export function answersWithReport(csv: string): void {
 export function live(overrides: Partial<LivePostureOptions> = {}): LivePosture {
   return new LivePosture({
     account: new AccountClient({}),
-    cloudTrail: new CloudTrailClient({}),
+    cloudTrailIn: () => new CloudTrailClient({}),
     iam: new IAMClient({}),
     organizations: new OrganizationsClient({}),
     sts: new STSClient({}),

@@ -64,13 +64,13 @@ async function accountOf(clients: Clients): Promise<string> {
 }
 
 /** A person waits as long as it takes, or ends it by Ctrl-C. */
-function readerOf({ cloudTrailIn }: Clients) {
+function readerOf({ eventHistoryIn }: Clients) {
   const pace = new Pace({
     elapsed: () => performance.now(),
     wait: (milliseconds) => setTimeout(milliseconds),
     left: () => Infinity,
   });
-  return { history: new CloudTrailHistory(cloudTrailIn, callTimeoutMs), pace };
+  return { history: new CloudTrailHistory(eventHistoryIn, callTimeoutMs), pace };
 }
 
 function announcement(regions: number, lookups: number): string {

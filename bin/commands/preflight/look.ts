@@ -23,7 +23,7 @@ const bootstrapVersion = '/cdk-bootstrap/hnb659fds/version';
 
 /** Asks everything side by side. Never rejects because of AWS. */
 export async function look(clients: Clients, now: () => Date): Promise<Look> {
-  const { sts, ssm, cloudTrail, region } = clients;
+  const { sts, ssm, cloudTrailIn, region } = clients;
   const asked = whoAsks(sts, callTimeoutMs);
   const ask = askAs(
     asked.then(
@@ -37,7 +37,7 @@ export async function look(clients: Clients, now: () => Date): Promise<Look> {
     asked.catch((error: unknown) => clients.missingCredentials(error) ?? sentenceOf(error)),
     accountProfile(clients, asked, ask).catch(() => null),
     bootstrapIn(ssm, ask),
-    trailsOf(cloudTrail, ask),
+    trailsOf(cloudTrailIn, ask),
   ]);
   return { region, caller, profile, bootstrap, trails };
 }

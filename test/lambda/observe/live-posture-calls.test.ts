@@ -70,7 +70,7 @@ it('needs two rounds: what does not depend on another answer is asked side by si
     });
   const survey = live({
     account: slowly(new AccountClient({})),
-    cloudTrail: slowly(new CloudTrailClient({})),
+    cloudTrailIn: () => slowly(new CloudTrailClient({})),
     iam: slowly(new IAMClient({})),
     organizations: slowly(new OrganizationsClient({})),
     sts: slowly(new STSClient({})),

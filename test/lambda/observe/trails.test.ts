@@ -3,17 +3,25 @@ import {
   DescribeTrailsCommand,
   GetEventSelectorsCommand,
   GetTrailStatusCommand,
+  TrailNotFoundException,
   type Trail,
 } from '@aws-sdk/client-cloudtrail';
 import { mockClient } from 'aws-sdk-client-mock';
-import { trailsOf } from '../../../lambda/observe/trails';
+import { trailsOf, type CloudTrailIn } from '../../../lambda/observe/trails';
 import { anAsk, awsError } from '../../support/asking';
 
 const cloudTrail = mockClient(CloudTrailClient);
 const own = 'arn:aws:cloudtrail:us-east-1:111122223333:trail/own';
 const organizations = 'arn:aws:cloudtrail:us-east-1:444455556666:trail/organization';
 
+let regions: (string | null)[] = [];
+const cloudTrailIn: CloudTrailIn = (region) => {
+  regions.push(region);
+  return new CloudTrailClient({});
+};
+
 beforeEach(() => {
+  regions = [];
   cloudTrail.reset();
   cloudTrail.on(GetTrailStatusCommand).resolves({ IsLogging: true });
   cloudTrail.on(GetEventSelectorsCommand).resolves({ EventSelectors: [{ ReadWriteType: 'All' }] });
@@ -21,7 +29,7 @@ beforeEach(() => {
 
 function read(...trailList: readonly Trail[]): ReturnType<typeof trailsOf> {
   cloudTrail.on(DescribeTrailsCommand).resolves({ trailList: [...trailList] });
-  return trailsOf(new CloudTrailClient({}), anAsk());
+  return trailsOf(cloudTrailIn, anAsk());
 }
 
 it('reads a trail that records everything', async () => {
@@ -72,10 +80,16 @@ it('sees trails of other regions and of the organization, and asks for them by A
   expect(cloudTrail.commandCalls(GetEventSelectorsCommand)[0]?.args[0].input).toEqual({ TrailName: organizations });
 });
 
+it('looks into a trail in the region that is its home', async () => {
+  await read({ TrailARN: own.replace('us-east-1', 'eu-central-1'), IsMultiRegionTrail: true }, { TrailARN: own });
+
+  expect(regions).toEqual([null, 'eu-central-1', 'us-east-1']);
+});
+
 it('does not know when AWS would not list them', async () => {
   cloudTrail.on(DescribeTrailsCommand).rejects(awsError('AccessDeniedException'));
 
-  expect(await trailsOf(new CloudTrailClient({}), anAsk())).toMatchObject({ known: false, cause: 'denied' });
+  expect(await trailsOf(cloudTrailIn, anAsk())).toMatchObject({ known: false, cause: 'denied' });
 });
 
 describe('an organization trail that a member may not look into', () => {
@@ -85,12 +99,35 @@ describe('an organization trail that a member may not look into', () => {
     cloudTrail.on(GetTrailStatusCommand, { Name: organizations }).rejects(awsError('AccessDeniedException'));
   });
 
-  it('leaves the answer open', async () => {
-    expect(await read(organizationTrail)).toMatchObject({
-      known: false,
-      cause: 'denied',
-      reason: 'cloudtrail:GetTrailStatus was refused by AWS (AccessDeniedException)',
-    });
+  const notVisible = {
+    known: false,
+    cause: 'not-visible',
+    reason: 'AWS shows the settings of the trail organization only to account 444455556666',
+  };
+
+  it('leaves the answer open, and no permission would help', async () => {
+    expect(await read(organizationTrail)).toMatchObject(notVisible);
+  });
+
+  it('is not taken for one that is broken when AWS says that there is none', async () => {
+    cloudTrail.on(GetTrailStatusCommand).resolves({ IsLogging: true });
+    cloudTrail
+      .on(GetEventSelectorsCommand)
+      .rejects(new TrailNotFoundException({ message: 'Unknown trail', $metadata: {} }));
+
+    expect(await read(organizationTrail)).toMatchObject(notVisible);
+  });
+
+  it('is unknown like any other when the network fails', async () => {
+    cloudTrail.on(GetTrailStatusCommand).rejects(awsError('InternalFailure', 500));
+
+    expect(await read(organizationTrail)).toMatchObject({ known: false, cause: 'failed' });
+  });
+
+  it('does not hide what can be mended of another one', async () => {
+    cloudTrail.on(GetTrailStatusCommand, { Name: own }).rejects(awsError('AccessDeniedException'));
+
+    expect(await read(organizationTrail, { TrailARN: own })).toMatchObject({ known: false, cause: 'denied' });
   });
 
   it('leaves it open beside a broken trail', async () => {
