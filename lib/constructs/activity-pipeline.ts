@@ -66,6 +66,14 @@ export class ActivityPipeline extends Construct {
     return this.activity.handler.metricThrottles({ period: Duration.minutes(1) });
   }
 
+  /** Messages that the function has, or has given back within the last 90 seconds. */
+  get inFlight(): IMetric {
+    return this.queue.metricApproximateNumberOfMessagesNotVisible({
+      period: Duration.minutes(1),
+      statistic: 'Minimum',
+    });
+  }
+
   /** Age of the oldest message, in seconds. */
   get backlogAge(): IMetric {
     return this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });

@@ -29,6 +29,10 @@ interface Condition {
   readonly threshold: number;
   readonly comparisonOperator: ComparisonOperator;
   readonly treatMissingData: TreatMissingData;
+  /** @default 1 */
+  readonly evaluationPeriods?: number;
+  /** @default - all of them */
+  readonly datapointsToAlarm?: number;
 }
 
 /** Notices when Rootwatch itself stops seeing or speaking, and tells people. */
@@ -49,6 +53,11 @@ export class Watch extends Construct {
       name: 'activity-errors',
       blind:
         'The function that judges root activity crashes or runs out of time. What root does now may be told late or not at all.',
+    });
+    this.lasting(pipeline.inFlight, {
+      name: 'activity-not-told',
+      blind:
+        'For ten minutes something about root could not be told or recorded: a topic or the findings table refuses. It is tried again for a day.',
     });
     this.above(0, pipeline.throttles, {
       name: 'activity-throttles',
@@ -119,14 +128,26 @@ export class Watch extends Construct {
     });
   }
 
+  /** In eight of ten minutes: what is handled at once is never seen so often, and what comes back every 90 seconds is. */
+  private lasting(metric: IMetric, words: AlarmWords): void {
+    this.alarm(metric, {
+      ...words,
+      threshold: 0,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      evaluationPeriods: 10,
+      datapointsToAlarm: 8,
+    });
+  }
+
   private alarm(metric: IMetric, { name, blind, ...condition }: AlarmWords & Condition): void {
     // eslint-disable-next-line cdk/no-variable-construct-id -- the names are a fixed list that the runbook repeats
     const alarm = new Alarm(this, name, {
+      evaluationPeriods: 1,
       ...condition,
       metric,
       alarmName: `${this.prefix}-${name}`,
       alarmDescription: `${blind} What to do: ${runbookLink(`alarm-${name}`, this.runbookUrl)}`,
-      evaluationPeriods: 1,
     });
     alarm.addAlarmAction(this.action);
     alarm.addOkAction(this.action);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { timing } from '../../../lambda/contract/timing';
 import { longestAddress } from '../../../lib/config/web-address';
 import { resources, templateOf } from '../../support/template';
 import { configurations, type Context } from '../configurations';
@@ -12,6 +13,7 @@ const alarm = z.object({
   Namespace: z.string(),
   Period: z.number(),
   EvaluationPeriods: z.number(),
+  DatapointsToAlarm: z.number().optional(),
   Threshold: z.number(),
   ComparisonOperator: z.string(),
   TreatMissingData: z.string(),
@@ -31,13 +33,22 @@ it.each([
   [
     'by default',
     configurations.default,
-    ['activity-errors', 'activity-throttles', 'queue-age', 'dead-letters', 'evaluations-missing', 'sweeps-missing'],
+    [
+      'activity-errors',
+      'activity-not-told',
+      'activity-throttles',
+      'queue-age',
+      'dead-letters',
+      'evaluations-missing',
+      'sweeps-missing',
+    ],
   ],
   [
     'one more for each sink',
     configurations.slack,
     [
       'activity-errors',
+      'activity-not-told',
       'activity-throttles',
       'queue-age',
       'dead-letters',
@@ -75,13 +86,29 @@ it.each([
   expect(JSON.stringify(found?.Dimensions)).toContain(source);
 });
 
+it('says after ten minutes that a topic or the table refuses: a run that gives messages back is no error for Lambda', () => {
+  const found = alarmsOf(configurations.default).find(({ AlarmName }) => AlarmName === 'Rootwatch-activity-not-told');
+
+  expect(found).toMatchObject({
+    Namespace: 'AWS/SQS',
+    MetricName: 'ApproximateNumberOfMessagesNotVisible',
+    Period: 60,
+    EvaluationPeriods: 10,
+    DatapointsToAlarm: 8,
+    Threshold: 0,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+  });
+  expect(timing.activityQueueVisibility).toBeGreaterThan(60);
+});
+
 it('bug: alarm period of 86,400 s, so that what goes wrong a second time on the same day is silent', () => {
   const rising = alarmsOf(configurations.everything).filter(({ ComparisonOperator }) =>
     ComparisonOperator.startsWith('GreaterThan'),
   );
 
   expect(rising.length).toBeGreaterThan(4);
-  expect(rising.filter(({ Period, EvaluationPeriods }) => Period * EvaluationPeriods > 300)).toEqual([]);
+  expect(rising.filter(({ Period, EvaluationPeriods }) => Period * EvaluationPeriods > 600)).toEqual([]);
 });
 
 it.each([
