@@ -49,3 +49,25 @@ export function subscriptionConfirmed(topicArn: string) {
     },
   };
 }
+
+/**
+ * A credential of root was changed: the account is judged at once. A change that failed changed nothing, and one of a user's
+ * credentials, whom the call then names, is not root's. Sign-in records of these names are root's whatever identity they carry.
+ *
+ * @param eventNames as the judge declares them
+ */
+export function rootCredentialsChanged(eventNames: readonly string[]) {
+  return {
+    ...onlyFromAws,
+    detail: {
+      eventName: [...eventNames],
+      errorCode: [{ exists: false }],
+      requestParameters: { userName: [{ exists: false }, '', 'AWS ROOT USER'] },
+      $or: [
+        { userIdentity: { type: ['Root'] } },
+        { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+        { eventSource: ['signin.amazonaws.com'] },
+      ],
+    },
+  };
+}

@@ -3,7 +3,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Schedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct, type IDependable } from 'constructs';
-import { stackDeployed, subscriptionConfirmed } from '../../lambda/contract/event-patterns';
+import { rootCredentialsChanged, stackDeployed, subscriptionConfirmed } from '../../lambda/contract/event-patterns';
+import { credentialEventNames } from '../../lambda/judge/activity/credential-changes';
 import { acknowledge, acknowledgements } from '../policy/acknowledgements';
 import type { AlertChannels } from './alert-channels';
 import type { DeadLetters } from './dead-letters';
@@ -38,7 +39,11 @@ const accountReads = [
   'organizations:DescribeOrganization',
 ];
 
-/** Judges the state of root: on a schedule, after each deployment, and as soon as somebody has confirmed to listen. */
+/**
+ * Judges the state of root: on a schedule, after each deployment, as soon as somebody has confirmed to listen, and after every
+ * change of root's credentials. IAM answers with the old state for some seconds after a change: a review that still reads it
+ * finds nothing new and says nothing, and the next one by schedule finds the change.
+ */
 export class PostureReview extends Construct {
   readonly posture: RootwatchFunction;
   private readonly schedule: Schedule;
@@ -91,6 +96,12 @@ export class PostureReview extends Construct {
     new EventRule(this, 'AfterConfirmation', {
       description: 'Somebody confirmed to receive alerts',
       pattern: subscriptionConfirmed(channels.alerts.topicArn),
+      target,
+      deadLetters,
+    });
+    new EventRule(this, 'AfterCredentialChange', {
+      description: "One of root's own credentials was changed",
+      pattern: rootCredentialsChanged(credentialEventNames),
       target,
       deadLetters,
     });

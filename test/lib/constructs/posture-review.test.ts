@@ -1,5 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { z } from 'zod';
+import { credentialEventNames } from '../../../lambda/judge/activity/credential-changes';
+import { fixture } from '../../support/cloudtrail-fixture';
 import { matchesPattern } from '../../support/event-pattern';
 import { templateOf, theResource } from '../../support/template';
 import { configurations } from '../configurations';
@@ -89,4 +91,56 @@ it.each([
   ['not a forged one', { ...confirmation(topicArn), source: 'my.own' }, false],
 ])('runs when somebody has confirmed a subscription, %s', (_, event, expected) => {
   expect(matchesPattern(patternOf('PostureAfterConfirmation'), event)).toBe(expected);
+});
+
+const changed = (name: string, source = 'aws.iam') => ({
+  source,
+  'detail-type': 'AWS API Call via CloudTrail',
+  detail: fixture(name),
+});
+
+it.each([
+  ['root-mfa-device-enabled'],
+  ['root-mfa-deactivated'],
+  ['root-mfa-deactivated-without-user-name'],
+  ['root-mfa-device-deleted'],
+  ['root-access-key-created'],
+  ['root-access-key-activated'],
+  ['root-access-key-deleted'],
+  ['root-signing-certificate-uploaded'],
+  ['root-signing-certificate-updated'],
+  ['root-signing-certificate-deleted'],
+  ['root-password-updated'],
+  ['root-changes-password'],
+  ['root-password-recovery-completed'],
+  ['root-session-deactivates-mfa'],
+  ['root-session-deletes-access-key'],
+  ['root-session-opens-password'],
+])("runs within seconds after a change of root's credentials: %s", (name) => {
+  expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed(name))).toBe(true);
+});
+
+it.each([
+  ["a user's change", 'user-creates-access-key'],
+  ['a user whose name only sounds like it', 'user-groot-deactivates-mfa'],
+  ["root's change for a user", 'root-creates-access-key-for-user'],
+  ['an attempt that was denied', 'root-denied-mfa-deactivation'],
+  ['a read', 'root-session-reads-summary'],
+  ['a sign-in', 'root-login-with-mfa'],
+])('does not run after %s', (_, name) => {
+  expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed(name))).toBe(false);
+});
+
+it('does not run after a change that somebody has forged', () => {
+  expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed('root-mfa-deactivated', 'my.own'))).toBe(
+    false,
+  );
+});
+
+it('runs after every change that is declared, and the pattern holds nothing else', () => {
+  const pattern = z
+    .object({ detail: z.object({ eventName: z.array(z.string()) }) })
+    .parse(patternOf('PostureAfterCredentialChange'));
+
+  expect(pattern.detail.eventName).toEqual(credentialEventNames);
 });
