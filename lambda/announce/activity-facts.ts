@@ -6,6 +6,7 @@ import { delayInWords } from './delay-in-words';
 import { mfaInWords } from './mfa-in-words';
 import type { LabelledFact } from './notice';
 import type { Presentation } from './presentation';
+import { statesInWords } from './states-in-words';
 import { deviceInWords, targetsInWords } from './targets-in-words';
 import { whenInWords } from './when';
 
@@ -14,6 +15,7 @@ const short = 120;
 /** Every fact that helps to decide "is it ours?", by a label of at most eight characters; what does not apply is left out. */
 export function activityFacts(finding: ActivityFinding, presentation: Presentation): readonly LabelledFact[] {
   const { actor, evidence } = finding;
+  const { before, after } = statesInWords(finding);
   const said: readonly (readonly [label: string, value: string | null])[] = [
     ['When', whenInWords(finding.occurredAt, presentation.timeZone)],
     ['From', address(actor.sourceIp)],
@@ -22,6 +24,8 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['On', targetsInWords(evidence.targets)],
     ['Device', deviceInWords(evidence.targets)],
     ['New key', shortened(evidence.newKeyId)],
+    ['Before', before],
+    ['After', after],
     ['Signed', signedBy(actor)],
     ['Who', actorWords[actor.kind]],
     ['Via', shortened(actor.via)],

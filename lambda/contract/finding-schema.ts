@@ -62,6 +62,11 @@ const activity = jsonObject({
     eventSource: maybe(text),
     targets: v.array(jsonObject({ field: text, value: text })),
     newKeyId: maybe(text),
+    // As below, a later key than its neighbours.
+    states: v.optional(
+      v.array(jsonObject({ check: text, outcome: v.picklist(outcomes), words: text, judgedAt: time })),
+      [],
+    ),
     hash: maybe(text),
     excerpt: maybe(text),
   }),

@@ -36,6 +36,16 @@ export interface Target {
   readonly value: string;
 }
 
+/** What a check of the account said at some time around a deed. */
+export interface JudgedState {
+  readonly check: string;
+  readonly outcome: Outcome;
+  /** For a person: `MFA on`. */
+  readonly words: string;
+  /** ISO 8601, UTC: when the account was read. */
+  readonly judgedAt: string;
+}
+
 export interface ActivityEvidence {
   readonly eventId: string | null;
   readonly eventName: string | null;
@@ -44,6 +54,8 @@ export interface ActivityEvidence {
   readonly targets: readonly Target[];
   /** The long-lived access key that the call made; null when it made none. */
   readonly newKeyId: string | null;
+  /** How root's credentials were judged before or after a deed that changes them; empty for other deeds and when it is not known. */
+  readonly states: readonly JudgedState[];
   /** Only for a record that could not be read: its SHA-256 and the escaped beginning of it. */
   readonly hash: string | null;
   readonly excerpt: string | null;

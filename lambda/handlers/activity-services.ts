@@ -8,6 +8,7 @@ import { parseAccountId, type AccountId } from '../domain/account-id';
 import { TopicAudience } from '../observe/topic-audience';
 import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
+import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoFindings } from '../record/dynamo-findings';
 import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
@@ -32,6 +33,7 @@ export function activityServicesFrom({ dynamo, sns }: ActivityClients, variables
     announcer: topicsAnnouncerFrom(sns, variables),
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),
     profiles: new RecalledAccountProfiles(new DynamoAccountProfiles(dynamo, table, now), now),
+    states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     findingText: findingTextFrom(variables),
     now,
   } satisfies ActivityServices;

@@ -10,13 +10,14 @@ import type { FindingContext } from '../judge/finding-context';
 import type { Audience } from '../observe/audience.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { Claim, FindingStore } from '../record/finding-store.port';
+import { circumstancesOf, inCircumstances, type CircumstanceServices } from './circumstances';
 import { StillHeldError, UnrecordedError } from './message-stays';
 import { publish } from './publish';
 
 /** Whether a person would hear it; what people need not hear counts as heard. */
 type Heard = 'yes' | 'no' | 'not-known';
 
-export interface ActivityServices {
+export interface ActivityServices extends CircumstanceServices {
   readonly findings: FindingStore;
   readonly announcer: Announcer;
   readonly audience: Audience;
@@ -53,12 +54,13 @@ async function toldOnce(
   const findingWith = (profile: AccountProfile | null): ActivityFinding =>
     activityFinding(record, detected, { profile, observedAt, ...services.findingText });
   const nameless = findingWith(null);
-  const [claim, profile, heard] = await Promise.all([
+  const [claim, profile, heard, circumstances] = await Promise.all([
     claimOf(nameless, services),
     profileOf(nameless, services),
     heardBy(nameless, services),
+    circumstancesOf(record, nameless, services),
   ]);
-  const finding = findingWith(profile);
+  const finding = inCircumstances(record, findingWith(profile), circumstances);
   switch (claim) {
     case 'announced':
       return finding;

@@ -46,7 +46,7 @@ export class ActivityPipeline extends Construct {
       timeout: Duration.seconds(timing.activityFunctionTimeout),
       environment: settings.ofActivity,
     });
-    findings.grantKeep(this.activity);
+    findings.grantKeepAndList(this.activity);
     channels.grantPublish(this.activity);
     channels.grantListListeners(this.activity);
     deadLetters.grantPutAside(this.activity);

@@ -22,15 +22,16 @@ export class FindingsTable extends Construct {
     this.tableName = this.table.tableName;
   }
 
-  /** Gives the right to claim, keep and look up single findings, and the table's name. A transaction needs no right of its own. */
-  grantKeep(to: RootwatchFunction): void {
-    this.table.grant(to.handler, 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
-    to.setEnvironment(environment.findingsTable, this.tableName);
-  }
-
-  /** Gives besides that the right to list what waits and what was judged before. */
+  /** Gives the right to claim, keep, look up and list what is kept, and the table's name. A transaction needs no right of its own. */
   grantKeepAndList(to: RootwatchFunction): void {
-    this.grantKeep(to);
-    this.table.grant(to.handler, 'dynamodb:Query');
+    this.table.grant(
+      to.handler,
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
+    to.setEnvironment(environment.findingsTable, this.tableName);
   }
 }

@@ -1,4 +1,5 @@
 import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
+import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
 import { Clock } from './clock';
@@ -10,15 +11,17 @@ export function aHealthyHouse() {
   const announcer = new RecordingAnnouncer();
   const findings = new InMemoryFindings(clock.now);
   const profiles = new InMemoryAccountProfiles();
+  const states = new InMemoryCheckStates();
   const services: ActivityServices = {
     findings,
     announcer,
     audience: { isListening: () => Promise.resolve(true) },
     profiles,
+    states,
     findingText: { productVersion: '0.1.0', runbook: (section) => `runbook#${section}` },
     now: clock.now,
   };
-  return { clock, announcer, findings, profiles, services };
+  return { clock, announcer, findings, profiles, states, services };
 }
 
 export const nobodyListens = { isListening: () => Promise.resolve(false) };

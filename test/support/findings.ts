@@ -45,6 +45,7 @@ export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): Act
       eventSource: 'signin.amazonaws.com',
       targets: [],
       newKeyId: null,
+      states: [],
       hash: null,
       excerpt: null,
     },

@@ -62,6 +62,15 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
       eventSource: maybe,
       targets,
       newKeyId: maybe,
+      states: fc.array(
+        fc.record({
+          check: hostileText,
+          outcome: fc.constantFrom('pass' as const, 'fail' as const),
+          words: hostileText,
+          judgedAt: fc.constantFrom('2026-11-21T02:47:00Z', '2026-11-22T02:47:00Z'),
+        }),
+        { maxLength: 4 },
+      ),
       hash: maybe,
       excerpt: maybe,
     }),

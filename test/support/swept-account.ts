@@ -5,6 +5,7 @@ import { parseAccountId, type AccountId } from '../../lambda/domain/account-id';
 import type { PastSumUp } from '../../lambda/domain/past';
 import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
 import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-memory';
+import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
 import { InMemoryPastStates } from '../../lambda/record/in-memory-past-states';
 import { InMemorySweepCursors } from '../../lambda/record/in-memory-sweep-cursors';
@@ -66,6 +67,7 @@ export class SweptAccount {
         announcer: this.announcer,
         audience: { isListening: () => Promise.resolve(true) },
         profiles: new InMemoryAccountProfiles(),
+        states: new InMemoryCheckStates(),
         findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
         now: this.clock.now,
       },

@@ -13,6 +13,7 @@ export function evidenceOf(record: RootEvent | UnreadableRecord): ActivityEviden
       eventSource: null,
       targets: [],
       newKeyId: null,
+      states: [],
       hash: record.hash,
       excerpt: plainText(record.excerpt, 200),
     };
@@ -24,6 +25,7 @@ export function evidenceOf(record: RootEvent | UnreadableRecord): ActivityEviden
     eventSource: plainText(eventSource, 128),
     targets: targetsOf(record),
     newKeyId: newKeyIdOf(record),
+    states: [],
     hash: null,
     excerpt: null,
   };

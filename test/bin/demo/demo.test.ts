@@ -45,11 +45,13 @@ describe('rootwatch demo', () => {
     expect(paragraphs[2]).toContain('14 events: 7 alerts');
   });
 
-  it('tells a story that holds: the key that root made and nobody deleted is still there at the next review', () => {
+  it('tells a story that holds: the key that root made is found by the review right after it, and nobody deleted it', () => {
     const { stdout } = rootwatch(['demo', '--all']);
 
     expect(stdout).toMatch(/^Sat 03:15 +root made itself an access key .+ alert critical/m);
-    expect(stdout).toMatch(/^Sat 04:00 +review: root has an access key +alert critical/m);
+    expect(stdout).toMatch(/^Sat 03:15 +review: root has an access key +alert critical/m);
+    expect(stdout).toContain('\nBefore   MFA on, no access key (judged 16 Nov 2026 08:00 UTC)\n');
+    expect(stdout).toContain('\nBefore   MFA off, no access key (judged 19 Nov 2026 15:42 UTC)\n');
     const resolved = stdout.slice(stdout.indexOf('Subject: [resolved]'));
     expect(resolved.slice(0, resolved.indexOf('=== Slack'))).toContain('access keys present: yes');
   });

@@ -133,6 +133,7 @@ describe('the mail about a record that cannot be read', () => {
       eventSource: null,
       targets: [],
       newKeyId: null,
+      states: [],
       hash: 'ab12'.repeat(16),
       excerpt: '{"a":   \u202e"b',
     },

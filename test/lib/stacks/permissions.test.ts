@@ -38,7 +38,15 @@ const historyReads = ['account:ListRegions', 'cloudtrail:LookupEvents'];
 it.each([
   [
     'ActivityRole',
-    [...log, ...keep, ...takeFromQueue, 'sqs:SendMessage', 'sns:ListSubscriptionsByTopic', 'sns:Publish'],
+    [
+      ...log,
+      ...keep,
+      'dynamodb:Query',
+      ...takeFromQueue,
+      'sqs:SendMessage',
+      'sns:ListSubscriptionsByTopic',
+      'sns:Publish',
+    ],
   ],
   [
     'PostureRole',

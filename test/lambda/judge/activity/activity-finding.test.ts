@@ -54,6 +54,7 @@ describe('an activity finding', () => {
         eventSource: 'signin.amazonaws.com',
         targets: [],
         newKeyId: null,
+        states: [],
         hash: null,
         excerpt: null,
       },

@@ -41,6 +41,7 @@ describe('the finding of an unreadable record', () => {
         eventSource: null,
         targets: [],
         newKeyId: null,
+        states: [],
         hash: record.hash,
         excerpt: '{"a":"b"',
       },
