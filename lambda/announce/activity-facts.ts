@@ -5,6 +5,7 @@ import { agentInWords } from './agent-in-words';
 import { delayInWords } from './delay-in-words';
 import { mfaInWords } from './mfa-in-words';
 import type { LabelledFact } from './notice';
+import { plannedInWords } from './planned-in-words';
 import type { Presentation } from './presentation';
 import { statesInWords } from './states-in-words';
 import { deviceInWords, targetsInWords } from './targets-in-words';
@@ -21,6 +22,7 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['From', address(actor.sourceIp)],
     ['With', agentInWords(actor.userAgent)],
     ['MFA', mfaInWords(finding)],
+    ['Planned', plannedInWords(finding, presentation.timeZone)],
     ['On', targetsInWords(evidence.targets)],
     ['Device', deviceInWords(evidence.targets)],
     ['New key', shortened(evidence.newKeyId)],

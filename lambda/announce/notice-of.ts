@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding';
 import { plainText } from '../domain/plain-text';
 import { activityNotice } from './activity-notice';
+import { decisionNotice } from './decision-notice';
 import type { Notice, ToldNotice } from './notice';
 import { postureNotice } from './posture-notice';
 import type { Presentation } from './presentation';
@@ -19,7 +20,8 @@ export function noticeOf(finding: Finding, presentation: Presentation): Notice {
 }
 
 function told(finding: Finding, presentation: Presentation): ToldNotice {
-  if (finding.kind !== 'activity') return postureNotice(finding, presentation);
+  if (finding.kind !== 'activity')
+    return finding.outcome === null ? decisionNotice(finding, presentation) : postureNotice(finding, presentation);
   if (finding.detection === 'unreadable-event') return unreadableNotice(finding, presentation);
   return activityNotice(finding, presentation);
 }

@@ -2,7 +2,7 @@ import type { NamedAccount } from './account-in-words';
 
 /** What one message to people says, before a channel gives it its form. Every text in it is cleaned and of bounded length. */
 export interface Notice {
-  /** A severity, or `resolved`. */
+  /** A severity, `resolved`, or what was decided: `planned`. */
   readonly tag: string;
   readonly account: NamedAccount;
   /** A clause without full stop that follows "In payments (111122223333), ": `root signed in without MFA`. */

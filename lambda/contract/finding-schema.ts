@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { unknownCauses } from '../domain/fact';
-import { mfaUses, notifications, openings, transitions } from '../domain/finding';
+import { decisionDeeds, mfaUses, notifications, openings, transitions } from '../domain/finding';
 import { outcomes } from '../domain/outcome';
 import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';
@@ -29,7 +29,7 @@ const base = {
   reason: text,
   seenBefore: v.null(),
   incident: v.null(),
-  plan: v.null(),
+  plan: maybe(jsonObject({ id: text, reason: text, ticket: maybe(text), by: text, from: time, to: time })),
   waiver: v.null(),
   nextSteps: jsonObject({ expected: steps, unexpected: steps }),
   controls: v.pipe(anyJsonObject, v.record(text, steps)),
@@ -67,6 +67,7 @@ const activity = jsonObject({
       v.array(jsonObject({ check: text, outcome: v.picklist(outcomes), words: text, judgedAt: time })),
       [],
     ),
+    windowsKnown: v.optional(v.boolean(), false),
     hash: maybe(text),
     excerpt: maybe(text),
   }),
@@ -99,5 +100,25 @@ const posture = jsonObject({
   }),
 });
 
+const decision = jsonObject({
+  ...base,
+  kind: v.literal('pipeline'),
+  verdict: v.null(),
+  status: v.picklist(['open', 'resolved']),
+  transition: v.picklist(['opened', 'resolved']),
+  headline: v.null(),
+  question: v.null(),
+  outcome: v.null(),
+  cause: v.null(),
+  actor: v.null(),
+  evidence: jsonObject({
+    deed: v.picklist(decisionDeeds),
+    by: maybe(text),
+    at: time,
+    incident: maybe(text),
+    note: maybe(text),
+  }),
+});
+
 /** The published form of a finding; docs/finding.schema.json is generated from it. A key that a later release adds is passed over, not refused. */
-export const findingSchema = v.union([activity, posture]);
+export const findingSchema = v.union([activity, posture, decision]);

@@ -56,6 +56,8 @@ export interface ActivityEvidence {
   readonly newKeyId: string | null;
   /** How root's credentials were judged before or after a deed that changes them; empty for other deeds and when it is not known. */
   readonly states: readonly JudgedState[];
+  /** Whether the announced windows could be read, so that no plan means that none was announced. */
+  readonly windowsKnown: boolean;
   /** Only for a record that could not be read: its SHA-256 and the escaped beginning of it. */
   readonly hash: string | null;
   readonly excerpt: string | null;
@@ -88,6 +90,40 @@ export interface PostureEvidence {
   readonly wasOpenAs: OpenAs | null;
 }
 
+/** A window of planned use, as a finding tells it. */
+export interface PlannedUse {
+  readonly id: string;
+  readonly reason: string;
+  readonly ticket: string | null;
+  /** The ARN of whoever announced it. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly from: string;
+  /** ISO 8601, UTC. */
+  readonly to: string;
+}
+
+/** What people may decide about what Rootwatch tells, and what comes of it. */
+export const decisionDeeds = [
+  'plan-announced',
+  'plan-cancelled',
+  'plan-unused',
+  'plan-used',
+  'incident-acknowledged',
+] as const;
+export type DecisionDeed = (typeof decisionDeeds)[number];
+
+export interface DecisionEvidence {
+  readonly deed: DecisionDeed;
+  /** The ARN of whoever decided; null when nobody did and a window just ended. */
+  readonly by: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The incident that was acknowledged; null for a window. */
+  readonly incident: string | null;
+  readonly note: string | null;
+}
+
 interface FindingBase {
   readonly schemaVersion: '1';
   readonly id: string;
@@ -113,7 +149,8 @@ interface FindingBase {
   readonly reason: string;
   readonly seenBefore: null;
   readonly incident: null;
-  readonly plan: null;
+  /** The announced window that an alert falls into, or that the finding is about; null when there is none. */
+  readonly plan: PlannedUse | null;
   readonly waiver: null;
   readonly nextSteps: NextSteps;
   readonly controls: Controls;
@@ -146,5 +183,19 @@ export interface PostureFinding extends FindingBase {
   readonly evidence: PostureEvidence;
 }
 
+/** A window of planned use was announced, cancelled or not used, or somebody acknowledged an incident. */
+export interface DecisionFinding extends FindingBase {
+  readonly kind: 'pipeline';
+  readonly verdict: null;
+  readonly status: 'open' | 'resolved';
+  readonly transition: 'opened' | 'resolved';
+  readonly headline: null;
+  readonly question: null;
+  readonly outcome: null;
+  readonly cause: null;
+  readonly actor: null;
+  readonly evidence: DecisionEvidence;
+}
+
 /** One fact worth keeping about one account. The published form is docs/finding.schema.json. */
-export type Finding = ActivityFinding | PostureFinding;
+export type Finding = ActivityFinding | PostureFinding | DecisionFinding;

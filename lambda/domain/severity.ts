@@ -11,3 +11,9 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 export function byGravity(left: Severity, right: Severity): number {
   return severities.indexOf(right) - severities.indexOf(left);
 }
+
+/** One step milder. What is critical stays so, and nothing is milder than `info`. */
+export function lowered(severity: Severity): Severity {
+  if (severity === 'critical') return severity;
+  return severities[severities.indexOf(severity) - 1] ?? severity;
+}

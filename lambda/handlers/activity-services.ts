@@ -10,6 +10,7 @@ import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoFindings } from '../record/dynamo-findings';
+import { DynamoPlans } from '../record/dynamo-plans';
 import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
@@ -34,6 +35,7 @@ export function activityServicesFrom({ dynamo, sns }: ActivityClients, variables
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),
     profiles: new RecalledAccountProfiles(new DynamoAccountProfiles(dynamo, table, now), now),
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
+    plans: new DynamoPlans(dynamo, table, now, randomUUID),
     findingText: findingTextFrom(variables),
     now,
   } satisfies ActivityServices;

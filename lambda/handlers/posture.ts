@@ -21,6 +21,7 @@ import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoFindings } from '../record/dynamo-findings';
 import { DynamoPastStates } from '../record/dynamo-past-states';
+import { DynamoPlans } from '../record/dynamo-plans';
 import { reviewPosture, type ReviewServices } from '../use-cases/review-posture';
 import { welcomingWithPast } from '../use-cases/welcome-with-past';
 import { countOne } from './count-metric';
@@ -68,6 +69,7 @@ function servicesFrom(variables: Variables): ReviewServices {
     ),
     profiles: new DynamoAccountProfiles(dynamo, table, now),
     memory: new DynamoAudienceMemory(dynamo, table, now, randomUUID),
+    plans: new DynamoPlans(dynamo, table, now, randomUUID),
     settings: { rootUnusedDays: requiredCount(environment.rootUnusedDays, variables) },
     findingText: findingTextFrom(variables),
     now,

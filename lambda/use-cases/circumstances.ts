@@ -1,18 +1,24 @@
 import type { CheckState } from '../domain/check-state';
 import type { ActivityFinding } from '../domain/finding';
+import type { Plan } from '../domain/plan';
 import type { RootEvent, UnreadableRecord } from '../domain/root-event';
 import { checksAround } from '../judge/activity/credential-changes';
 import { statesAround } from '../judge/activity/states-around';
+import { asPlanned, isUse } from '../judge/planned-use/as-planned';
 import type { CheckStates } from '../record/check-states.port';
+import type { Plans } from '../record/plans.port';
 
 /** What the store knows around a deed. */
 export interface Circumstances {
   /** How the credentials concerned were judged last; empty when that is not known. */
   readonly states: readonly CheckState[];
+  /** The windows of planned use; null when they could not be read, or nobody asked. */
+  readonly plans: readonly Plan[] | null;
 }
 
 export interface CircumstanceServices {
   readonly states: Pick<CheckStates, 'of'>;
+  readonly plans: Pick<Plans, 'of' | 'markUsed'>;
 }
 
 /** Only an alert asks, and the questions are made side by side: nothing else may wait for them. Never rejects. */
@@ -21,18 +27,34 @@ export async function circumstancesOf(
   { verdict }: ActivityFinding,
   services: CircumstanceServices,
 ): Promise<Circumstances> {
-  if (record.kind === 'unreadable' || verdict !== 'alert') return { states: [] };
-  return { states: await statesOf(record, services) };
+  if (record.kind === 'unreadable' || verdict !== 'alert') return { states: [], plans: null };
+  const [states, plans] = await Promise.all([statesOf(record, services), plansOf(record, services)]);
+  return { states, plans };
 }
 
 /** The finding as these circumstances show it. */
 export function inCircumstances(
   record: RootEvent | UnreadableRecord,
   finding: ActivityFinding,
-  { states }: Circumstances,
+  { states, plans }: Circumstances,
 ): ActivityFinding {
   if (record.kind === 'unreadable') return finding;
-  return { ...finding, evidence: { ...finding.evidence, states: statesAround(record, states) } };
+  const evidence = { ...finding.evidence, states: statesAround(record, states) };
+  return asPlanned({ ...finding, evidence }, plans);
+}
+
+/**
+ * Remembers once that a window was used, so that nobody is told that it was not. After the telling: an alert does not wait for it.
+ * @throws what the store says: then the message stays, and it is remembered with the repeat
+ */
+export async function rememberUse(
+  finding: ActivityFinding,
+  { plans: known }: Circumstances,
+  { plans }: CircumstanceServices,
+): Promise<void> {
+  if (!isUse(finding)) return;
+  const plan = known?.find(({ id }) => id === finding.plan?.id);
+  if (plan?.usedAt === null) await plans.markUsed(plan, finding.occurredAt);
 }
 
 /** The state only makes an alert easier to judge: whatever keeps us from it, the alert goes out without. */
@@ -43,5 +65,14 @@ async function statesOf(record: RootEvent, { states }: CircumstanceServices): Pr
     return await states.of(record.accountId, checks);
   } catch {
     return [];
+  }
+}
+
+/** The same holds for the windows: what is not known to be planned is told as unplanned, and in its full severity. */
+async function plansOf({ accountId }: RootEvent, { plans }: CircumstanceServices): Promise<readonly Plan[] | null> {
+  try {
+    return await plans.of(accountId);
+  } catch {
+    return null;
   }
 }

@@ -10,7 +10,7 @@ import type { FindingContext } from '../judge/finding-context';
 import type { Audience } from '../observe/audience.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { Claim, FindingStore } from '../record/finding-store.port';
-import { circumstancesOf, inCircumstances, type CircumstanceServices } from './circumstances';
+import { circumstancesOf, inCircumstances, rememberUse, type CircumstanceServices } from './circumstances';
 import { StillHeldError, UnrecordedError } from './message-stays';
 import { publish } from './publish';
 
@@ -63,12 +63,14 @@ async function toldOnce(
   const finding = inCircumstances(record, findingWith(profile), circumstances);
   switch (claim) {
     case 'announced':
+      await rememberUse(finding, circumstances, services); // whoever told it may have died before
       return finding;
     case 'held':
       throw new StillHeldError(finding.id); // whoever holds it may have died: the queue brings it back
     case 'mine':
     case 'people-told':
       await tell(claim, finding, heard, services);
+      await rememberUse(finding, circumstances, services);
       return finding;
     default:
       return tellUnrecorded(finding, receive, claim, services);

@@ -13,6 +13,7 @@ import type { PostureSource, Survey } from '../observe/posture-source.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
 import { OvertakenError } from '../record/overtaken.port';
+import type { Plans } from '../record/plans.port';
 import {
   asHeard,
   attentionOf,
@@ -22,6 +23,7 @@ import {
   type Attention,
   type RememberedAttention,
 } from './attention';
+import { settlePlans } from './planned-use/settle-plans';
 import { keptProfile } from './keep-profile';
 import { isLeftToAnother } from './message-stays';
 import { tellMove, tellUnrecorded, type Telling, type TellingServices } from './tell-move';
@@ -32,6 +34,7 @@ export interface ReviewServices extends TellingServices {
   readonly source: PostureSource;
   readonly profiles: AccountProfiles;
   readonly memory: AudienceMemory;
+  readonly plans: Plans;
   readonly settings: CheckSettings;
   readonly findingText: Pick<FindingContext, 'productVersion' | 'runbook'>;
   now(): Date;
@@ -54,10 +57,11 @@ export async function reviewPosture(services: ReviewServices): Promise<Review> {
   const at = services.now().toISOString();
   const troubles = new Troubles();
 
-  const [states, remembered, account] = await Promise.all([
+  const [states, remembered, account, plans] = await Promise.all([
     troubles.orElse(services.states.of(posture.accountId, checkIds), null),
     troubles.orElse(attentionOf(posture, services), null),
     troubles.orElse(keptProfile(learned, services.profiles), learned),
+    troubles.orElse(services.plans.of(posture.accountId), []),
   ]);
   if (isOvertaken(posture, states ?? [])) {
     troubles.keep(new OvertakenError(`a newer judgement of ${posture.accountId}`));
@@ -65,7 +69,10 @@ export async function reviewPosture(services: ReviewServices): Promise<Review> {
   }
   const attention = remembered ?? attentionWithoutMemory(posture);
   const survey = { posture, profile: account };
-  const tellings = checks.map((check) => tellingOf(check, survey, states ?? [], attention, { at, ...services }));
+  const settings = { ...services.settings, plans };
+  const tellings = checks.map((check) =>
+    tellingOf(check, survey, states ?? [], attention, { at, ...services, settings }),
+  );
   const findings = tellings.map(({ finding }) => finding);
 
   const parked = await Promise.all(
@@ -75,6 +82,10 @@ export async function reviewPosture(services: ReviewServices): Promise<Review> {
   const arrival = { account, posture, checks: findings, waiting, parked: parked.flat(), at };
   // Whoever tells the checks welcomes too: a welcome from here would not mark as told what the other run has put aside.
   if (remembered && !troubles.some(isLeftToAnother)) await troubles.orElse(attend(remembered, arrival, services), null);
+
+  const place = { partition: posture.partition, profile: account };
+  // What nobody would hear is not announced: it stays owed until somebody listens.
+  if (attention.hears !== 'nobody') await settlePlans(plans, place, services, troubles);
 
   troubles.raise();
   return { profile: account, findings, posture };

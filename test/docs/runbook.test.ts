@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { timing } from '../../lambda/contract/timing';
 import { detections } from '../../lambda/judge/activity/catalogue';
+import { decisionIds } from '../../lambda/judge/planned-use/decision-finding';
 import { checks } from '../../lambda/judge/posture/catalogue';
 
 const runbook = readFileSync(join(__dirname, '../../docs/runbook.md'), 'utf8');
@@ -16,10 +17,16 @@ describe('docs/runbook.md', () => {
     expect(headings).toContain(id);
   });
 
-  it('has no section for anything that does not exist', () => {
-    const ids = [...detections, ...checks].map(({ id }) => id);
+  it.each(decisionIds)('has a section for the decision %s', (id) => {
+    expect(headings).toContain(id);
+  });
 
-    expect(headings.filter((heading) => heading?.startsWith('alarm-') === false && !ids.includes(heading))).toEqual([]);
+  it('has no section for anything that does not exist', () => {
+    const ids = [...[...detections, ...checks].map(({ id }) => id), ...decisionIds];
+
+    expect(
+      headings.filter((heading) => heading?.startsWith('alarm-') === false && !ids.some((id) => id === heading)),
+    ).toEqual([]);
   });
 
   it('says how long the table keeps what: findings, not records', () => {

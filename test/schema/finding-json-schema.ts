@@ -4,16 +4,17 @@ import { findingSchema } from '../../lambda/contract/finding-schema';
 /** What a reader of the schema should know beyond types, by key. */
 const descriptions: Readonly<Record<string, string>> = {
   schemaVersion: 'Stays the same while only keys are added.',
-  id: 'activity/<account>/<CloudTrail event id>, posture/<account>/<check> or pipeline/<account>/<check>.',
-  kind: 'activity: something was done. posture: a check of the account. pipeline: a check of Rootwatch itself.',
-  detection: 'The id of the detection or check; also the heading of its runbook entry.',
+  id: 'activity/<account>/<CloudTrail event id>, posture/<account>/<check>, pipeline/<account>/<check>, or pipeline/<account>/<planned-use or incident-acknowledged>/<its id>.',
+  kind: 'activity: something was done. posture: a check of the account. pipeline: a check of Rootwatch itself, or what people decided about what it tells.',
+  detection:
+    'The id of the detection or check, planned-use or incident-acknowledged; also the heading of its runbook entry.',
   verdict: 'alert: people are told. record: kept as evidence. null for checks.',
   status: 'recorded for activity; open or resolved for checks.',
   transition: 'How a check came to its status; null for activity and for a check that never failed.',
   notify: 'now: people are told. quiet: machines and evidence only.',
   headline: 'What fails, as a clause of at most 45 characters; null when nothing does, and for activity.',
   question: 'What a check asks, as a clause that begins with whether; null for activity.',
-  outcome: 'What the check says; null for activity.',
+  outcome: 'What the check says; null for activity and for what people decided.',
   cause: 'Why the outcome is unknown; null otherwise.',
   recorded: 'false: the store could not be reached, so the same finding may come again.',
   account: 'The account concerned. Its id is null only when an unreadable record names none.',
@@ -21,12 +22,12 @@ const descriptions: Readonly<Record<string, string>> = {
   observedAt: 'UTC: when Rootwatch noticed.',
   actor: 'Who acted, as CloudTrail tells; null for checks. Written by the caller in part: escape before showing.',
   evidence:
-    'What the finding rests on: the event, what it was about (targets) and the access key it made, or the calls and values that a check looked at. Written by the caller in part: escape before showing.',
+    "What the finding rests on: the event, what it was about (targets), the access key it made, how root's credentials were judged before or after (states) and whether the announced windows could be read; the calls and values that a check looked at; or who decided what and when. Written by the caller in part: escape before showing.",
   nextSteps: 'Steps for a person: when it was expected, and when nobody knows.',
   controls: 'Control ids by framework.',
   seenBefore: 'Always null in this version.',
   incident: 'Always null in this version.',
-  plan: 'Always null in this version.',
+  plan: 'The announced window of planned use that an alert falls into, or that was decided about. Written by people: escape before showing.',
   waiver: 'Always null in this version.',
 };
 

@@ -1,6 +1,7 @@
 import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
 import { Clock } from './clock';
 import { RecordingAnnouncer } from './recording-announcer';
@@ -12,16 +13,18 @@ export function aHealthyHouse() {
   const findings = new InMemoryFindings(clock.now);
   const profiles = new InMemoryAccountProfiles();
   const states = new InMemoryCheckStates();
+  const plans = new InMemoryPlans();
   const services: ActivityServices = {
     findings,
     announcer,
     audience: { isListening: () => Promise.resolve(true) },
     profiles,
     states,
+    plans,
     findingText: { productVersion: '0.1.0', runbook: (section) => `runbook#${section}` },
     now: clock.now,
   };
-  return { clock, announcer, findings, profiles, states, services };
+  return { clock, announcer, findings, profiles, states, plans, services };
 }
 
 export const nobodyListens = { isListening: () => Promise.resolve(false) };

@@ -1,5 +1,5 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
-import type { ActivityFinding, PostureFinding } from '../../lambda/domain/finding';
+import type { ActivityFinding, DecisionFinding, PlannedUse, PostureFinding } from '../../lambda/domain/finding';
 
 /** Somebody signed in as root with MFA, from a known address, and everything about it is known. */
 export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): ActivityFinding {
@@ -46,6 +46,7 @@ export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): Act
       targets: [],
       newKeyId: null,
       states: [],
+      windowsKnown: true,
       hash: null,
       excerpt: null,
     },
@@ -121,6 +122,58 @@ export function aPostureFinding(overrides: Partial<PostureFinding> = {}): Postur
     },
     controls: { 'cis-7.0': ['2.5'] },
     links: { console: null, runbook: 'docs/runbook.md#root-mfa-enabled' },
+    product: { version: '0.1.0' },
+    ...overrides,
+  };
+}
+
+/** Two hours in which the login above falls. */
+export function aPlannedUse(overrides: Partial<PlannedUse> = {}): PlannedUse {
+  return {
+    id: 'k3f9x2ab',
+    reason: 'move the domain',
+    ticket: 'OPS-12',
+    by: 'arn:aws:sts::111122223333:assumed-role/Admin/kim',
+    from: '2026-11-21T03:00:00Z',
+    to: '2026-11-21T05:00:00Z',
+    ...overrides,
+  };
+}
+
+/** Kim announced that window the evening before. */
+export function aDecisionFinding(overrides: Partial<DecisionFinding> = {}): DecisionFinding {
+  const plan = aPlannedUse();
+  return {
+    schemaVersion: '1',
+    id: 'pipeline/111122223333/planned-use/k3f9x2ab',
+    kind: 'pipeline',
+    detection: 'planned-use',
+    severity: 'medium',
+    verdict: null,
+    status: 'open',
+    transition: 'opened',
+    headline: null,
+    question: null,
+    notify: 'now',
+    outcome: null,
+    cause: null,
+    recorded: true,
+    account: { id: parseAccountId('111122223333'), name: 'payments' },
+    region: null,
+    partition: 'aws',
+    occurredAt: '2026-11-20T18:00:00Z',
+    observedAt: '2026-11-20T18:00:00Z',
+    title: 'Use of root is planned',
+    reason: 'Alerts say that they were planned.',
+    actor: null,
+    seenBefore: null,
+    incident: null,
+    plan,
+    waiver: null,
+    evidence: { deed: 'plan-announced', by: plan.by, at: '2026-11-20T18:00:00Z', incident: null, note: null },
+    nextSteps: { expected: ['Nothing to do.'], unexpected: ['Cancel it: npx rootwatch plan cancel k3f9x2ab'] },
+    controls: {},
+    links: { console: null, runbook: 'docs/runbook.md#planned-use' },
     product: { version: '0.1.0' },
     ...overrides,
   };

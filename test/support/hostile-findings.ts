@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { parseAccountId } from '../../lambda/domain/account-id';
-import { mfaUses, type ActivityFinding, type PostureFinding } from '../../lambda/domain/finding';
+import {
+  decisionDeeds,
+  mfaUses,
+  type ActivityFinding,
+  type DecisionFinding,
+  type PostureFinding,
+} from '../../lambda/domain/finding';
 import { severities } from '../../lambda/domain/severity';
-import { aPostureFinding, aRootLoginFinding } from './findings';
+import { aDecisionFinding, aPlannedUse, aPostureFinding, aRootLoginFinding } from './findings';
 
 const traps = [
   '<!channel>',
@@ -36,6 +42,11 @@ const nextSteps = fc.record({ expected: steps, unexpected: steps });
 const links = fc.record({ console: maybe, runbook: hostileText });
 const account = fc.record({ id: fc.constantFrom(parseAccountId('111122223333'), null), name: maybe });
 
+const plan = fc.option(
+  fc.record({ id: hostileText, reason: hostileText, ticket: maybe, by: hostileText }).map(aPlannedUse),
+  { nil: null },
+);
+
 /** An activity finding with hostile text in every field that holds text. */
 export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
   .record({
@@ -62,6 +73,7 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
       eventSource: maybe,
       targets,
       newKeyId: maybe,
+      windowsKnown: fc.boolean(),
       states: fc.array(
         fc.record({
           check: hostileText,
@@ -74,6 +86,7 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
       hash: maybe,
       excerpt: maybe,
     }),
+    plan,
     nextSteps,
     links,
   })
@@ -117,3 +130,24 @@ export const hostilePosture: fc.Arbitrary<PostureFinding> = fc
     links,
   })
   .map((overrides) => aPostureFinding(overrides));
+
+/** A decision with hostile text in every field that holds text. */
+export const hostileDecision: fc.Arbitrary<DecisionFinding> = fc
+  .record({
+    id: hostileText,
+    detection: hostileText,
+    account,
+    title: hostileText,
+    reason: hostileText,
+    plan,
+    evidence: fc.record({
+      deed: fc.constantFrom(...decisionDeeds),
+      by: maybe,
+      at: fc.constant('2026-11-20T18:00:00Z'),
+      incident: maybe,
+      note: maybe,
+    }),
+    nextSteps,
+    links,
+  })
+  .map((overrides) => aDecisionFinding(overrides));

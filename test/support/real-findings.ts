@@ -2,11 +2,14 @@ import type { ActivityFinding, Finding } from '../../lambda/domain/finding';
 import { notKnown } from '../../lambda/domain/fact';
 import { activityFinding } from '../../lambda/judge/activity/activity-finding';
 import { classify } from '../../lambda/judge/activity/classify';
+import { acknowledgementFinding } from '../../lambda/judge/planned-use/acknowledgement-finding';
+import { planFinding } from '../../lambda/judge/planned-use/plan-finding';
 import { checks } from '../../lambda/judge/posture/catalogue';
 import { moveOf } from '../../lambda/judge/posture/moves';
 import { postureFinding } from '../../lambda/judge/posture/posture-finding';
 import { parseRecord } from '../../lambda/observe/cloudtrail-record';
 import { fixture, fixtureNames } from './cloudtrail-fixture';
+import { aPlan } from './plans';
 import { aHealthyPosture, seen } from './posture';
 
 const context = {
@@ -59,4 +62,19 @@ export function postureFindings(): readonly (readonly [name: string, finding: Fi
       ] as const;
     }),
   );
+}
+
+/** What the product says of a window of planned use and of an acknowledgement. */
+export function decisionFindings(): readonly (readonly [name: string, finding: Finding])[] {
+  const plan = aPlan();
+  const cancelled = { at: '2026-11-21T04:00:00.000Z', by: 'arn:aws:iam::111122223333:user/lee', announcedAt: null };
+  const { accountId } = plan;
+  const ack = { accountId, incident: '1f0c6e2a', note: 'it was me', by: plan.by, at: '2026-11-21T04:00:00.000Z' };
+  return [
+    ['a window that was announced', planFinding(plan, 'plan-announced', 'aws', context)],
+    ['a window that was cancelled', planFinding({ ...plan, cancelled }, 'plan-cancelled', 'aws', context)],
+    ['a window that was not used', planFinding(plan, 'plan-unused', 'aws', context)],
+    ['a window that was used', planFinding(plan, 'plan-used', 'aws', context)],
+    ['an acknowledgement', acknowledgementFinding(ack, 'aws', context)],
+  ];
 }

@@ -6,6 +6,7 @@ import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-p
 import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import { reviewPosture, type Review, type ReviewServices } from '../../lambda/use-cases/review-posture';
 import { Clock } from './clock';
 import { aHealthyPosture } from './posture';
@@ -19,6 +20,7 @@ export class ReviewedAccount {
   readonly states = new InMemoryCheckStates();
   readonly profiles = new InMemoryAccountProfiles();
   readonly memory = new InMemoryAudienceMemory();
+  readonly plans = new InMemoryPlans();
   private posture: Partial<RootPosture> = {};
   private called: Omit<AccountProfile, 'id'> = { name: 'payments', standing: 'standalone' };
 
@@ -40,6 +42,7 @@ export class ReviewedAccount {
       announcer: this.announcer,
       profiles: this.profiles,
       memory: this.memory,
+      plans: this.plans,
       settings: { rootUnusedDays: 30 },
       findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
       now: this.clock.now,

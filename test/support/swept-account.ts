@@ -7,6 +7,7 @@ import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-p
 import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import { InMemoryPastStates } from '../../lambda/record/in-memory-past-states';
 import { InMemorySweepCursors } from '../../lambda/record/in-memory-sweep-cursors';
 import { InMemorySweepLease } from '../../lambda/record/in-memory-sweep-lease';
@@ -68,6 +69,7 @@ export class SweptAccount {
         audience: { isListening: () => Promise.resolve(true) },
         profiles: new InMemoryAccountProfiles(),
         states: new InMemoryCheckStates(),
+        plans: new InMemoryPlans(),
         findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
         now: this.clock.now,
       },

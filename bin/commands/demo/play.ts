@@ -5,6 +5,7 @@ import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory-accoun
 import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
+import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { reviewPosture } from '../../../lambda/use-cases/review-posture';
 import type { Arrival, Look, Play, Scene } from './scene';
@@ -35,6 +36,7 @@ class Stage {
   private readonly findings = new InMemoryFindings(this.now);
   private readonly states = new InMemoryCheckStates();
   private readonly memory = new InMemoryAudienceMemory();
+  private readonly plans = new InMemoryPlans();
   private readonly audience = { isListening: () => Promise.resolve(true) };
   private readonly findingText = { productVersion, runbook: (section: string) => runbookLink(section, null) };
 
@@ -62,7 +64,7 @@ class Stage {
   }
 
   private services() {
-    const { announcer, findings, states, memory, audience, profiles, findingText, now } = this;
-    return { announcer, findings, states, memory, audience, profiles, findingText, now };
+    const { announcer, findings, states, memory, plans, audience, profiles, findingText, now } = this;
+    return { announcer, findings, states, memory, plans, audience, profiles, findingText, now };
   }
 }

@@ -14,6 +14,7 @@ export function evidenceOf(record: RootEvent | UnreadableRecord): ActivityEviden
       targets: [],
       newKeyId: null,
       states: [],
+      windowsKnown: false,
       hash: record.hash,
       excerpt: plainText(record.excerpt, 200),
     };
@@ -26,6 +27,7 @@ export function evidenceOf(record: RootEvent | UnreadableRecord): ActivityEviden
     targets: targetsOf(record),
     newKeyId: newKeyIdOf(record),
     states: [],
+    windowsKnown: false,
     hash: null,
     excerpt: null,
   };

@@ -1,6 +1,7 @@
 import type { AccountStanding } from '../../domain/account';
 import type { UnknownFact } from '../../domain/fact';
 import type { Judgement } from '../../domain/outcome';
+import type { Plan } from '../../domain/plan';
 import type { RootPosture } from '../../domain/root-posture';
 import type { Severity } from '../../domain/severity';
 import type { Controls, NextSteps } from '../../domain/verdict';
@@ -8,6 +9,8 @@ import type { Controls, NextSteps } from '../../domain/verdict';
 /** The operator's choices that judging depends on. */
 export interface CheckSettings {
   readonly rootUnusedDays: number;
+  /** The announced windows of planned use. @default none, as where nothing is deployed */
+  readonly plans?: readonly Plan[];
 }
 
 /** The names of the facts in a posture, for evidence. */

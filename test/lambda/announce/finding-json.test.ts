@@ -1,10 +1,11 @@
 import { parseFinding } from '../../../lambda/announce/finding-json';
-import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
+import { aDecisionFinding, aPostureFinding, aRootLoginFinding } from '../../support/findings';
 
 describe('reading a finding', () => {
   it.each([
     ['activity', aRootLoginFinding()],
     ['posture', aPostureFinding()],
+    ['decision', aDecisionFinding()],
     ['activity of no account', aRootLoginFinding({ account: { id: null, name: null } })],
   ])('gives back the %s that was written', (_, finding) => {
     expect(parseFinding(JSON.stringify(finding))).toEqual(finding);

@@ -7,12 +7,12 @@ import { findingBlocks } from '../../../lambda/announce/slack/blocks';
 import type { SlackBlock, SlackMessage } from '../../../lambda/announce/slack/slack-message';
 import { welcomeBlocks } from '../../../lambda/announce/slack/welcome-blocks';
 import { aPostureFinding } from '../../support/findings';
-import { hostileActivity, hostilePosture, hostileText } from '../../support/hostile-findings';
+import { hostileActivity, hostileDecision, hostilePosture, hostileText } from '../../support/hostile-findings';
 import { aSignIn, aSumUp, signInsOf } from '../../support/pasts';
 import { aWelcome } from '../../support/welcomes';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'Asia/Seoul' };
-const finding = fc.oneof(hostileActivity, hostilePosture);
+const finding = fc.oneof(hostileActivity, hostilePosture, hostileDecision);
 const largestSnsMessage = 262_144;
 const runs = { numRuns: 150 };
 

@@ -36,6 +36,7 @@ When     21 Nov 2026 03:12:45 UTC (12:12 Asia/Seoul)
 From     203.0.113.9
 With     Chrome on Windows
 MFA      not used
+Planned  no window was announced
 Call     ConsoleLogin (signin), us-east-1
 Noticed  after 7 seconds
 Ask      platform on-call, #cloud-security
@@ -134,6 +135,7 @@ describe('the mail about a record that cannot be read', () => {
       targets: [],
       newKeyId: null,
       states: [],
+      windowsKnown: false,
       hash: 'ab12'.repeat(16),
       excerpt: '{"a":   \u202e"b',
     },

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { findingSchema } from '../../../lambda/contract/finding-schema';
 import type { Finding } from '../../../lambda/domain/finding';
 import { publishedSchema, strictSchema } from '../../schema/finding-json-schema';
-import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
-import { activityFindings, postureFindings } from '../../support/real-findings';
+import { aDecisionFinding, aPlannedUse, aPostureFinding, aRootLoginFinding } from '../../support/findings';
+import { activityFindings, decisionFindings, postureFindings } from '../../support/real-findings';
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
@@ -31,6 +31,8 @@ describe('the published schema of a finding', () => {
   it.each([
     ['a deed', login],
     ['a deed of no account', aRootLoginFinding({ account: { id: null, name: null }, region: null })],
+    ['a deed in a planned window', aRootLoginFinding({ plan: aPlannedUse() })],
+    ['a planned window', aDecisionFinding()],
     ['a check that passes', posture],
     ['a check that fails', aPostureFinding({ outcome: 'fail', status: 'open', transition: 'opened' })],
     ['a check of ourselves', aPostureFinding({ kind: 'pipeline', outcome: 'unknown', cause: 'denied' })],
@@ -42,10 +44,13 @@ describe('the published schema of a finding', () => {
     expect(isDocumented.errors ?? []).toEqual([]);
   });
 
-  it.each([...activityFindings(), ...postureFindings()])('describes what the product says of %s', (_, finding) => {
-    isDocumented(finding);
-    expect(isDocumented.errors ?? []).toEqual([]);
-  });
+  it.each([...activityFindings(), ...postureFindings(), ...decisionFindings()])(
+    'describes what the product says of %s',
+    (_, finding) => {
+      isDocumented(finding);
+      expect(isDocumented.errors ?? []).toEqual([]);
+    },
+  );
 
   it('stays open for keys that a later version adds', () => {
     expect(isPublished({ ...login, added: true })).toBe(true);
@@ -65,6 +70,8 @@ describe('the published schema of a finding', () => {
     ['a time without a zone', { ...login, occurredAt: '2026-11-21 03:12' }],
     ['a day that does not exist', { ...login, observedAt: '2026-02-31T03:12:45Z' }],
     ['a deed with an outcome', { ...login, outcome: 'pass' }],
+    ['a decision with an outcome', { ...aDecisionFinding(), outcome: 'pass' }],
+    ['a plan without anybody', { ...login, plan: { ...aPlannedUse(), by: null } }],
     ['a check with a verdict', { ...posture, verdict: 'alert' }],
   ])('refuses %s, and so does whoever reads with it', (_, finding) => {
     expect(isPublished(finding)).toBe(false);

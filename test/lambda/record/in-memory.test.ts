@@ -1,8 +1,10 @@
 import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory-account-profiles';
+import { InMemoryAcknowledgements } from '../../../lambda/record/in-memory-acknowledgements';
 import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
 import { InMemoryPastStates } from '../../../lambda/record/in-memory-past-states';
+import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { InMemorySweepCursors } from '../../../lambda/record/in-memory-sweep-cursors';
 import { InMemorySweepLease } from '../../../lambda/record/in-memory-sweep-lease';
 import {
@@ -10,6 +12,7 @@ import {
   keepsTheAudienceMemoryPromises,
   keepsTheCheckStatesPromises,
 } from '../../contracts/account-memories';
+import { keepsTheAcknowledgementsPromises, keepsThePlansPromises } from '../../contracts/planned-use';
 import { keepsTheFindingStorePromises } from '../../contracts/finding-store';
 import {
   keepsThePastStatesPromises,
@@ -50,4 +53,12 @@ describe('the lease of a sweep in memory', () => {
     const leases: ConstructorParameters<typeof InMemorySweepLease>[1] = new Map();
     return () => new InMemorySweepLease(clock.now, leases);
   });
+});
+
+describe('planned windows in memory', () => {
+  keepsThePlansPromises(() => new InMemoryPlans());
+});
+
+describe('acknowledgements in memory', () => {
+  keepsTheAcknowledgementsPromises(() => new InMemoryAcknowledgements());
 });

@@ -16,10 +16,10 @@ function happening(name: string, { clock }: ReviewedAccount) {
 }
 
 function activityOf(account: ReviewedAccount): ActivityServices {
-  const { findings, announcer, profiles, states, clock } = account;
+  const { findings, announcer, profiles, states, plans, clock } = account;
   const { findingText } = account.services();
   const audience = { isListening: () => Promise.resolve(true) };
-  return { findings, announcer, profiles, states, findingText, audience, now: clock.now };
+  return { findings, announcer, profiles, states, plans, findingText, audience, now: clock.now };
 }
 
 async function alertOf(name: string, account: ReviewedAccount): Promise<ActivityFinding | null> {

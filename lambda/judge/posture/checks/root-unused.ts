@@ -1,3 +1,4 @@
+import { windowAround } from '../../planned-use/window';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { counted, daysBetween } from '../day';
 import { rootUses } from '../root-use';
@@ -27,9 +28,11 @@ export const rootUnused: PostureCheck = {
     'cis-7.0': ['2.7'],
   },
   facts: ['credentialReport'],
-  judge: ({ credentialReport, observedAt }, { rootUnusedDays }) => {
+  judge: ({ accountId, credentialReport, observedAt }, { rootUnusedDays, plans = [] }) => {
     if (!credentialReport.known) return unknown(credentialReport);
-    const uses = rootUses(credentialReport.value);
+    const all = rootUses(credentialReport.value);
+    const uses = all.filter(({ at }) => windowAround(plans, accountId, at) === null);
+    const planned = all.length > uses.length ? ', but for planned use' : '';
     const fresh = uses.filter(({ at }) => daysBetween(at, observedAt) < rootUnusedDays);
     if (fresh.length > 0) {
       const told = fresh.map(({ words }) => words).join(', ');
@@ -37,8 +40,8 @@ export const rootUnused: PostureCheck = {
       return fail(headline, `${headline}: ${told}`);
     }
     const [newest] = uses;
-    if (newest === undefined) return pass('no use of root is on record');
-    return pass(`root unused for ${counted(daysBetween(newest.at, observedAt), 'day')}`);
+    if (newest === undefined) return pass(`no use of root is on record${planned}`);
+    return pass(`root unused for ${counted(daysBetween(newest.at, observedAt), 'day')}${planned}`);
   },
   nextSteps: ({ standing }) => ({ expected: [], unexpected: [standing === 'member' ? forMember : giveItARole] }),
 };

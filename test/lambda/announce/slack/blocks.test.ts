@@ -31,6 +31,7 @@ describe('a finding in Slack', () => {
           markdown('*From*\n203.0.113.9'),
           markdown('*With*\nChrome on Windows'),
           markdown('*MFA*\nused: office-safe'),
+          markdown('*Planned*\nno window was announced'),
           markdown('*Call*\nConsoleLogin (signin), us-east-1'),
           markdown('*Noticed*\nafter 7 seconds'),
           markdown('*Ask*\nplatform on-call'),
@@ -78,7 +79,7 @@ describe('a finding in Slack', () => {
       'fields' in block ? [block.fields.map(({ text }) => text)] : [],
     );
 
-    expect(sections.map((texts) => texts.length)).toEqual([10, 3]);
+    expect(sections.map((texts) => texts.length)).toEqual([10, 4]);
     expect(sections.flat()).toContain('*Ask*\nplatform on-call');
   });
 

@@ -55,6 +55,7 @@ describe('an activity finding', () => {
         targets: [],
         newKeyId: null,
         states: [],
+        windowsKnown: false,
         hash: null,
         excerpt: null,
       },

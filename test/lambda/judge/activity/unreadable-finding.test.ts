@@ -42,6 +42,7 @@ describe('the finding of an unreadable record', () => {
         targets: [],
         newKeyId: null,
         states: [],
+        windowsKnown: false,
         hash: record.hash,
         excerpt: '{"a":"b"',
       },

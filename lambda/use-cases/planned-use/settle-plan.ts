@@ -1,0 +1,33 @@
+import type { AccountProfile } from '../../domain/account';
+import type { Plan } from '../../domain/plan';
+import type { FindingContext } from '../../judge/finding-context';
+import { owedOf, settled } from '../../judge/planned-use/owed';
+import { planFinding, tellingNumbers } from '../../judge/planned-use/plan-finding';
+import type { Plans } from '../../record/plans.port';
+import { tellDecisionOnce, type DecisionTelling } from './tell-once';
+
+export interface PlanServices extends DecisionTelling {
+  readonly plans: Plans;
+  readonly findingText: Pick<FindingContext, 'productVersion' | 'runbook'>;
+  now(): Date;
+}
+
+/** Whose account it is, for the words. */
+export interface PlanPlace {
+  readonly partition: string;
+  readonly profile: AccountProfile | null;
+}
+
+/**
+ * Says what is owed of a window, and then remembers that it was said. The window was written before: a crash in between leaves
+ * it owed, whoever comes next says it under the same number, and until then it lowers nothing.
+ * @returns the window as it is kept
+ * @throws StillHeldError or OvertakenError when another is at it, or what the store or the announcer says
+ */
+export async function settlePlan(plan: Plan, place: PlanPlace, services: PlanServices): Promise<Plan> {
+  const owed = owedOf(plan, services.now());
+  if (owed === null) return plan;
+  const context = { profile: place.profile, observedAt: services.now().toISOString(), ...services.findingText };
+  await tellDecisionOnce(planFinding(plan, owed, place.partition, context), tellingNumbers[owed], services);
+  return await services.plans.save(settled(plan, owed, services.now().toISOString()));
+}
