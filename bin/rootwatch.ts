@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { addAck } from './commands/ack';
 import { addAudit } from './commands/audit';
 import { addClassify } from './commands/classify';
 import { addDemo } from './commands/demo';
 import { addHistory } from './commands/history';
+import { addPlan } from './commands/plan';
 import { addPreflight } from './commands/preflight';
 import { commandLine, run } from './terminal/command-line';
 
@@ -12,6 +14,8 @@ addClassify(program);
 addAudit(program);
 addPreflight(program);
 addHistory(program);
+addPlan(program);
+addAck(program);
 
 void run(program, process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

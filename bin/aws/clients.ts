@@ -1,6 +1,7 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -26,7 +27,7 @@ function homeRegion({ region }: CallerOptions, variables: NodeJS.ProcessEnv): st
   return region ?? (/^(us-gov|cn)-/.test(configured) ? configured : defaultRegion);
 }
 
-/** Everything that the command asks AWS with: the caller's own credentials, reading only. */
+/** Everything that the command asks AWS with: the caller's own credentials. Only `plan` and `ack` write anything. */
 export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv) {
   // The locked SDK runs on this Node; that later ones will not is no news for whoever audits an account.
   variables['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
@@ -43,6 +44,7 @@ export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv)
     cloudTrailIn: (other: string | null) => new CloudTrailClient({ ...config, region: other ?? region }),
     /** Tries once: the event history's quota is small, so whoever asks decides when to ask again. */
     eventHistoryIn: (other: string) => new CloudTrailClient({ ...config, region: other, maxAttempts: 1 }),
+    dynamo: new DynamoDBClient(config),
     iam: new IAMClient(config),
     organizations: new OrganizationsClient(config),
     sns: new SNSClient(config),

@@ -24,7 +24,7 @@ describe('rootwatch', () => {
     expect(files.filter((file) => newer.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it.each([[], ['demo'], ['classify'], ['audit'], ['preflight'], ['history']])(
+  it.each([[], ['demo'], ['classify'], ['audit'], ['preflight'], ['history'], ['plan'], ['plan', 'cancel'], ['ack']])(
     'explains itself: %s --help',
     (...words) => {
       const { exitCode, stdout } = rootwatch([...words, '--help']);
@@ -48,6 +48,9 @@ describe('rootwatch', () => {
       ['audit', '--fail-on', 'huge'],
       'Allowed choices are info, low, medium, high, critical.\n',
     ],
+    ['a plan for nothing', ['plan', '--to', '2026-11-21T08:00Z'], '--reason is missing or empty.'],
+    ['an unknown option of a part', ['plan', 'cancel', 'x', '--resaon'], "Unknown option '--resaon'."],
+    ['an acknowledgement without a word', ['ack', '1f0c6e2a'], "Required option '--note <text>' not specified."],
     ['a word too many', ['preflight', 'now'], 'Too many arguments'],
   ])('refuses %s in a sentence', (_, words, sentence) => {
     const { exitCode, stdout, stderr } = rootwatch(words);

@@ -1,4 +1,3 @@
-import { DescribeStacksCommand, type CloudFormationClient, type Stack } from '@aws-sdk/client-cloudformation';
 import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns';
 import type { UnknownFact } from '../../../lambda/domain/fact';
 import { notKnown } from '../../../lambda/domain/fact';
@@ -6,6 +5,7 @@ import { explain, inTime } from '../../../lambda/observe/ask';
 import type { AlertPaths } from '../../../lambda/observe/channels';
 import type { WebhookProbe } from '../../../lambda/observe/webhook-probe.port';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
+import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
 
 /** Whether Rootwatch is deployed here, and by which topic it speaks if it is. */
 export type FoundDeployment =
@@ -15,27 +15,19 @@ export type FoundDeployment =
 
 /** Looks for the stack's outputs in the home region. */
 export async function findDeployment({ cloudFormation, sns }: Clients, stackName: string): Promise<FoundDeployment> {
-  let stacks: readonly Stack[];
+  let outputs: StackOutputs | null;
   try {
-    stacks = await describe(cloudFormation, stackName);
+    outputs = await stackOutputs(cloudFormation, stackName);
   } catch (error) {
-    if (error instanceof Error && error.message.includes('does not exist')) return { state: 'none' };
     const { cause, reason } = explain('cloudformation:DescribeStacks', error);
     return { state: 'unknown', fact: notKnown(cause, reason) };
   }
-  const outputs = stacks.flatMap(({ Outputs }) => Outputs ?? []);
-  const topicArn = outputs.find(({ OutputKey }) => OutputKey === 'AlertsTopicArn')?.OutputValue;
+  if (outputs === null) return { state: 'none' };
+  const topicArn = outputs['AlertsTopicArn'];
   if (topicArn !== undefined)
     return { state: 'found', alerts: { sns, topicArn, expectedMails: [], slack: await slackSink(sns, topicArn) } };
   const reason = `the stack '${stackName}' has no output AlertsTopicArn: it is not Rootwatch's, or not complete`;
   return { state: 'unknown', fact: notKnown('failed', reason) };
-}
-
-async function describe(cloudFormation: CloudFormationClient, stackName: string): Promise<readonly Stack[]> {
-  const { Stacks } = await inTime(callTimeoutMs, (options) =>
-    cloudFormation.send(new DescribeStacksCommand({ StackName: stackName }), options),
-  );
-  return Stacks ?? [];
 }
 
 /** A function that subscribes to what people hear is the Slack sink; its webhook is a secret that an audit does not read. */

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { DeployedOptions, PlanOptions } from './planned-use/options';
+
+/** `rootwatch plan`: announces, or cancels, a window in which root is to be used. */
+export function addPlan(program: Command): void {
+  const plan = program
+    .command('plan')
+    .enablePositionalOptions() // else it would take the options of `plan cancel` for its own
+    .description(
+      'Announce a window of planned use of root, of at most 8 hours. Everybody who hears alerts is told who announced it; inside it, alerts say so and are one severity lower, critical ones stay critical.',
+    )
+    .option('--from <time>', 'when it begins, with zone: 2026-11-21T08:00Z (default: now)')
+    .option('--to <time>', 'when it ends, with zone (default: an hour after it begins)')
+    .option('--reason <text>', 'what root is needed for; required')
+    .option('--ticket <id>', 'where it was agreed')
+    .action(async (_, command: Command) => {
+      const { runPlan } = await import('./planned-use/run-plan.js');
+      process.exitCode = await runPlan(command.opts<PlanOptions>());
+    });
+  const cancel = plan
+    .command('cancel')
+    .description('Cancel a window at once. Everybody who hears alerts is told who did.')
+    .argument('<id>', 'the window, as its announcement names it')
+    .action(async (id: string, _, command: Command) => {
+      const { runCancel } = await import('./planned-use/run-cancel.js');
+      process.exitCode = await runCancel(id, command.opts<DeployedOptions>());
+    });
+  withDeployment(plan);
+  withDeployment(cancel);
+}
+
+/** The options by which a deployment is found. */
+export function withDeployment(command: Command): void {
+  command
+    .option('--profile <name>', 'a profile of your AWS configuration')
+    .option('--region <region>', 'the home region of the deployment (default: us-east-1)')
+    .option('--stack-name <name>', 'the name of the deployed stack', 'Rootwatch');
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { TopicsAnnouncer } from '../../../lambda/announce/topics-announcer';
+import { productVersion } from '../../../lambda/contract/product';
+import { runbookLink } from '../../../lambda/contract/runbook';
+import type { AccountProfile } from '../../../lambda/domain/account';
+import type { AccountId } from '../../../lambda/domain/account-id';
+import { explain } from '../../../lambda/observe/ask';
+import { whoAsks, type Caller } from '../../../lambda/observe/caller';
+import { TopicAudience } from '../../../lambda/observe/topic-audience';
+import { DynamoAccountProfiles } from '../../../lambda/record/dynamo-account-profiles';
+import { DynamoAcknowledgements } from '../../../lambda/record/dynamo-acknowledgements';
+import { DynamoAudienceMemory } from '../../../lambda/record/dynamo-audience-memory';
+import { DynamoFindings } from '../../../lambda/record/dynamo-findings';
+import { DynamoPlans } from '../../../lambda/record/dynamo-plans';
+import { sinkDelivered } from '../../../lambda/record/remembered-sink';
+import type { PlanPlace } from '../../../lambda/use-cases/planned-use/settle-plan';
+import { callTimeoutMs, clientsFor, type Clients } from '../../aws/clients';
+import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
+import { Failure, inASentence } from '../../terminal/failure';
+import type { DeployedOptions } from './options';
+
+/** The longest that an operator may choose between two reviews: how often they run here, no output tells. */
+const reviewEveryMinutes = 24 * 60;
+
+/** The deployment of the caller's account, to be written to with the caller's own credentials. */
+export async function deployedHere(options: DeployedOptions) {
+  const clients = clientsFor(options, process.env);
+  const caller = await callerOf(clients);
+  // The SDK learns from AWS's answers when this machine's clock is far off; a window must not begin in somebody's past.
+  const now = (): Date => new Date(Date.now() + clients.sts.config.systemClockOffset);
+  const names = await namesIn(clients, options.stackName);
+  const services = servicesFor(clients, names, now);
+  const place: PlanPlace = {
+    partition: caller.partition,
+    profile: await profileOf(caller.accountId, new DynamoAccountProfiles(clients.dynamo, names.table, now)),
+  };
+  const memory = new DynamoAudienceMemory(clients.dynamo, names.table, now, randomUUID);
+  const sinkDelivers = (): Promise<boolean> => sinkDelivered(caller.accountId, reviewEveryMinutes, memory, now());
+  const audience = new TopicAudience(clients.sns, names.alertsTopicArn, sinkDelivers, now);
+  return { caller, now, services, place, audience };
+}
+
+export type Deployed = Awaited<ReturnType<typeof deployedHere>>;
+
+interface Names {
+  readonly table: string;
+  readonly alertsTopicArn: string;
+  readonly findingsTopicArn: string;
+}
+
+function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now: () => Date) {
+  return {
+    plans: new DynamoPlans(dynamo, table, now, randomUUID),
+    acknowledgements: new DynamoAcknowledgements(dynamo, table, now, randomUUID),
+    findings: new DynamoFindings(dynamo, table, now, randomUUID),
+    announcer: new TopicsAnnouncer(sns, topics, { whoToAsk: null, timeZone: 'UTC' }),
+    findingText: { productVersion, runbook: (section: string) => runbookLink(section, null) },
+    now,
+  };
+}
+
+async function callerOf(clients: Clients): Promise<Caller> {
+  try {
+    return await whoAsks(clients.sts, callTimeoutMs);
+  } catch (thrown) {
+    throw new Failure(clients.missingCredentials(thrown) ?? inASentence(thrown));
+  }
+}
+
+async function namesIn({ cloudFormation, region }: Clients, stackName: string): Promise<Names> {
+  const outputs = await stackOutputs(cloudFormation, stackName).catch((error: unknown) => {
+    throw new Failure(`${explain('cloudformation:DescribeStacks', error).reason}: the deployment cannot be found.`);
+  });
+  if (outputs === null)
+    throw new Failure(
+      `There is no stack '${stackName}' in ${region}. Deploy Rootwatch first, or give its --stack-name and --region.`,
+    );
+  const wanted = (name: string): string => outputWanted(outputs, name, stackName);
+  return {
+    table: wanted('FindingsTableName'),
+    alertsTopicArn: wanted('AlertsTopicArn'),
+    findingsTopicArn: wanted('FindingsTopicArn'),
+  };
+}
+
+function outputWanted(outputs: StackOutputs, name: string, stackName: string): string {
+  const value = outputs[name];
+  if (value === undefined || value === '')
+    throw new Failure(`The stack '${stackName}' has no output ${name}: it is not Rootwatch's, or not complete.`);
+  return value;
+}
+
+/** The name only makes the announcement easier to read. */
+async function profileOf(account: AccountId, profiles: DynamoAccountProfiles): Promise<AccountProfile | null> {
+  try {
+    return await profiles.of(account);
+  } catch {
+    return null;
+  }
+}
