@@ -1,4 +1,5 @@
-import type { ActivityFinding, PlannedUse } from '../domain/finding';
+import type { PlannedUse } from '../domain/decision';
+import type { ActivityFinding } from '../domain/finding';
 import { plainText } from '../domain/plain-text';
 import { whenInWords } from './when';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { decisionDeeds } from '../domain/decision';
 import { unknownCauses } from '../domain/fact';
-import { decisionDeeds, mfaUses, notifications, openings, transitions } from '../domain/finding';
+import { mfaUses, notifications, openings, transitions } from '../domain/finding';
 import { outcomes } from '../domain/outcome';
 import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';

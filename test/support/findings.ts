@@ -1,5 +1,6 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
-import type { ActivityFinding, DecisionFinding, PlannedUse, PostureFinding } from '../../lambda/domain/finding';
+import type { PlannedUse } from '../../lambda/domain/decision';
+import type { ActivityFinding, DecisionFinding, PostureFinding } from '../../lambda/domain/finding';
 
 /** Somebody signed in as root with MFA, from a known address, and everything about it is known. */
 export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): ActivityFinding {

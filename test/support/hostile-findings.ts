@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { parseAccountId } from '../../lambda/domain/account-id';
-import {
-  decisionDeeds,
-  mfaUses,
-  type ActivityFinding,
-  type DecisionFinding,
-  type PostureFinding,
-} from '../../lambda/domain/finding';
+import { decisionDeeds } from '../../lambda/domain/decision';
+import { mfaUses, type ActivityFinding, type DecisionFinding, type PostureFinding } from '../../lambda/domain/finding';
 import { severities } from '../../lambda/domain/severity';
 import { aDecisionFinding, aPlannedUse, aPostureFinding, aRootLoginFinding } from './findings';
 

@@ -1,4 +1,5 @@
-import type { ActivityFinding, PlannedUse } from '../../domain/finding';
+import type { PlannedUse } from '../../domain/decision';
+import type { ActivityFinding } from '../../domain/finding';
 import type { Plan } from '../../domain/plan';
 import { plainText } from '../../domain/plain-text';
 import { lowered } from '../../domain/severity';

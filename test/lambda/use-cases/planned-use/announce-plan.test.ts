@@ -1,37 +1,9 @@
 import type { Plan } from '../../../../lambda/domain/plan';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
 import { NotAnnouncedError, announcePlan, cancelPlan } from '../../../../lambda/use-cases/planned-use/announce-plan';
-import type { PlanServices } from '../../../../lambda/use-cases/planned-use/settle-plan';
-import { aChannel, aReport, deployedWith } from '../../../support/posture';
-import { aPlan } from '../../../support/plans';
-import { anAccountWithListeners, type ReviewedAccount } from '../../../support/review';
-
-const place = { partition: 'aws', profile: null };
-const lee = 'arn:aws:iam::111122223333:user/lee';
-
-/** Two hours from now on, not told yet. */
-function coming({ clock }: ReviewedAccount, overrides: Partial<Plan> = {}): Plan {
-  const later = (hours: number): string => new Date(clock.now().getTime() + hours * 3_600_000).toISOString();
-  return aPlan({ from: later(0), to: later(2), createdAt: later(0), announcedAt: null, ...overrides });
-}
-
-function servicesOf(account: ReviewedAccount): PlanServices {
-  const { plans, findings, announcer, clock } = account;
-  return { plans, findings, announcer, findingText: account.services().findingText, now: clock.now };
-}
-
-/** What people heard of windows since the last time somebody asked. */
-function heardOf({ announcer }: ReviewedAccount): readonly string[] {
-  return announcer.toPeople
-    .splice(0)
-    .filter(({ detection }) => detection === 'planned-use')
-    .map(({ evidence }) => ('deed' in evidence ? evidence.deed : ''));
-}
-
-async function kept({ plans }: ReviewedAccount): Promise<Plan | undefined> {
-  const [plan] = await plans.of(aPlan().accountId);
-  return plan;
-}
+import { coming, heardOf, kept, lee, place, servicesOf } from '../../../support/planned-windows';
+import { aChannel, deployedWith } from '../../../support/posture';
+import { anAccountWithListeners } from '../../../support/review';
 
 describe('announcing a window', () => {
   it('writes it, tells people and machines who planned what, and only then lets it count', async () => {
@@ -154,59 +126,4 @@ describe('cancelling a window', () => {
     expect(second.cancelled?.by).toBe(lee);
     expect(heardOf(account)).toEqual(['plan-announced', 'plan-cancelled']);
   });
-});
-
-describe('a window that has ended', () => {
-  it('is told as unused, once, when no deed of root can come any more', async () => {
-    const account = await anAccountWithListeners();
-    await announcePlan(coming(account), place, servicesOf(account));
-    heardOf(account);
-
-    await account.reviewAfter(2 * 3600);
-    expect(heardOf(account)).toEqual([]);
-    await account.review();
-    expect(heardOf(account)).toEqual(['plan-unused']);
-    await account.review();
-    expect(heardOf(account)).toEqual([]);
-  });
-
-  it('is kept as evidence, and people are not told, when root was used in it', async () => {
-    const account = await anAccountWithListeners();
-    const plan = await announcePlan(coming(account), place, servicesOf(account));
-    await account.plans.markUsed(plan, account.clock.now().toISOString());
-    heardOf(account);
-
-    await account.reviewAfter(4 * 3600);
-
-    expect(heardOf(account)).toEqual([]);
-    expect(account.announcer.announced).toContainEqual(
-      expect.objectContaining({ status: 'resolved', notify: 'quiet', title: 'Planned use of root has ended' }),
-    );
-    expect((await kept(account))?.closedAt).toBe(account.clock.now().toISOString());
-  });
-
-  it('does not make root-unused fail by what was used in it', async () => {
-    const account = await anAccountWithListeners();
-    await announcePlan(coming(account), place, servicesOf(account));
-    account.clock.pass(600);
-    account.becomes({ credentialReport: aReport(account.clock.now().toISOString()) });
-
-    const { findings } = await account.review();
-
-    expect(findings.find(({ detection }) => detection === 'root-unused')).toMatchObject({
-      outcome: 'pass',
-      reason: 'no use of root is on record, but for planned use',
-    });
-  });
-});
-
-it('does not count as a review when the windows cannot be read, and all else is judged', async () => {
-  const account = await anAccountWithListeners();
-  jest.spyOn(account.plans, 'of').mockRejectedValue(new StoreDownError('down'));
-  account.becomes({ credentialReport: aReport('2026-11-21T03:30:00.000Z') });
-
-  await expect(account.review()).rejects.toThrow(StoreDownError);
-  expect(account.announcer.announced).toContainEqual(
-    expect.objectContaining({ detection: 'root-unused', outcome: 'fail' }),
-  );
 });
