@@ -29,7 +29,7 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['Before', before],
     ['After', after],
     ['Signed', signedBy(actor)],
-    ['Who', actorWords[actor.kind]],
+    ['Who', who(actor)],
     ['Via', shortened(actor.via)],
     ['Call', call(finding)],
     ['Noticed', noticed(finding)],
@@ -43,9 +43,16 @@ const actorWords: Readonly<Record<FindingActor['kind'], string | null>> = {
   'root-user': null,
   'root-session': 'a short root session, opened from the management or a delegated account',
   'aws-service': 'an AWS service by itself',
-  'other-principal': 'not root: another user or role',
+  'other-principal': 'not root: a user or role that the record does not name',
   unidentified: 'unknown: the record does not say',
 };
+
+function who({ kind, principal, delegate }: FindingActor): string | null {
+  if (delegate !== null) return `account ${delegate}, to which rights were delegated`;
+  return kind === 'other-principal' && principal !== null
+    ? `not root: ${plainText(principal, short)}`
+    : actorWords[kind];
+}
 
 function shortened(text: string | null): string | null {
   return text === null ? null : plainText(text, short);

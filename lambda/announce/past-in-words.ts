@@ -19,7 +19,7 @@ const mostDeeds = 12;
  * @param at ISO 8601: when this is told, perhaps long after it was read
  */
 export function pastParagraphs(past: PastSumUp, at: string): readonly string[] {
-  return [signInsInWords(past, at), list('WHAT ELSE ROOT DID THEN', deedsInWords(past)), list('NOT READ', gaps(past))];
+  return [signInsInWords(past, at), list('WHAT ELSE WAS DONE THEN', deedsInWords(past)), list('NOT READ', gaps(past))];
 }
 
 /** `In the last 90 days root signed in twice: 19 Jun and 2 Oct, both from 198.51.100.4, both with MFA.` */

@@ -26,6 +26,11 @@ const nouns: Readonly<Record<string, string>> = {
   secretId: 'secret',
   groupId: 'group',
   accountId: 'account',
+  targetPrincipal: 'root of',
+  policyId: 'policy',
+  servicePrincipal: 'service',
+  regionName: 'region',
+  queueUrl: 'queue',
   name: '',
 };
 

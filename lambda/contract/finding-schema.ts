@@ -56,6 +56,8 @@ const activity = jsonObject({
     mfaDevice: maybe(text),
     keyId: maybe(text),
     via: maybe(text),
+    principal: maybe(text),
+    delegate: maybe(accountId),
   }),
   evidence: jsonObject({
     eventId: maybe(text),

@@ -28,6 +28,10 @@ export interface FindingActor {
   /** The key that signed the call. */
   readonly keyId: string | null;
   readonly via: string | null;
+  /** The ARN of who called, as CloudTrail names it; null when it names none. */
+  readonly principal: string | null;
+  /** The account of an outsider to whom the caller had delegated its rights, and who called in its name; else null. */
+  readonly delegate: AccountId | null;
 }
 
 /** What a call was about, as its caller named it: `{ field: 'bucketName', value: 'example-archive' }`. */

@@ -18,6 +18,8 @@ export interface Identity {
   /** The type of the identity that issued a session, for example `Root` behind a federated user. */
   readonly sessionIssuerType: string | null;
   readonly sessionFromConsole: boolean;
+  /** The outsider behind the call, to whom the caller had delegated its rights; null when there is none. */
+  readonly delegateAccountId: AccountId | null;
 }
 
 /** The part that only sign-in records have. */
@@ -53,7 +55,7 @@ export interface RootEvent {
   /** Not always an IP address: `AWS Internal` and service host names occur. */
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
-  /** Only for `signin.amazonaws.com` records. */
+  /** Only for records of `signin.amazonaws.com`, and of the type `AwsConsoleSignIn`. */
   readonly signIn: SignIn | null;
   readonly request: JsonObject | null;
   readonly response: JsonObject | null;

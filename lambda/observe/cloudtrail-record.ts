@@ -23,13 +23,18 @@ export function parseRecord(json: unknown, raw?: string): RootEvent | Unreadable
   const { output: record } = parsed;
   const accountId = accountOf(record);
   if (accountId === null) return refused(json, raw, noAccount);
-  const signIn = record.eventSource === 'signin.amazonaws.com' ? readSignIn(json, record.eventName) : null;
+  const signIn = isSignIn(record) ? readSignIn(json, record.eventName) : null;
   if (signIn === 'unreadable') return refused(json, raw, noOutcome);
   return eventOf(record, accountId, signIn);
 }
 
 function refused(json: unknown, raw: string | undefined, reason: string): UnreadableRecord {
   return unreadableRecord(raw ?? textOf(json), reason, json);
+}
+
+/** Some of these records stand under another service as well: they end as all sign-in records do. */
+function isSignIn({ eventSource, eventType }: CloudTrailRecord): boolean {
+  return eventSource === 'signin.amazonaws.com' || eventType === 'AwsConsoleSignIn';
 }
 
 const noAccount = 'It names no account: neither recipientAccountId nor userIdentity.accountId has 12 digits.';
@@ -86,7 +91,14 @@ function identityOf({ userIdentity, sessionCredentialFromConsole }: CloudTrailRe
     assumedRoot: flag(session?.assumedRoot) === true,
     sessionIssuerType: filled(session?.sessionIssuer?.type),
     sessionFromConsole: flag(sessionCredentialFromConsole) === true,
+    delegateAccountId: delegateOf(userIdentity.invokedByDelegate),
   };
+}
+
+/** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
+function delegateOf(invokedByDelegate: unknown): AccountId | null {
+  const accountId = isJsonObject(invokedByDelegate) ? textOrNull(invokedByDelegate['accountId']) : null;
+  return isAccountId(accountId) ? accountId : null;
 }
 
 /** Failed sign-ins carry a message without a code; some errors a code without a message. */

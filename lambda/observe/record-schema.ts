@@ -25,6 +25,7 @@ const identity = jsonObject({
   accountId: maybeText,
   accessKeyId: maybeText,
   invokedBy: maybeText,
+  invokedByDelegate: soft,
   sessionContext: v.nullish(
     jsonObject({ assumedRoot: maybeFlag, sessionIssuer: v.nullish(jsonObject({ type: maybeText })) }),
   ),

@@ -35,6 +35,8 @@ export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): Act
       mfaDevice: 'arn:aws:iam::111122223333:mfa/office-safe',
       keyId: null,
       via: null,
+      principal: 'arn:aws:iam::111122223333:root',
+      delegate: null,
     },
     seenBefore: null,
     incident: null,

@@ -54,13 +54,15 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
     reason: hostileText,
     recorded: fc.boolean(),
     actor: fc.record({
-      kind: fc.constantFrom('root-user' as const, 'unidentified' as const),
+      kind: fc.constantFrom('root-user' as const, 'unidentified' as const, 'other-principal' as const),
       sourceIp: maybe,
       userAgent: maybe,
       mfa: fc.constantFrom(...mfaUses, null),
       mfaDevice: maybe,
       keyId: maybe,
       via: maybe,
+      principal: maybe,
+      delegate: fc.constantFrom(parseAccountId('777788889999'), null),
     }),
     evidence: fc.record({
       eventId: maybe,

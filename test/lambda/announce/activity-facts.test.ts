@@ -1,4 +1,5 @@
 import { activityFacts } from '../../../lambda/announce/activity-facts';
+import { parseAccountId } from '../../../lambda/domain/account-id';
 import type { ActivityFinding } from '../../../lambda/domain/finding';
 import { activityFindings } from '../../support/real-findings';
 import { aRootLoginFinding } from '../../support/findings';
@@ -100,6 +101,24 @@ describe('the facts of a deed', () => {
       { actor: { ...actor, kind: 'unidentified' } },
       'Who',
       'unknown: the record does not say',
+    ],
+    [
+      'another user or role by its name',
+      { actor: { ...actor, kind: 'other-principal', principal: 'arn:aws:iam::111122223333:user/alice' } },
+      'Who',
+      'not root: arn:aws:iam::111122223333:user/alice',
+    ],
+    [
+      'another user or role that nobody names',
+      { actor: { ...actor, kind: 'other-principal', principal: null } },
+      'Who',
+      'not root: a user or role that the record does not name',
+    ],
+    [
+      'an outsider to whom rights were delegated',
+      { actor: { ...actor, delegate: parseAccountId('777788889999') } },
+      'Who',
+      'account 777788889999, to which rights were delegated',
     ],
     ['the service between', { actor: { ...actor, via: 'cloudformation' } }, 'Via', 'cloudformation'],
     ['the call', {}, 'Call', 'ConsoleLogin (signin), us-east-1'],

@@ -89,7 +89,7 @@ describe('what else happened', () => {
 
     expect(pastParagraphs(past, at).slice(1)).toEqual([
       [
-        'WHAT ELSE ROOT DID THEN',
+        'WHAT ELSE WAS DONE THEN',
         '- [critical] Root access key used: once, on 2 Oct 2026.',
         '- [low] Root user read something: 40 times, last on 2 Oct 2026.',
         '- 2 records that cannot be understood.',

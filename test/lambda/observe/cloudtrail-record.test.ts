@@ -61,6 +61,10 @@ describe('a CloudTrail record', () => {
     ['a service', { invokedBy: 'cloudformation.amazonaws.com' }, { invokedBy: 'cloudformation.amazonaws.com' }],
     ['a key', { accessKeyId: 'AKIAEXAMPLE' }, { keyId: 'AKIAEXAMPLE' }],
     ['an empty arn', { arn: '' }, { arn: null }],
+    ['a delegate', { invokedByDelegate: { accountId: '777788889999' } }, { delegateAccountId: '777788889999' }],
+    ['no delegate', {}, { delegateAccountId: null }],
+    ['a delegate that is no account', { invokedByDelegate: { accountId: 'x' } }, { delegateAccountId: null }],
+    ['a delegate of another form', { invokedByDelegate: '777788889999' }, { delegateAccountId: null }],
   ])('tells %s in the identity', (_, changes, expected) => {
     expect(eventOf(aRootRecord({ userIdentity: { ...identity, ...changes } })).identity).toMatchObject(expected);
   });
@@ -105,6 +109,17 @@ describe('a CloudTrail record', () => {
 });
 
 describe('the outcome of a sign-in', () => {
+  it('is read in the same form where the record stands under another service', () => {
+    const record = {
+      eventSource: 'iam.amazonaws.com',
+      eventName: 'EmailUpdated',
+      responseElements: { EmailUpdated: 'Failure' },
+    };
+
+    expect(eventOf(aRootLogin(record)).signIn).toMatchObject({ outcome: 'failure' });
+    expect(eventOf(aRootLogin({ ...record, eventType: 'AwsApiCall' })).signIn).toBeNull();
+  });
+
   it.each([
     ['success', { responseElements: { ConsoleLogin: 'Success' } }, 'success'],
     ['failure', { responseElements: { ConsoleLogin: 'Failure' }, errorMessage: 'Failed authentication' }, 'failure'],
