@@ -2,7 +2,7 @@
  * Parts of the deployed event patterns. Only AWS can put an event whose source begins with `aws.`; a pattern without this
  * would believe a record that anybody in the account has forged.
  */
-const onlyFromAws = { source: [{ prefix: 'aws.' }] } as const;
+export const onlyFromAws = { source: [{ prefix: 'aws.' }] } as const;
 
 /**
  * What reaches the activity queue. It does not look at the detail-type, which AWS itself writes in two ways.

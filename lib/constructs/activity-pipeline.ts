@@ -5,7 +5,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { rootActivity } from '../../lambda/contract/event-patterns';
 import { timing } from '../../lambda/contract/timing';
+import { detections } from '../../lambda/judge/activity/catalogue';
 import type { AlertChannels } from './alert-channels';
+import { anyPrincipalPatterns } from './any-principal-patterns';
 import type { DeadLetters } from './dead-letters';
 import { EventRule, toQueue } from './event-rule';
 import type { FindingsTable } from './findings-table';
@@ -40,6 +42,14 @@ export class ActivityPipeline extends Construct {
       target: toQueue(this.queue),
       deadLetters,
     });
+    for (const [index, pattern] of anyPrincipalPatterns(detections.flatMap(({ anyone = [] }) => anyone)).entries()) {
+      new EventRule(this, `AnyPrincipal${String(index + 1)}`, {
+        description: 'What concerns root, the account or the organization, whoever does it',
+        pattern,
+        target: toQueue(this.queue),
+        deadLetters,
+      });
+    }
     this.activity = new RootwatchFunction(this, 'Activity', {
       entry: 'activity',
       description: 'Judges what the root user did and tells people at once',

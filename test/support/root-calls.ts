@@ -38,3 +38,15 @@ export const application = { client_id: 'arn:aws:signin:::external-client/1' };
 export const denied = { errorCode: 'AccessDenied', errorMessage: 'Access Denied' };
 export const failedLogin = { responseElements: { ConsoleLogin: 'Failure' }, errorMessage: 'Failed authentication' };
 export const policy = 'Authorization denied because of a resource-based policy';
+export const openSession = (task: string) =>
+  call('sts', 'AssumeRoot', {
+    targetPrincipal: '444455556666',
+    taskPolicyArn: { arn: `arn:aws:iam::aws:policy/root-task/${task}` },
+  });
+export const unlock = openSession('S3UnlockBucketPolicy');
+export const audit = openSession('IAMAuditRootUserCredentials');
+export const closing = call('account', 'CloseAccount');
+export const leaving = call('organizations', 'LeaveOrganization');
+export const unlockBucket = call('s3', 'DeleteBucketPolicy', { bucketName: 'example-locked' });
+/** As the old billing console writes it. */
+export const ofNobody = { accountId: '111122223333', accessKeyId: '' };

@@ -1,4 +1,13 @@
 import type { Detection } from './detection';
+import { accountClosed } from './rules/account-closed';
+import { accountContactChanged } from './rules/account-contact-changed';
+import { accountNameChanged } from './rules/account-name-changed';
+import { accountPreferencesChanged } from './rules/account-preferences-changed';
+import { organizationGuardrailChanged } from './rules/organization-guardrail-changed';
+import { organizationJoined } from './rules/organization-joined';
+import { organizationLeft } from './rules/organization-left';
+import { organizationRootAccessChanged } from './rules/organization-root-access-changed';
+import { regionOptInChanged } from './rules/region-opt-in-changed';
 import { rootAccessKeyCreated } from './rules/root-access-key-created';
 import { rootAccessKeyDeleted } from './rules/root-access-key-deleted';
 import { rootAccessKeyUpdated } from './rules/root-access-key-updated';
@@ -9,6 +18,8 @@ import { rootAppAuthorized } from './rules/root-app-authorized';
 import { rootByService } from './rules/root-by-service';
 import { rootCliLogin } from './rules/root-cli-login';
 import { rootCloudfrontKeyChanged } from './rules/root-cloudfront-key-changed';
+import { rootDelegationChanged } from './rules/root-delegation-changed';
+import { rootEmailChanged } from './rules/root-email-changed';
 import { rootLoggingDisabled } from './rules/root-logging-disabled';
 import { rootLogin } from './rules/root-login';
 import { rootLoginDeniedByPolicy } from './rules/root-login-denied-by-policy';
@@ -31,9 +42,13 @@ import { rootPersistence } from './rules/root-persistence';
 import { rootRead } from './rules/root-read';
 import { rootSecretRead } from './rules/root-secret-read';
 import { rootServiceLinkedRole } from './rules/root-service-linked-role';
+import { rootSessionAction } from './rules/root-session-action';
+import { rootSessionAudit } from './rules/root-session-audit';
+import { rootSessionStarted } from './rules/root-session-started';
 import { rootSigningCertificateChanged } from './rules/root-signing-certificate-changed';
 import { rootSpendOrTransfer } from './rules/root-spend-or-transfer';
 import { rootTemporaryCredentials } from './rules/root-temporary-credentials';
+import { signinPolicyChanged } from './rules/signin-policy-changed';
 import { unreadableEvent } from './rules/unreadable-event';
 
 /** Every detection. The order of this list is the order of precedence: the first that matches wins. */
@@ -41,6 +56,10 @@ export const detections: readonly Detection[] = [
   unreadableEvent,
   // Nobody acted: AWS did.
   rootByService,
+  // What is told also when it was denied.
+  rootSessionStarted,
+  accountClosed,
+  organizationLeft,
   // Sign-ins and changes of the password that failed, the most telling first.
   rootLoginDeniedByPolicy,
   rootLoginFailedAtMfa,
@@ -58,6 +77,7 @@ export const detections: readonly Detection[] = [
   rootPasswordRecoveryRequested,
   rootPasswordRecoveryCompleted,
   rootPasswordChanged,
+  rootEmailChanged,
   rootAccessKeyCreated,
   rootAccessKeyUpdated,
   rootAccessKeyDeleted,
@@ -75,6 +95,19 @@ export const detections: readonly Detection[] = [
   rootSecretRead,
   rootSpendOrTransfer,
   rootServiceLinkedRole,
+  // Sessions on root, the account and the organization, by whomever.
+  rootSessionAudit,
+  accountNameChanged,
+  accountPreferencesChanged,
+  accountContactChanged,
+  organizationJoined,
+  organizationRootAccessChanged,
+  organizationGuardrailChanged,
+  rootDelegationChanged,
+  signinPolicyChanged,
+  regionOptInChanged,
+  // What else is done in a session on root.
+  rootSessionAction,
   // A long-lived key, whatever was done with it and whether or not it worked.
   rootAccessKeyUsed,
   // The rest.

@@ -3,6 +3,7 @@ import type { AccountStanding } from '../../domain/account';
 import type { RootEvent } from '../../domain/root-event';
 import type { Severity } from '../../domain/severity';
 import type { ActorKind, Controls, NextSteps } from '../../domain/verdict';
+import type { AnyPrincipalEvents } from './any-principal-events';
 
 /** A record together with who is really behind it. */
 export interface Deed {
@@ -48,6 +49,8 @@ export interface Detection {
    * attempt at one of them is named in the title and is high itself.
    */
   readonly attempt?: string;
+  /** Only an entry that looks beyond root has them: its events, by whomever. */
+  readonly anyone?: readonly AnyPrincipalEvents[];
   readonly controls: Controls;
   /** Null when this entry is not what happened. Never throws. */
   match(deed: Deed): Match | null;

@@ -10,7 +10,8 @@ interface NamedEvents {
  * `AWS ROOT USER` instead, those that name nobody, and what others do to root.
  *
  * Left out is what anybody may call all day and root's own records of which carry the name: CheckMfa, GetSigninToken,
- * GetSessionToken, GetFederationToken. Each name is one more call in every sweep.
+ * GetSessionToken, GetFederationToken; and names of the organization's policies that other services use all day as well:
+ * DetachPolicy, UpdatePolicy, DeletePolicy, PutResourcePolicy, DeleteResourcePolicy. Each name is one more call in every sweep.
  */
 export const historyNames: readonly NamedEvents[] = [
   {
@@ -75,6 +76,8 @@ export const historyNames: readonly NamedEvents[] = [
       'DeleteAlternateContact',
       'SendPhoneNumberVerification',
       'VerifyPhoneNumber',
+      'EnableRegion',
+      'DisableRegion',
     ],
   },
   {
@@ -93,6 +96,10 @@ export const historyNames: readonly NamedEvents[] = [
       'AcceptHandshake',
       'CloseAccount',
       'LeaveOrganization',
+      'RemoveAccountFromOrganization',
+      'DeleteOrganization',
+      'DisablePolicyType',
+      'MoveAccount',
       'EnableAWSServiceAccess',
       'DisableAWSServiceAccess',
       'RegisterDelegatedAdministrator',

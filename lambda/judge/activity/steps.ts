@@ -1,12 +1,13 @@
+import type { RootEvent } from '../../domain/root-event';
 import type { StepContext } from './detection';
 
 const signInPage = `use "Forgot password" on the sign-in page now, from a clean computer. First check that you still receive mail at the account's address.`;
 const deleteCredentials = `From the management account, IAM, Root access management: delete this account's root credentials`;
 
 /** Who can end it: root itself in an account that stands alone, the management account for a member, whoever opened the session for a session. */
-export function takeRootBack({ actor, foreignAccount, standing }: StepContext): string {
+export function takeRootBack({ actor, event, foreignAccount, standing }: StepContext): string {
   if (foreignAccount !== null) return askTheOtherAccount(foreignAccount);
-  if (actor === 'root-session') return findWhoOpenedIt;
+  if (actor === 'root-session') return findWhoOpenedIt(event);
   switch (standing) {
     case 'standalone':
       return `This account stands alone, so only root can change root's password: ${signInPage}`;
@@ -20,8 +21,16 @@ export function takeRootBack({ actor, foreignAccount, standing }: StepContext): 
 }
 
 /** A root session cannot be ended from outside and lasts at most 900 seconds: what can be stopped is the next one. */
-const findWhoOpenedIt =
-  'A root session is opened from the management or a delegated account and ends within 15 minutes. There, CloudTrail, Event history of each region that you use, event name AssumeRoot: find the role (or user). Then IAM, that role, Revoke sessions, "Revoke active sessions". IAM, Root access management shows and switches off privileged root actions.';
+function findWhoOpenedIt(event: RootEvent | null): string {
+  const key = keyInWords(event);
+  return `It was opened from another account: ask the management account for ${key}. There or in a delegated account, CloudTrail, Event history of each region in use, event name AssumeRoot: find the role (or user). IAM, that role, Revoke sessions, "Revoke active sessions". IAM, Root access management switches off privileged root actions.`;
+}
+
+/** AWS makes the ids of keys of capitals and digits: anything else is not repeated. */
+function keyInWords(event: RootEvent | null): string {
+  const keyId = event?.identity.keyId ?? '';
+  return /^ASIA[A-Z0-9]{4,124}$/.test(keyId) ? `key ${keyId}` : 'its key';
+}
 
 function askTheOtherAccount(account: string): string {
   return `It was the root user of account ${account}, not of this one: ask its owner, and take back what that account may do here (resource policies, shares).`;
@@ -83,7 +92,7 @@ export function needRootLess({ standing }: StepContext): string {
 
 /** Where to see what else happened. The records of those whom AWS does not name are not found by a user's name. */
 export function lookBack({ actor, region, occurredAt }: StepContext): string {
-  const history = `CloudTrail, Event history, ${region}`;
+  const history = historyOf(region);
   const others = 'Then the other regions that you use.';
   if (occurredAt === null)
     return `When it was done is not known: look at what root did lately: ${history}, user name root. ${others}`;
@@ -104,6 +113,15 @@ export const removeWhatWasMade =
 /** What to do about a deed of root that nobody knows of: take root back, look at the rest, remove what was made. */
 export function treatAsIntrusion(context: StepContext): readonly string[] {
   return [takeRootBack(context), lookBack(context), removeWhatWasMade];
+}
+
+/** Where and from when to look in the event history. */
+export function placeAndTime({ region, occurredAt }: StepContext): string {
+  return occurredAt === null ? historyOf(region) : `${historyOf(region)}, from ${timeOf(occurredAt)}`;
+}
+
+function historyOf(region: string): string {
+  return `CloudTrail, Event history, ${region}`;
 }
 
 function timeOf(occurredAt: string): string {

@@ -32,6 +32,11 @@ export const targetFields = [
   'secretId',
   'groupId',
   'accountId',
+  'targetPrincipal',
+  'policyId',
+  'servicePrincipal',
+  'regionName',
+  'queueUrl',
   'name',
 ] as const;
 

@@ -18,6 +18,7 @@ export function viaOf({ identity }: RootEvent): string | null {
 /** Who did it, for the beginning of a title. */
 export function doerOf({ event, actor }: Deed): string {
   if (actor === 'unidentified') return 'Somebody unidentified, perhaps root,';
+  if (event.identity.delegateAccountId !== null) return `Delegate (account ${event.identity.delegateAccountId})`;
   const who = actor === 'root-session' ? 'Root session' : 'Root user';
   const foreign = foreignAccountOf(event);
   return foreign === null ? who : `${who} of account ${foreign}`;

@@ -41,6 +41,8 @@ describe('an activity finding', () => {
         mfaDevice: null,
         keyId: null,
         via: null,
+        principal: 'arn:aws:iam::111122223333:root',
+        delegate: null,
       },
       headline: null,
       question: null,
@@ -126,9 +128,34 @@ describe('an activity finding', () => {
 
     const [step] = findingOf(parseRecord(aRootRecord({ userIdentity }))).nextSteps.unexpected;
 
-    expect(step).toMatch(/from the management or a delegated account.*event name AssumeRoot/);
+    expect(step).toMatch(
+      /opened from another account: ask the management account for its key\. .*event name AssumeRoot/,
+    );
     expect(step).toContain('IAM, that role, Revoke sessions, "Revoke active sessions"');
     expect(step).toMatch(/IAM, Root access management .*switches off privileged root actions/);
+  });
+
+  it.each([
+    ['by its key', 'ASIAEXAMPLEASSUMEDRT', 'for key ASIAEXAMPLEASSUMEDRT. There'],
+    ['without what is no key', 'ASIA<b>x</b>', 'for its key. There'],
+  ])('asks the management account for the session %s', (_, accessKeyId, words) => {
+    const userIdentity = { type: 'Root', accessKeyId, sessionContext: { assumedRoot: 'true' } };
+
+    expect(findingOf(parseRecord(aRootRecord({ userIdentity }))).nextSteps.unexpected[0]).toContain(words);
+  });
+
+  it('names another user or role, and does not send people to root because of it', () => {
+    const { actor, nextSteps } = findingOf(parseRecord(fixture('role-leaves-organization')));
+
+    expect(actor).toMatchObject({
+      kind: 'other-principal',
+      principal: 'arn:aws:sts::444455556666:assumed-role/Admin/bob',
+    });
+    expect(nextSteps.unexpected.join(' ')).toMatch(/It was not root: .*the same caller/);
+  });
+
+  it('names the account of a delegate', () => {
+    expect(findingOf(parseRecord(fixture('delegate-sends-delegation-token'))).actor.delegate).toBe('777788889999');
   });
 
   it('claims of a caller whom nobody named neither that it is root nor that it is found by that name', () => {

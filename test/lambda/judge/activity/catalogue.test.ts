@@ -11,8 +11,19 @@ const standings: readonly AccountStanding[] = ['standalone', 'management', 'memb
 
 /** The ids that a published source gives to what the detections find. */
 const publishedControls: Readonly<Record<string, readonly string[]>> = {
-  'mitre-attack': ['T1078.004', 'T1098.001', 'T1098.003', 'T1110.001', 'T1556.006', 'T1562.008', 'T1685.002'],
-  'cis-7.0': ['2.4', '2.5', '2.7'],
+  'mitre-attack': [
+    'T1078.004',
+    'T1098.001',
+    'T1098.003',
+    'T1110.001',
+    'T1485',
+    'T1548.005',
+    'T1556.006',
+    'T1562.008',
+    'T1685.002',
+  ],
+  'cis-7.0': ['2.1.1', '2.2', '2.3', '2.4', '2.5', '2.7'],
+  'security-hub': ['Account.1'],
 };
 
 const stepsOf = (id: string, standing: AccountStanding) => detectionOf(id).nextSteps(aStepContext({ standing }));
@@ -23,6 +34,9 @@ const circumstances = [
   ['by a root session', { actor: 'root-session' }],
   ["by another account's root", { foreignAccount: parseAccountId('444455556666') }],
   ['by nobody named', { actor: 'unidentified' }],
+  ['by another user or role', { actor: 'other-principal' }],
+  ["by another account's user or role", { actor: 'other-principal', foreignAccount: parseAccountId('444455556666') }],
+  ['by an AWS service', { actor: 'aws-service' }],
   ['in a record that could not be read', { actor: 'unidentified', event: null }],
 ] as const;
 
@@ -45,6 +59,9 @@ describe('the catalogue of detections', () => {
     expect(detections.map(({ id }) => id)).toEqual([
       'unreadable-event',
       'root-by-service',
+      'root-session-started',
+      'account-closed',
+      'organization-left',
       'root-login-denied-by-policy',
       'root-login-failed-at-mfa',
       'root-login-failed',
@@ -59,6 +76,7 @@ describe('the catalogue of detections', () => {
       'root-password-recovery-requested',
       'root-password-recovery-completed',
       'root-password-changed',
+      'root-email-changed',
       'root-access-key-created',
       'root-access-key-updated',
       'root-access-key-deleted',
@@ -75,6 +93,17 @@ describe('the catalogue of detections', () => {
       'root-secret-read',
       'root-spend-or-transfer',
       'root-service-linked-role',
+      'root-session-audit',
+      'account-name-changed',
+      'account-preferences-changed',
+      'account-contact-changed',
+      'organization-joined',
+      'organization-root-access-changed',
+      'organization-guardrail-changed',
+      'root-delegation-changed',
+      'signin-policy-changed',
+      'region-opt-in-changed',
+      'root-session-action',
       'root-access-key-used',
       'root-only-task',
       'root-read',

@@ -1,3 +1,4 @@
+import { detections } from '../../../../lambda/judge/activity/catalogue';
 import { historyNames, historyNamesEverywhere } from '../../../../lambda/judge/activity/history-names';
 
 /** What AWS documents of sign-in events and of the life of root's credentials, by the service that records it. */
@@ -13,11 +14,12 @@ const documented: Readonly<Record<string, string>> = {
     AcceptDelegationRequest EnableOrganizationsRootCredentialsManagement DisableOrganizationsRootCredentialsManagement
     EnableOrganizationsRootSessions DisableOrganizationsRootSessions`,
   account: `StartPrimaryEmailUpdate AcceptPrimaryEmailUpdate PutAccountName PutContactInformation PutAlternateContact
-    DeleteAlternateContact SendPhoneNumberVerification VerifyPhoneNumber CloseAccount`,
+    DeleteAlternateContact SendPhoneNumberVerification VerifyPhoneNumber CloseAccount EnableRegion DisableRegion`,
   billingconsole: `SetContactAddress SetAdditionalContacts SetSecurityQuestions SetIAMAccessPreference
     SetAccountPreferences CloseAccount`,
-  organizations: `AcceptHandshake CloseAccount LeaveOrganization EnableAWSServiceAccess DisableAWSServiceAccess
-    RegisterDelegatedAdministrator DeregisterDelegatedAdministrator`,
+  organizations: `AcceptHandshake CloseAccount LeaveOrganization RemoveAccountFromOrganization DeleteOrganization
+    DisablePolicyType MoveAccount EnableAWSServiceAccess DisableAWSServiceAccess RegisterDelegatedAdministrator
+    DeregisterDelegatedAdministrator`,
   sts: 'AssumeRoot GetSessionToken GetFederationToken',
 };
 
@@ -38,6 +40,18 @@ it('leaves out only what anybody may call all day, and what is never root', () =
     'GetFederationToken',
     'GetSessionToken',
     'GetSigninToken',
+  ]);
+});
+
+it('asks for what concerns root, whoever does it, but for names that other services use all day as well', () => {
+  const declared = detections.flatMap(({ anyone = [] }) => anyone.flatMap((events) => events.names));
+
+  expect([...new Set(declared)].filter((name) => !names.includes(name)).sort()).toEqual([
+    'DeletePolicy',
+    'DeleteResourcePolicy',
+    'DetachPolicy',
+    'PutResourcePolicy',
+    'UpdatePolicy',
   ]);
 });
 

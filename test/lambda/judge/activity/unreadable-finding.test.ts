@@ -34,6 +34,8 @@ describe('the finding of an unreadable record', () => {
         mfaDevice: null,
         keyId: null,
         via: null,
+        principal: null,
+        delegate: null,
       },
       evidence: {
         eventId: null,

@@ -45,6 +45,6 @@ export const credentialExamples: readonly Example[] = [
   ...of('root-mfa-deactivated', [
     ['root-mfa-deactivated', 'critical', 'root-user'],
     ['root-mfa-deactivated-without-user-name', 'critical', 'root-user'],
-    ['root-session-deactivates-mfa', 'critical', 'root-session'],
+    ['root-session-deactivates-mfa', 'critical', 'root-session', { nearMissOf: ['root-session-action'] }],
   ]),
 ];

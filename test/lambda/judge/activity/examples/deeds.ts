@@ -21,8 +21,7 @@ export const deedExamples: readonly Example[] = [
     ['root-creates-public-key-for-key-group', 'high', 'root-user', { nearMissOf: ['root-cloudfront-key-changed'] }],
     ['root-expires-files-of-other-bucket', 'high', 'root-user', { nearMissOf: ['root-logging-disabled'] }],
     ['root-switches-on-versioning', 'high', 'root-user', { nearMissOf: ['root-only-task'] }],
-    ['root-session-unlocks-bucket', 'high', 'root-session'],
-    ['billing-console-sets-contact', 'high', 'unidentified', { nearMissOf: ['unreadable-event'] }],
+    ['delegate-of-root-starts-instance', 'high', 'root-user', { nearMissOf: ['root-delegation-changed'] }],
   ]),
   ...of('root-action-denied', [
     ['root-denied-instance', 'medium', 'root-user', { nearMissOf: ['root-action'] }],
@@ -40,7 +39,8 @@ export const deedExamples: readonly Example[] = [
     ],
     ['root-password-recovery-failed', 'high', 'root-user', { nearMissOf: ['root-password-recovery-completed'] }],
     ['root-fails-to-delete-bucket', 'medium', 'root-user', { nearMissOf: ['root-action'] }],
-    ['billing-console-denied', 'medium', 'unidentified'],
+    ['billing-console-denied', 'medium', 'unidentified', { nearMissOf: ['account-contact-changed'] }],
+    ['root-denied-email-update', 'high', 'root-user', { nearMissOf: ['root-email-changed'] }],
   ]),
   ...of('root-read', [
     ['root-console-polls-health', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-action'] }],
@@ -49,7 +49,6 @@ export const deedExamples: readonly Example[] = [
     ['root-asks-for-missing-secret', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-secret-read'] }],
     ['root-reads-quotas', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-spend-or-transfer'] }],
     ['nobody-named-prompted-for-mfa', 'low', 'unidentified', { verdict: 'record', nearMissOf: ['root-mfa-prompted'] }],
-    ['root-session-reads-summary', 'low', 'root-session', { verdict: 'record' }],
   ]),
   ...of('root-by-service', [
     [
