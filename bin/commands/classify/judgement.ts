@@ -3,6 +3,7 @@ import { isAtLeast, type Severity } from '../../../lambda/domain/severity';
 import type { Classification } from '../../../lambda/domain/verdict';
 import { classify } from '../../../lambda/judge/activity/classify';
 import { FailedSignIns } from './failed-sign-ins';
+import { RootSessions } from './root-sessions';
 import { Tally } from './tally';
 
 /** What many records amount to. */
@@ -18,11 +19,13 @@ export interface Outcome {
 export class Judgement {
   private readonly tally = new Tally();
   private readonly failedSignIns = new FailedSignIns();
+  private readonly rootSessions = new RootSessions();
 
   of(record: RootEvent | UnreadableRecord): Classification {
     const classification = classify(record);
     this.tally.count(classification, record.kind === 'event');
     this.failedSignIns.add(record, classification);
+    this.rootSessions.add(record, classification);
     return classification;
   }
 
@@ -33,7 +36,7 @@ export class Judgement {
     return {
       badNews: severities.some((severity) => isAtLeast(severity, failOn)),
       undetermined: this.tally.hasUnreadable,
-      sentences: several.sentences,
+      sentences: [...several.sentences, ...this.rootSessions.sentences()],
       counts: this.tally.summary(),
     };
   }

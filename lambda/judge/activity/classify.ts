@@ -1,17 +1,22 @@
+import type { OpenedSession } from '../../domain/opened-session';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import { isAtLeast } from '../../domain/severity';
 import type { ActorKind, Classification, Detected } from '../../domain/verdict';
 import { actorOf, mayBeRoot } from './actor';
 import { detections } from './catalogue';
+import { isCallOf } from './opened-session';
 import type { Deed, Detection, Match } from './detection';
 import { wentThrough } from './outcome-of-call';
 import { unreadableEvent } from './rules/unreadable-event';
 import { viaOf } from './wording';
 
-/** Says of one record which entry of the catalogue it is, or that it is not about root. Each record for itself; never throws. */
-export function classify(record: RootEvent | UnreadableRecord): Classification {
+/**
+ * Says of one record which entry of the catalogue it is, or that it is not about root. Never throws.
+ * @param opened the root session that the record's key is known to be of, where its AssumeRoot was seen; without it each record is judged for itself
+ */
+export function classify(record: RootEvent | UnreadableRecord, opened: OpenedSession | null = null): Classification {
   if (record.kind === 'unreadable') return detected(unreadableEvent, record, 'unidentified', null);
-  const actor = actorOf(record);
+  const actor = opened !== null && isCallOf(opened, record) ? 'root-session' : actorOf(record);
   const deed: Deed = { event: record, actor, attempted: attemptedIn(record, actor) };
   for (const detection of detections) {
     const match = detection.match(deed);
