@@ -83,16 +83,21 @@ function eventOf(record: CloudTrailRecord, accountId: AccountId, signIn: SignIn 
 function identityOf({ userIdentity, sessionCredentialFromConsole }: CloudTrailRecord): Identity {
   const session = userIdentity.sessionContext;
   return {
-    type: filled(userIdentity.type),
+    type: identityType(userIdentity.type),
     arn: filled(userIdentity.arn),
     accountId: filled(userIdentity.accountId),
     keyId: filled(userIdentity.accessKeyId),
     invokedBy: filled(userIdentity.invokedBy),
     assumedRoot: flag(session?.assumedRoot) === true,
-    sessionIssuerType: filled(session?.sessionIssuer?.type),
+    sessionIssuerType: identityType(session?.sessionIssuer?.type),
     sessionFromConsole: flag(sessionCredentialFromConsole) === true,
     delegateAccountId: delegateOf(userIdentity.invokedByDelegate),
   };
+}
+
+/** Root in whatever case: one that AWS has never written would hide root from every rule. */
+function identityType(type: string | null | undefined): string | null {
+  return type?.toLowerCase() === 'root' ? 'Root' : filled(type);
 }
 
 /** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
