@@ -1,4 +1,5 @@
 import type { AccountProfile } from '../../domain/account';
+import type { AccountId } from '../../domain/account-id';
 import { cleaned, plainText } from '../../domain/plain-text';
 import { partitionOf } from '../../domain/partition';
 import type { ActivityFinding } from '../../domain/finding';
@@ -39,7 +40,7 @@ export function activityFinding(record: Read, detected: Detected, context: Findi
     nextSteps: detection.nextSteps({
       actor: detected.actor,
       event: record.kind === 'event' ? record : null,
-      foreignAccount: record.kind === 'event' ? foreignAccountOf(record) : null,
+      foreignAccount: foreignAccountIn(record, detected),
       standing: profile.standing,
       region: record.region ?? homeOfRoot,
       occurredAt: record.kind === 'event' ? occurredAt : null,
@@ -65,6 +66,11 @@ const sameForAllActivity = {
   plan: null,
   waiver: null,
 } as const;
+
+/** Of somebody unidentified it is not known whose root they are, if any. */
+function foreignAccountIn(record: Read, { actor }: Detected): AccountId | null {
+  return record.kind === 'event' && actor !== 'unidentified' ? foreignAccountOf(record) : null;
+}
 
 /** A profile counts only for its own account: a hub's name must not stand on another account's alert. */
 function profileOf({ accountId }: Read, { profile }: FindingContext): Pick<AccountProfile, 'name' | 'standing'> {

@@ -48,7 +48,7 @@ function isAwsItself({ eventType, identity }: RootEvent): boolean {
   if (eventType === 'AwsServiceEvent' || identity.type === 'AWSService') return true;
   const service = serviceBetween(identity);
   if (service === null) return false;
-  if (namesNobody(identity)) return true;
+  if (namesNobody(identity)) return identity.keyId === null; // a key is somebody's, who acts through the service
   return (
     isRootIdentity(identity) && background.has(service) && !identity.sessionFromConsole && !hasLongLivedKey(identity)
   );

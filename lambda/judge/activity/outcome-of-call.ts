@@ -6,21 +6,20 @@ export function wentThrough({ signIn, error }: RootEvent): boolean {
   return signIn.outcome === 'success';
 }
 
-const denials = /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden/i;
+const denials = /denied|unauthori[sz]ed|notauthori[sz]ed|forbidden|auth(?:ori[sz]ation)?(?:error|failure)/i;
 
-/** Whether AWS refused the call, rather than failing at it. */
-export function wasDenied({ signIn, error }: RootEvent): boolean {
-  return signIn?.outcome === 'failure' || denials.test(error?.code ?? '');
+/** Whether AWS refused the call for want of permission. A sign-in that failed was not refused: something was wrong in it. */
+export function wasDenied({ error }: RootEvent): boolean {
+  return denials.test(error?.code ?? '');
 }
-
-const nothingThere = /^NoSuch|NotFound|^Throttl|TooManyRequests|RequestLimitExceeded/;
 
 /** Whether AWS records the call as a read; the prompt for MFA counts as one. A record that does not say counts as a write. */
 export function isRead({ readOnly, eventName, signIn }: RootEvent): boolean {
   return readOnly === true || (signIn !== null && eventName === 'CheckMfa');
 }
 
-/** Consoles ask for what is not there and ask too often, all day long: such an answer to a read is no refusal. */
+/** Consoles ask for what is not there, is not switched on or is too much, all day long: such an answer to a read is no refusal. */
 export function isHarmlessMiss(event: RootEvent): boolean {
-  return isRead(event) && event.signIn === null && nothingThere.test(event.error?.code ?? '');
+  const code = event.error?.code ?? null; // without one, a refusal cannot be told from a miss
+  return isRead(event) && event.signIn === null && code !== null && !wasDenied(event);
 }

@@ -77,7 +77,9 @@ export const signInWherePolicyAllows =
   'Sign in from a network that the policy allows. To see it: aws signin get-resource-policy --region us-east-1, and the resource control policies of the organization.';
 
 /** How not to need root the next time. */
-export function needRootLess({ standing }: StepContext): string {
+export function needRootLess({ standing, foreignAccount }: StepContext): string {
+  if (foreignAccount !== null)
+    return `Ask account ${foreignAccount} to use a role for this and not its root; keep what it may do here to what it needs.`;
   const role = 'Next time use a role with the permissions needed; keep root for the few tasks that only root can do.';
   switch (standing) {
     case 'standalone':

@@ -12,7 +12,10 @@ export const rootLoginWithoutMfa: Detection = {
   match: (deed) => {
     const login = consoleLoginOf(deed);
     if (login === null || !login.succeeded || login.withMfa) return null;
-    if (login.stated) return { reason: `ConsoleLogin succeeded and ${login.mfaInWords}` };
+    if (login.stated) {
+      const title = deed.event.signIn?.mfaUsed == null ? { title: 'Root user signed in, perhaps without MFA' } : {};
+      return { ...title, reason: `ConsoleLogin succeeded and ${login.mfaInWords}` };
+    }
     return {
       title: 'Root user may have signed in without MFA',
       reason: `ConsoleLogin was recorded without saying how it ended, and ${login.mfaInWords}`,

@@ -4,7 +4,7 @@ import { findingSchema } from '../../../../lambda/contract/finding-schema';
 import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
 import { findingOf } from '../../../support/activity-finding';
 import { fixture } from '../../../support/cloudtrail-fixture';
-import { aRootLogin, aRootRecord } from '../../../support/cloudtrail';
+import { aRootLogin, aRootRecord, type CloudTrailJson } from '../../../support/cloudtrail';
 import { examples } from './examples';
 
 const bidi = '\u202e';
@@ -190,5 +190,39 @@ describe('an activity finding', () => {
     ['us-iso-east-1', null],
   ])('links the console of %s', (awsRegion, link) => {
     expect(findingOf(parseRecord(aRootRecord({ awsRegion, eventID: 'one' }))).links.console).toBe(link);
+  });
+});
+
+describe('what to do', () => {
+  const stepsOf = (record: CloudTrailJson): string => {
+    const { nextSteps } = findingOf(parseRecord(record));
+    return [...nextSteps.expected, ...nextSteps.unexpected].join('\n');
+  };
+  const elsewhere = { recipientAccountId: '444455556666' };
+
+  it.each([
+    ['names the account whose root it was', aRootRecord(elsewhere), 'It was the root user of account 111122223333'],
+    ['asks that account to use a role', aRootRecord(elsewhere), 'Ask account 111122223333 to use a role'],
+    [
+      'speaks of the mailbox when a recovery of the password failed',
+      aRootLogin({
+        eventName: 'PasswordRecoveryCompleted',
+        responseElements: { PasswordRecoveryCompleted: 'Failure' },
+      }),
+      'Look at who can read the mailbox',
+    ],
+    [
+      'does not take whoever fails to sign in for root',
+      aRootLogin({ eventName: 'CreateOAuth2Token', responseElements: { CreateOAuth2Token: 'Failure' } }),
+      'somebody tried to get in as root',
+    ],
+  ])('%s', (_, record, said) => {
+    expect(stepsOf(record)).toContain(said);
+  });
+
+  it('does not say whose root somebody unidentified is', () => {
+    const nobody = { accountId: '999988887777', accessKeyId: 'ASIAEXAMPLE' };
+
+    expect(stepsOf(aRootRecord({ userIdentity: nobody }))).not.toContain('999988887777');
   });
 });

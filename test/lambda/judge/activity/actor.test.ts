@@ -40,6 +40,18 @@ const cases: readonly [what: string, identity: CloudTrailJson, changes: CloudTra
     {},
     'root-user',
   ],
+  [
+    'a key of nobody, through a service: whoever has the key is behind it',
+    { accountId: '111122223333', accessKeyId: 'ASIAEXAMPLE', invokedBy: 'billingconsole.amazonaws.com' },
+    {},
+    'unidentified',
+  ],
+  [
+    'nobody, through a service',
+    { accountId: '111122223333', invokedBy: 'billingconsole.amazonaws.com' },
+    {},
+    'aws-service',
+  ],
   ['a session of AssumeRoot', { ...root, sessionContext: { assumedRoot: 'true' } }, {}, 'root-session'],
   [
     'a session that claims AssumeRoot with a long-lived key',

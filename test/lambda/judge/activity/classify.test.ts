@@ -17,6 +17,11 @@ describe('the words of a verdict', () => {
       'Root user called RunInstances (ec2) via cloudformation',
     ],
     [
+      'does not claim what a sign-in does not say',
+      aRootLogin({ additionalEventData: {} }),
+      'Root user signed in, perhaps without MFA',
+    ],
+    [
       'names another account',
       aRootRecord({ recipientAccountId: '444455556666' }),
       'Root user of account 111122223333 called RunInstances (ec2)',
@@ -43,9 +48,9 @@ describe('the words of a verdict', () => {
       'Root user called RunInstances (ec2), which failed',
     ],
     [
-      'names a change that AWS Sign-In refused',
+      'names a sign-in that failed',
       aRootLogin({ eventName: 'GetSigninToken', responseElements: { GetSigninToken: 'Failure' } }),
-      'Root user was denied GetSigninToken (signin)',
+      'Root user called GetSigninToken (signin), which failed',
     ],
     [
       'does not claim a sign-in that is not stated',
@@ -130,7 +135,9 @@ describe('a call that found nothing', () => {
     'ResourceNotFoundException',
     'ThrottlingException',
     'Client.RequestLimitExceeded',
-  ])('with %s is a read, not a refusal', (errorCode) => {
+    'AWSOrganizationsNotInUseException',
+    'InternalFailure',
+  ])('with %s is a read, not a refusal: consoles make such calls all day long', (errorCode) => {
     expect(judge(aRootRecord({ readOnly: true, errorCode }))).toMatchObject({
       detection: 'root-read',
       verdict: 'record',
@@ -140,7 +147,8 @@ describe('a call that found nothing', () => {
   it.each([
     ['a write', { readOnly: false, errorCode: 'NoSuchEntity' }],
     ['a call that may be a write', { readOnly: null, errorCode: 'NoSuchEntity' }],
-    ['a read with an error nobody knows', { readOnly: true, errorCode: 'Mystery' }],
+    ['a read that was denied', { readOnly: true, errorCode: 'AuthorizationError' }],
+    ['a read that was denied for want of credentials', { readOnly: true, errorCode: 'AuthFailure' }],
     ['a read without a code', { readOnly: true, errorMessage: 'NoSuchEntity' }],
   ])('is told when it is %s', (_, changes) => {
     expect(judge(aRootRecord(changes))).toMatchObject({ detection: 'root-action-denied', verdict: 'alert' });
