@@ -42,12 +42,12 @@ function story(finding: PostureFinding): Story {
     case 'pass':
       return {
         headline: finding.transition === 'resolved' ? mended(title, finding) : title,
-        details: [asSentence(reason), 'Nothing to do.', ...afterwards(finding)],
+        details: [asSentence(reason), afterwards(finding)],
       };
     case 'not-applicable':
       return {
-        headline: `it no longer matters ${question}`,
-        details: [asSentence(reason), 'Nothing to do.'],
+        headline: asClause(reason),
+        details: [`So it no longer matters ${asSentence(question)} Nothing to do.`],
       };
     case 'fail':
       return failure(finding, asClause(reason));
@@ -60,12 +60,12 @@ function story(finding: PostureFinding): Story {
 }
 
 /** Whoever takes root over protects it with a device of his own: that looks like good news. */
-function afterwards({ detection, transition }: PostureFinding): readonly string[] {
-  return detection === 'root-mfa-enabled' && transition === 'resolved' ? [checkTheDevice] : [];
+function afterwards({ detection, transition }: PostureFinding): string {
+  return detection === 'root-mfa-enabled' && transition === 'resolved' ? checkTheDevice : 'Nothing to do.';
 }
 
 const checkTheDevice =
-  'Only check that the device is yours: sign in as root, IAM, Security credentials; who added it says CloudTrail, Event history, us-east-1, event name EnableMFADevice.';
+  'Check that the device is yours: sign in as root, IAM, Security credentials; who added it says CloudTrail, Event history, us-east-1, event name EnableMFADevice.';
 
 const longestOrigin = 100;
 

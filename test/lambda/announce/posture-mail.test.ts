@@ -31,7 +31,7 @@ describe('the mail about a check', () => {
     expect(body).toContain('IF THIS WAS EXPECTED\n1. Mend it.\n\nIF NOBODY KNOWS\n1. Hunt.');
   });
 
-  it('says what is good again, since when it was not, and that nothing is to do', () => {
+  it('says what is good again, and since when it was not', () => {
     const { subject, body } = alertMail(
       aPostureFinding({ title: 'Root user has MFA', transition: 'resolved', evidence: failedSince }),
       presentation,
@@ -39,7 +39,6 @@ describe('the mail about a check', () => {
 
     expect(subject).toBe('[resolved] payments (111122223333): root has MFA again');
     expect(body).toContain('Lasted   2 days, since 19 Nov 2026 03:12:49 UTC (12:12 Asia/Seoul)');
-    expect(body).toContain('Nothing to do.');
     expect(body).not.toContain('WHAT TO DO');
   });
 
@@ -55,7 +54,6 @@ describe('the mail about a check', () => {
 
     expect(subject).toBe('[resolved] payments (111122223333): it can be seen again: root has MFA');
     expect(body).toContain('Unknown  2 days, since 19 Nov 2026 03:12:49 UTC (12:12 Asia/Seoul)');
-    expect(body).toContain('Nothing to do.');
     expect(body).not.toMatch(/has MFA again|Lasted/);
   });
 
@@ -70,25 +68,26 @@ describe('the mail about a check', () => {
   it('asks whose device it is that protects root again, since a taker-over registers his own', () => {
     const { body } = alertMail(aPostureFinding({ transition: 'resolved' }), presentation);
 
-    expect(body.replace(/\s+/g, ' ')).toContain('Nothing to do. Only check that the device is yours');
+    expect(body.replace(/\s+/g, ' ')).toContain('MFA is on. Check that the device is yours');
+    expect(body).not.toContain('Nothing to do');
     expect(body).toContain('EnableMFADevice');
   });
 
   it('asks that of no other good news', () => {
     const { body } = alertMail(aPostureFinding({ detection: 'root-unused', transition: 'resolved' }), presentation);
 
+    expect(body).toContain('Nothing to do.');
     expect(body).not.toContain('device is yours');
   });
 
   it('says when a check stopped to matter', () => {
-    const { subject } = alertMail(
+    const { subject, body } = alertMail(
       aPostureFinding({ outcome: 'not-applicable', transition: 'resolved', reason: 'root has no credentials' }),
       presentation,
     );
 
-    expect(subject).toContain(
-      '[resolved] payments (111122223333): it no longer matters whether root can be opened without MFA',
-    );
+    expect(subject).toBe('[resolved] payments (111122223333): root has no credentials');
+    expect(body).toMatch(/So it no longer matters\s+whether root can be opened without\s+MFA\.\s+Nothing to do\./);
   });
 
   it('never lets what could not be judged look good', () => {
