@@ -18,6 +18,7 @@ export function commandLine(): Command {
     .description('Tells people within seconds when anybody touches the root user of an AWS account.')
     .version(productVersion)
     .option('--debug', 'show where an error comes from')
+    .showHelpAfterError('See rootwatch --help, or rootwatch COMMAND --help.')
     .exitOverride()
     .configureOutput({
       outputError: (message, write) => {

@@ -47,7 +47,7 @@ function story(finding: PostureFinding): Story {
     case 'not-applicable':
       return {
         headline: asClause(reason),
-        details: [`So it no longer matters ${asSentence(question)} Nothing to do.`],
+        details: [`So it no longer matters ${question}. Nothing to do.`],
       };
     case 'fail':
       return failure(finding, asClause(reason));

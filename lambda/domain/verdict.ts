@@ -5,7 +5,7 @@ export const verdicts = ['alert', 'record', 'ignore'] as const;
 
 export type Verdict = (typeof verdicts)[number];
 
-/** Who is really behind the word "Root" (see docs/concepts.md). */
+/** Who is really behind the word "Root". */
 export const actorKinds = ['root-user', 'root-session', 'aws-service', 'other-principal', 'unidentified'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];

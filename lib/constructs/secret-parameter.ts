@@ -23,11 +23,6 @@ export class SecretParameter extends Construct {
     this.variable = props.variable;
   }
 
-  /** Tells the function that the secret exists, without the right to read it. */
-  name(to: RootwatchFunction): void {
-    to.setEnvironment(this.variable, this.parameterName);
-  }
-
   /**
    * Gives the right to read this one secret, and its name. Decryption works with any key of the account, since the
    * operator chose it, but only through SSM and only for this parameter.
@@ -60,6 +55,6 @@ export class SecretParameter extends Construct {
     );
     const partition = Token.isUnresolved(stack.partition) ? '<AWS::Partition>' : stack.partition;
     acknowledge(to, acknowledgements.keyOfTheOperator(partition, stack.region));
-    this.name(to);
+    to.setEnvironment(this.variable, this.parameterName);
   }
 }

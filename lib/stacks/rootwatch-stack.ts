@@ -51,7 +51,6 @@ export class RootwatchStack extends Stack {
         variable: environment.slackWebhookParameter,
       });
       const slack = new SlackSink(this, 'Slack', { channels, webhook, settings });
-      webhook.name(pipeline.activity);
       webhook.grantRead(review.posture);
       watch.sink(slack.sink);
       review.startAfter(slack);

@@ -30,7 +30,7 @@ it('is tried three times, and what still fails rests in a queue of its own', () 
   });
 });
 
-it.each(['ActivityFunction', 'PostureFunction', 'SlackSinkFunction'])('%s knows the name of the parameter', (id) => {
+it.each(['PostureFunction', 'SlackSinkFunction'])('%s knows the name of the parameter', (id) => {
   const functions = slack.findResources('AWS::Lambda::Function', {
     Properties: { Environment: { Variables: { SLACK_WEBHOOK_PARAMETER: '/rootwatch/slack-webhook' } } },
   });

@@ -32,4 +32,4 @@ export const rootLoginFailedAtMfa: Detection = {
 };
 
 const tryTheDeviceAgain =
-  'Try again with the device that is named here, if one is. A lost only device means recovery by e-mail and phone: AWS has no recovery codes.';
+  'Try again with the right device: this message names it where AWS does. Losing the only device means recovery by e-mail and phone: AWS has no recovery codes.';

@@ -7,7 +7,7 @@ export const rootMfaDeactivated: Detection = {
   id: 'root-mfa-deactivated',
   severity: 'critical',
   verdict: 'alert',
-  title: 'MFA device of root was deactivated',
+  title: 'An MFA device of root was deactivated',
   attempt: 'deactivate its MFA device',
   controls: { 'mitre-attack': ['T1556.006'], 'cis-7.0': ['2.5'] },
   match: (deed) => {
