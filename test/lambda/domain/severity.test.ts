@@ -1,0 +1,23 @@
+import { byGravity, isAtLeast, severities } from '../../../lambda/domain/severity';
+
+describe('a severity', () => {
+  it.each([
+    ['is at least itself', 'high', 'high', true],
+    ['is at least a milder one', 'critical', 'high', true],
+    ['is not at least a graver one', 'medium', 'high', false],
+    ['is at least info, whichever it is', 'low', 'info', true],
+    ['is at least critical only when it is critical', 'high', 'critical', false],
+  ] as const)('%s', (_, severity, threshold, expected) => {
+    expect(isAtLeast(severity, threshold)).toBe(expected);
+  });
+
+  it('sorts the gravest first', () => {
+    const mixed = ['medium', 'info', 'critical', 'low', 'high', 'critical'] as const;
+
+    expect([...mixed].sort(byGravity)).toEqual(['critical', 'critical', 'high', 'medium', 'low', 'info']);
+  });
+
+  it('is one of five, from the mildest to the gravest', () => {
+    expect(severities).toEqual(['info', 'low', 'medium', 'high', 'critical']);
+  });
+});
