@@ -1,4 +1,4 @@
-import type { AccountStanding } from '../../domain/account';
+import type { AccountProfile } from '../../domain/account';
 import type { PostureEvidence, PostureFinding } from '../../domain/finding';
 import type { Judgement } from '../../domain/outcome';
 import type { RootPosture } from '../../domain/root-posture';
@@ -22,6 +22,7 @@ export function postureFinding(
   context: FindingContext,
 ): PostureFinding {
   const { state } = move;
+  const { name, standing } = profileOf(posture, context);
   return {
     schemaVersion: '1',
     id: `${check.kind}/${posture.accountId}/${check.id}`,
@@ -35,7 +36,7 @@ export function postureFinding(
     outcome: state.outcome,
     cause: state.cause,
     recorded: true,
-    account: { id: posture.accountId, name: context.profile?.name ?? null },
+    account: { id: posture.accountId, name },
     region: null,
     partition: posture.partition,
     occurredAt: posture.observedAt,
@@ -50,7 +51,7 @@ export function postureFinding(
     plan: null,
     waiver: null,
     evidence: { seen: evidenceOf(check, posture), ...past(move) },
-    nextSteps: nextSteps(check, judgement, { posture, standing: standingOf(posture, context) }),
+    nextSteps: nextSteps(check, judgement, { posture, standing }),
     controls: check.controls,
     links: { console: consoleLink(check, posture.partition), runbook: context.runbook(check.id) },
     product: { version: context.productVersion },
@@ -68,9 +69,9 @@ function reasonOf({ outcome, reason }: Judgement, { state }: Move): string {
     : reason;
 }
 
-/** A profile counts only for its own account. */
-function standingOf({ accountId }: RootPosture, { profile }: FindingContext): AccountStanding {
-  return profile?.id === accountId ? profile.standing : 'unknown';
+/** A profile counts only for its own account: another's name must not stand on this finding. */
+function profileOf({ accountId }: RootPosture, { profile }: FindingContext): Pick<AccountProfile, 'name' | 'standing'> {
+  return profile?.id === accountId ? profile : { name: null, standing: 'unknown' };
 }
 
 function nextSteps(check: PostureCheck, judgement: Judgement, context: RepairContext): NextSteps {

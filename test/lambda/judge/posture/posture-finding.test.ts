@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { findingSchema } from '../../../../lambda/contract/finding-schema';
+import type { AccountProfile } from '../../../../lambda/domain/account';
+import { parseAccountId } from '../../../../lambda/domain/account-id';
 import type { CheckState } from '../../../../lambda/domain/check-state';
 import type { UnknownCause } from '../../../../lambda/domain/fact';
 import type { PostureFinding } from '../../../../lambda/domain/finding';
@@ -16,11 +18,22 @@ import { postureFinding } from '../../../../lambda/judge/posture/posture-finding
 import { notKnown } from '../../../../lambda/domain/fact';
 import { aHealthyPosture, aReport, aTrail, denied, observedAt, seen } from '../../../support/posture';
 
-function findingOf(check: PostureCheck, posture: RootPosture, previous: CheckState | null = null): PostureFinding {
+const standalone: AccountProfile = {
+  id: parseAccountId('111122223333'),
+  name: 'payments',
+  standing: 'standalone',
+};
+
+function findingOf(
+  check: PostureCheck,
+  posture: RootPosture,
+  previous: CheckState | null = null,
+  profile: AccountProfile | null = standalone,
+): PostureFinding {
   const judgement = check.judge(posture, { rootUnusedDays: 30 });
   const move = moveOf(previous, { accountId: posture.accountId, check, judgement, at: observedAt });
   return postureFinding({ check, judgement, move }, posture, {
-    profile: { id: posture.accountId, name: 'payments', standing: 'standalone' },
+    profile,
     observedAt,
     productVersion: '0.1.0',
     runbook: (section) => `docs/runbook.md#${section}`,
@@ -48,6 +61,8 @@ it('names the account, the check and what was seen', () => {
     transition: 'opened',
     notify: 'now',
     outcome: 'fail',
+    recorded: true,
+    headline: 'root has no MFA',
     account: { id: '111122223333', name: 'payments' },
     reason: 'root has no MFA: its password alone opens it',
     evidence: {
@@ -60,6 +75,27 @@ it('names the account, the check and what was seen', () => {
     },
     links: { runbook: 'docs/runbook.md#root-mfa-enabled' },
   });
+});
+
+it.each([
+  ['is not known', null],
+  ["is another account's", { ...standalone, id: parseAccountId('444455556666') }],
+])('has no name and the steps of any account when the profile %s', (_, profile) => {
+  const finding = findingOf(rootMfaEnabled, aHealthyPosture({ mfaEnabled: seen(false) }), null, profile);
+
+  expect(finding.account).toEqual({ id: '111122223333', name: null });
+  expect(finding.nextSteps.expected[0]).toContain('In any other account');
+});
+
+it.each([
+  ['it was never known before', null],
+  ['it was well before', aHealthyPosture()],
+])('claims nothing of what cannot be seen when %s', (_, before) => {
+  const previous = before && stateAfter(rootMfaEnabled, before);
+  const finding = findingOf(rootMfaEnabled, aHealthyPosture({ mfaEnabled: denied }), previous);
+
+  expect(finding.headline).toBeNull();
+  expect(finding.reason).toBe('iam:GetAccountSummary was refused by AWS (AccessDenied)');
 });
 
 it('is of kind pipeline when it concerns the product itself', () => {
