@@ -4,7 +4,7 @@ import type { NextSteps } from '../../../../lambda/domain/verdict';
 import { checks } from '../../../../lambda/judge/posture/catalogue';
 import type { PostureCheck } from '../../../../lambda/judge/posture/check';
 import { failingAccounts } from '../../../support/failing-accounts';
-import { aChannel, aHealthyPosture, aTrail, deployedWith, seen } from '../../../support/posture';
+import { aChannel, aHealthyPosture, aTrail, denied, deployedWith, seen } from '../../../support/posture';
 
 const settings = { rootUnusedDays: 30 };
 const standings: readonly AccountStanding[] = ['standalone', 'management', 'member', 'unknown'];
@@ -69,6 +69,26 @@ describe('an account without MFA', () => {
     expect(steps).toContain('Assign MFA device');
     expect(steps).not.toContain('remove');
   });
+
+  it('gets MFA again where root is kept', () => {
+    expect(stepsOf('root-mfa-enabled', posture).unexpected[0]).toContain('Then turn MFA on again');
+  });
+});
+
+it.each([
+  ['MFA is on', aHealthyPosture],
+  ['nobody says whether MFA is on', () => aHealthyPosture({ mfaEnabled: denied })],
+])('an app that can open root is removed when %s', (_, posture) => {
+  expect(stepsOf('root-mfa-phishing-resistant', posture()).unexpected).toEqual([
+    expect.stringMatching(/register a passkey .* then remove the authenticator app\.$/),
+  ]);
+});
+
+it.each([
+  ['a role', 'standalone', /give that work a role\.$/],
+  ['a role, or a root session from the management account', 'member', /a root session from the management account/],
+] as const)('what root was used for is given to %s where the account is %s', (_, standing, step) => {
+  expect(stepsOf('root-unused', aHealthyPosture(), standing).unexpected).toEqual([expect.stringMatching(step)]);
 });
 
 describe('a trail', () => {
@@ -161,7 +181,14 @@ describe('a channel', () => {
     expect(unexpected).toHaveLength(6);
   });
 
-  it('is to be subscribed where there is none', () => {
-    expect(steps().expected).toEqual([expect.stringContaining('AlertsTopicArn')]);
+  it.each([
+    ['where there is none', deployedWith()],
+    ['where nothing is deployed', { deployed: false }],
+    ['where AWS would not list any', { deployed: true, channels: denied }],
+    ['by mail again where nothing says how to mend it', deployedWith(aChannel({ state: 'gone' }))],
+  ] as const)('is to be subscribed %s', (_, deployment) => {
+    const { expected } = stepsOf('alert-channel-confirmed', aHealthyPosture({ deployment }));
+
+    expect(expected).toEqual([expect.stringContaining('AlertsTopicArn')]);
   });
 });

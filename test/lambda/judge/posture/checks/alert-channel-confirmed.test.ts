@@ -66,3 +66,26 @@ it('is unknown when AWS would not list the channels', () => {
 
   expect(alertChannelConfirmed.judge(posture, settings)).toMatchObject({ outcome: 'unknown', cause: 'denied' });
 });
+
+const deadText = aChannel({ name: 'text message to ***1234', kind: 'other', state: 'gone' });
+
+it.each([
+  ['Slack', [mail, deadSlack], 'Slack is cut off'],
+  ['a mail address, without the address', [mail, deletedMail], 'a mail address is cut off'],
+  ['any other channel', [mail, deadText], 'an alert channel is cut off'],
+  ['how many, when it is more than one', [mail, deadSlack, deletedMail], '2 alert channels are cut off'],
+  ['what is cut off beside what cannot be asked', [deadText, silentSlack], 'an alert channel is cut off'],
+  ['that nobody hears, when all are cut off', [deadSlack, deletedMail], 'nobody hears the alerts'],
+] as const)('names in a few words %s', (_, channels, headline) => {
+  const posture = aHealthyPosture({ deployment: deployedWith(...channels) });
+
+  expect(alertChannelConfirmed.judge(posture, settings)).toMatchObject({ outcome: 'fail', headline });
+});
+
+it('says no more of a channel than is known', () => {
+  const posture = aHealthyPosture({ deployment: deployedWith(mail, aChannel({ state: 'pending' })) });
+
+  expect(alertChannelConfirmed.judge(posture, settings).reason).toMatch(
+    /^mail to s\*\*\*@example.com is not confirmed; /,
+  );
+});

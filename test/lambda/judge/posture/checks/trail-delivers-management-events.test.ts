@@ -61,3 +61,12 @@ it('is unknown when AWS would not say', () => {
     reason: denied.reason,
   });
 });
+
+it.each([
+  ['no trail is switched on', 'every trail is off', [aTrail({ logging: false }), aTrail({ logging: false })]],
+  ['no trail records everything', 'one is on', [aTrail({ logging: false }), aTrail({ multiRegion: false })]],
+])('says in a few words that %s when %s', (headline, _, trails) => {
+  const posture = aHealthyPosture({ trails: seen(trails) });
+
+  expect(trailDeliversManagementEvents.judge(posture, settings)).toMatchObject({ headline });
+});
