@@ -32,3 +32,10 @@ it.each(checks.map((check) => [check.id, check] as const))('%s says what to do, 
   expect(check.title).toMatch(/^[A-Z].*[^.]$/);
   expect(check.facts).not.toHaveLength(0);
 });
+
+it.each(checks.map(({ id, controls }) => [id, controls] as const))(
+  '%s names no framework without a control',
+  (_, controls) => {
+    expect(Object.entries(controls).filter(([, ids]) => ids.length === 0)).toEqual([]);
+  },
+);
