@@ -9,19 +9,20 @@ import { plannedInWords } from './planned-in-words';
 import type { Presentation } from './presentation';
 import { statesInWords } from './states-in-words';
 import { deviceInWords, targetsInWords } from './targets-in-words';
+import { withSeenBefore } from './seen-in-words';
 import { whenInWords } from './when';
 
 const short = 120;
 
 /** Every fact that helps to decide "is it ours?", by a label of at most eight characters; what does not apply is left out. */
 export function activityFacts(finding: ActivityFinding, presentation: Presentation): readonly LabelledFact[] {
-  const { actor, evidence } = finding;
+  const { actor, evidence, seenBefore } = finding;
   const { before, after } = statesInWords(finding);
   const said: readonly (readonly [label: string, value: string | null])[] = [
     ['When', whenInWords(finding.occurredAt, presentation.timeZone)],
-    ['From', address(actor.sourceIp)],
-    ['With', agentInWords(actor.userAgent)],
-    ['MFA', mfaInWords(finding)],
+    ['From', withSeenBefore(address(actor.sourceIp), 'sourceIp', seenBefore)],
+    ['With', withSeenBefore(agentInWords(actor.userAgent), 'userAgent', seenBefore)],
+    ['MFA', withSeenBefore(mfaInWords(finding), 'mfaDevice', seenBefore)],
     ['Planned', plannedInWords(finding, presentation.timeZone)],
     ['On', targetsInWords(evidence.targets)],
     ['Device', deviceInWords(evidence.targets)],
@@ -32,6 +33,7 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['Who', who(actor)],
     ['Via', shortened(actor.via)],
     ['Call', call(finding)],
+    ['Part of', incidentInWords(finding)],
     ['Noticed', noticed(finding)],
     ['Ask', presentation.whoToAsk === null ? null : plainText(presentation.whoToAsk, 200)],
   ];
@@ -73,6 +75,12 @@ function call({ evidence, region }: ActivityFinding): string | null {
   if (evidence.eventName === null) return null;
   const service = evidence.eventSource?.replace(/\.amazonaws\.com(\.cn)?$/, '') ?? 'unknown service';
   return plainText(`${evidence.eventName} (${service}), ${region ?? 'region unknown'}`, short);
+}
+
+/** Said of what does not open its incident: what came before is in an earlier message. */
+function incidentInWords({ incident }: ActivityFinding): string | null {
+  if (incident === null || incident.opens) return null;
+  return `incident of ${whenInWords(incident.startedAt, 'UTC')}`;
 }
 
 function noticed(finding: ActivityFinding): string {

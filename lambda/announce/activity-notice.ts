@@ -32,7 +32,7 @@ interface Origin {
 
 /** The address belongs into the headline: it is what people recognise first. A service's host name is no address. */
 export function origin({ actor, title }: Origin): string {
-  const pause = /\b(changed|denied|failed|password|signing in)$/.test(title) ? ',' : '';
+  const pause = /\b(changed|denied|failed|password|signing in|sign-ins?)$/.test(title) ? ',' : '';
   if (actor.sourceIp !== null && isIP(actor.sourceIp) !== 0) return `${pause} from ${actor.sourceIp}`;
   return actor.via === null || title.includes(' via ') ? '' : ` via ${plainText(actor.via, 60)}`;
 }

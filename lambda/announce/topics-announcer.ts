@@ -3,9 +3,12 @@ import { PublishCommand } from '@aws-sdk/client-sns';
 import { findingAttributes, messageType } from '../contract/attributes';
 import type { AccountProfile } from '../domain/account';
 import type { Finding } from '../domain/finding';
+import type { IncidentReport } from '../domain/incident-report';
 import type { PastSumUp } from '../domain/past';
 import type { Welcome } from '../domain/welcome';
 import { MachinesNotToldError, type Announcer } from './announcer.port';
+import { incidentMail } from './incident-mail';
+import type { IncidentTeller } from './incident-teller.port';
 import { alertMail, type Mail } from './mail';
 import { serializeFinding, textMessage } from './finding-message';
 import { pastMail } from './past-mail';
@@ -29,7 +32,7 @@ class PublishRefusedError extends Error {
 }
 
 /** Tells people through the alerts topic and machines through the findings topic, side by side. */
-export class TopicsAnnouncer implements Announcer, PastTeller {
+export class TopicsAnnouncer implements Announcer, IncidentTeller, PastTeller {
   private readonly sns: SNSClient;
   private readonly topics: Topics;
   private readonly presentation: Presentation;
@@ -61,6 +64,11 @@ export class TopicsAnnouncer implements Announcer, PastTeller {
   /** Goes where the welcome went, to Slack as well. */
   async tellPast(account: AccountProfile, sumUp: PastSumUp, at: string): Promise<void> {
     await this.mail(pastMail(account, sumUp, at, this.presentation), likeTheWelcome);
+  }
+
+  /** Goes where the alerts go, to Slack as well. */
+  async tellIncident(report: IncidentReport): Promise<void> {
+    await this.mail(incidentMail(report, this.presentation), likeTheWelcome);
   }
 
   private async mail({ subject, body }: Mail, attributes: Attributes): Promise<void> {

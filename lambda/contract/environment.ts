@@ -3,6 +3,7 @@ export const environment = {
   findingsTable: 'FINDINGS_TABLE',
   alertsTopic: 'ALERTS_TOPIC_ARN',
   findingsTopic: 'FINDINGS_TOPIC_ARN',
+  activityQueue: 'ACTIVITY_QUEUE_URL',
   deadLetterQueue: 'DEAD_LETTER_QUEUE_URL',
   /** Mail addresses by comma: who shall hear, also when AWS does not list them any more. */
   expectedMails: 'EXPECTED_MAILS',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { decisionDeeds } from '../domain/decision';
 import { unknownCauses } from '../domain/fact';
 import { mfaUses, notifications, openings, transitions } from '../domain/finding';
+import { incidentTellings } from '../domain/incident';
 import { outcomes } from '../domain/outcome';
 import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';
@@ -13,6 +14,9 @@ const maybe = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const steps = v.array(text);
 
 const accountId = v.pipe(text, v.regex(/^\d{12}$/));
+
+/** `never`, or the last day in UTC; null when there is nothing to look for. */
+const seenOn = maybe(v.pipe(text, v.regex(/^(never|\d{4}-\d{2}-\d{2})$/)));
 
 const base = {
   schemaVersion: v.literal('1'),
@@ -28,8 +32,6 @@ const base = {
   observedAt: time,
   title: text,
   reason: text,
-  seenBefore: v.null(),
-  incident: v.null(),
   plan: maybe(jsonObject({ id: text, reason: text, ticket: maybe(text), by: text, from: time, to: time })),
   waiver: v.null(),
   nextSteps: jsonObject({ expected: steps, unexpected: steps }),
@@ -59,6 +61,8 @@ const activity = jsonObject({
     principal: maybe(text),
     delegate: maybe(accountId),
   }),
+  seenBefore: maybe(jsonObject({ sourceIp: seenOn, userAgent: seenOn, mfaDevice: seenOn })),
+  incident: maybe(jsonObject({ id: text, startedAt: time, opens: v.boolean(), telling: v.picklist(incidentTellings) })),
   evidence: jsonObject({
     eventId: maybe(text),
     eventName: maybe(text),
@@ -94,6 +98,8 @@ const posture = jsonObject({
   outcome: v.picklist(outcomes),
   cause: maybe(v.picklist(unknownCauses)),
   actor: v.null(),
+  seenBefore: v.null(),
+  incident: v.null(),
   evidence: jsonObject({
     seen: v.array(seen),
     lastKnown: maybe(v.picklist(['pass', 'fail', 'not-applicable'])),
@@ -114,6 +120,8 @@ const decision = jsonObject({
   outcome: v.null(),
   cause: v.null(),
   actor: v.null(),
+  seenBefore: v.null(),
+  incident: v.null(),
   evidence: jsonObject({
     deed: v.picklist(decisionDeeds),
     by: maybe(text),

@@ -3,11 +3,13 @@
  * try long enough to outlive two claims, and a store that is down for a day: tests hold the template to it.
  */
 export const timing = {
-  activityFunctionTimeout: 15,
-  claimLease: 30,
-  activityQueueVisibility: 90,
+  activityFunctionTimeout: 20,
+  claimLease: 45,
+  activityQueueVisibility: 120,
   /** A day of trying. What nobody can read does not wait for its end: the function itself puts it aside. */
-  activityQueueReceives: 960,
+  activityQueueReceives: 720,
+  /** So that an alarm on the age of what waits in the queue does not take a delayed message for a late one. */
+  longestFollowUpDelay: 300,
   activityRetentionDays: 400,
   /** The longest that Lambda allows: one call a second through every region takes minutes. */
   sweepFunctionTimeout: 900,

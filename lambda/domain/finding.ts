@@ -1,8 +1,10 @@
 import type { AccountId } from './account-id';
 import type { DecisionEvidence, PlannedUse } from './decision';
 import type { Observation, UnknownCause } from './fact';
+import type { IncidentReference } from './incident';
 import type { Outcome } from './outcome';
 import type { Severity } from './severity';
+import type { SeenBefore } from './sighting';
 import type { ActorKind, Controls, NextSteps, Verdict } from './verdict';
 
 /** How a posture or pipeline finding came to its present status. */
@@ -118,8 +120,6 @@ interface FindingBase {
   /** What a check asks, in at most 45 characters and without a yes or no in it: `whether root has an access key`. Null for activity. */
   readonly question: string | null;
   readonly reason: string;
-  readonly seenBefore: null;
-  readonly incident: null;
   /** The announced window that an alert falls into, or that the finding is about; null when there is none. */
   readonly plan: PlannedUse | null;
   readonly waiver: null;
@@ -139,6 +139,10 @@ export interface ActivityFinding extends FindingBase {
   readonly outcome: null;
   readonly cause: null;
   readonly actor: FindingActor;
+  /** Null when it was not root, or the store could not be asked. */
+  readonly seenBefore: SeenBefore | null;
+  /** Null when it belongs to none, or the store could not be asked. */
+  readonly incident: IncidentReference | null;
   readonly evidence: ActivityEvidence;
 }
 
@@ -151,6 +155,8 @@ export interface PostureFinding extends FindingBase {
   readonly outcome: Outcome;
   readonly cause: UnknownCause | null;
   readonly actor: null;
+  readonly seenBefore: null;
+  readonly incident: null;
   readonly evidence: PostureEvidence;
 }
 
@@ -165,6 +171,8 @@ export interface DecisionFinding extends FindingBase {
   readonly outcome: null;
   readonly cause: null;
   readonly actor: null;
+  readonly seenBefore: null;
+  readonly incident: null;
   readonly evidence: DecisionEvidence;
 }
 

@@ -9,12 +9,15 @@ import { TopicAudience } from '../observe/topic-audience';
 import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
+import { DynamoIncidents } from '../record/dynamo-incidents';
 import { DynamoFindings } from '../record/dynamo-findings';
 import { DynamoPlans } from '../record/dynamo-plans';
 import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
+import { SqsFollowUps } from '../record/sqs-follow-ups';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
 import { findingTextFrom } from './finding-text';
+import { impatient } from './impatient-client';
 import { required, requiredCount, type Variables } from './required-environment';
 
 export interface ActivityClients {
@@ -30,6 +33,8 @@ export function activityServicesFrom({ dynamo, sns }: ActivityClients, variables
   const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(homeAccount(variables), reviewEveryMinutes, memory, now());
   return {
+    incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
+    followUps: new SqsFollowUps(impatient, required(environment.activityQueue, variables)),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: topicsAnnouncerFrom(sns, variables),
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),

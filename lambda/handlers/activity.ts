@@ -3,15 +3,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { parseEventMessage } from '../observe/event-message';
+import { parseFollowUp } from '../record/follow-up-message';
+import type { FollowUp } from '../record/follow-ups.port';
 import { respondToActivity } from '../use-cases/respond-to-activity';
 import { activityServicesFrom } from './activity-services';
+import { lookAgain } from './follow-up';
 import { impatient } from './impatient-client';
 
-const services = activityServicesFrom(
-  { dynamo: new DynamoDBClient(impatient), sns: new SNSClient(impatient) },
-  process.env,
-  () => new Date(),
-);
+const dynamo = new DynamoDBClient(impatient);
+const services = activityServicesFrom({ dynamo, sns: new SNSClient(impatient) }, process.env, () => new Date());
 const batch = new BatchProcessor(EventType.SQS);
 
 /**
@@ -24,6 +24,20 @@ export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
 }
 
 async function respond(message: SQSRecord): Promise<void> {
+  const followUp = parseFollowUp(message.body);
+  await (followUp === null ? respondToRecord(message) : lookAgainAt(followUp, message));
+}
+
+async function lookAgainAt(followUp: FollowUp, { messageId }: SQSRecord): Promise<void> {
+  try {
+    await lookAgain(followUp, { dynamo, activity: services, variables: process.env });
+  } catch (error) {
+    (await whenAMessageFails()).logThatItStays({ messageId, incidentId: followUp.incidentId, error });
+    throw error;
+  }
+}
+
+async function respondToRecord(message: SQSRecord): Promise<void> {
   const { messageId, body } = message;
   const record = parseEventMessage(body);
   const about = { messageId, accountId: record.accountId, eventId: record.eventId };

@@ -20,6 +20,7 @@ import type { SweepServices } from '../use-cases/sweep/run';
 import { sweepHistory } from '../use-cases/sweep-history';
 import { activityServicesFrom, homeAccount } from './activity-services';
 import { countOne } from './count-metric';
+import { lookAtAll } from './follow-up';
 import { impatient } from './impatient-client';
 import { required, type Variables } from './required-environment';
 
@@ -31,6 +32,7 @@ type Remaining = Pick<Context, 'getRemainingTimeInMillis'>;
 
 const logger = new Logger({ serviceName: 'sweep' });
 const now = (): Date => new Date();
+const dynamo = new DynamoDBClient(impatient);
 const services = servicesFrom(process.env);
 
 /**
@@ -38,13 +40,21 @@ const services = servicesFrom(process.env);
  * @throws when something could not be told or remembered: Lambda tries twice more, then the dead letters keep the request.
  */
 export async function handler(_event: unknown, context: Remaining): Promise<void> {
+  try {
+    await sweep(context);
+  } finally {
+    await lookAtAll({ dynamo, activity: services.activity, variables: process.env });
+  }
+}
+
+async function sweep(context: Remaining): Promise<void> {
   const endsBy = (): Date => new Date(now().getTime() + context.getRemainingTimeInMillis());
-  const sweep = await sweepHistory({ ...services, pace: paceWithin(context), endsBy });
-  if (sweep === 'busy') {
+  const swept = await sweepHistory({ ...services, pace: paceWithin(context), endsBy });
+  if (swept === 'busy') {
     logger.warn('Another sweep is running, so this one does nothing');
     return;
   }
-  const { regions, regionsUnknown, complete } = sweep;
+  const { regions, regionsUnknown, complete } = swept;
   const notRead = regions.filter(({ end }) => end !== 'read');
   if (regionsUnknown !== null) logger.warn('Not all enabled regions are known', { reason: regionsUnknown });
   if (notRead.length > 0) logger.warn('Regions were not read to the end', { regions: notRead });
@@ -60,8 +70,7 @@ function paceWithin(context: Remaining): Pace {
   });
 }
 
-function servicesFrom(variables: Variables): Omit<SweepServices, 'pace' | 'endsBy'> {
-  const dynamo = new DynamoDBClient(impatient);
+function servicesFrom(variables: Variables) {
   const table = required(environment.findingsTable, variables);
   const activity = activityServicesFrom({ dynamo, sns: new SNSClient(impatient) }, variables, now);
   return {
@@ -77,5 +86,5 @@ function servicesFrom(variables: Variables): Omit<SweepServices, 'pace' | 'endsB
     activity,
     knownKeys: [],
     now,
-  };
+  } satisfies Omit<SweepServices, 'pace' | 'endsBy'>;
 }

@@ -29,6 +29,6 @@ export function expiry({ finding }: Announcement, now: Date): { expiresAt?: Attr
   return { expiresAt: { N: String(seconds) } };
 }
 
-function keyText(id: string): string {
+export function keyText(id: string): string {
   return Buffer.byteLength(id) <= longestKey ? id : `sha256/${createHash('sha256').update(id).digest('hex')}`;
 }

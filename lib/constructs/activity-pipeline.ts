@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { environment } from '../../lambda/contract/environment';
 import { rootActivity } from '../../lambda/contract/event-patterns';
 import { timing } from '../../lambda/contract/timing';
 import { detections } from '../../lambda/judge/activity/catalogue';
@@ -60,10 +62,17 @@ export class ActivityPipeline extends Construct {
     channels.grantPublish(this.activity);
     channels.grantListListeners(this.activity);
     deadLetters.grantPutAside(this.activity);
+    this.grantFollowUp(this.activity);
     this.activity.handler.addEventSource(
       // A small account may run only ten functions at once: a burst must not use them all up and end in the dead letters.
       new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
+  }
+
+  /** Gives the right to have somebody look at an incident again later, and the queue's address. */
+  grantFollowUp(to: RootwatchFunction): void {
+    to.allow(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
+    to.setEnvironment(environment.activityQueue, this.queue.queueUrl);
   }
 
   /** Runs of the activity function that crashed or timed out. */

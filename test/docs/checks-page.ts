@@ -6,12 +6,13 @@ import { evidenceOf } from '../../lambda/judge/posture/evidence';
 interface Catalogues {
   readonly checks: readonly PostureCheck[];
   readonly detections: readonly Detection[];
+  readonly detectionsOfSeveralRecords: readonly Detection[];
   /** What the live survey of an account saw: it names the calls. */
   readonly posture: RootPosture;
 }
 
 /** docs/checks.md: both catalogues as tables, each row with its entry in the runbook. */
-export function checksPage({ checks, detections, posture }: Catalogues): string {
+export function checksPage({ checks, detections, detectionsOfSeveralRecords, posture }: Catalogues): string {
   return `# Checks and detections
 
 Written by \`npm run checks\` from the catalogues in \`lambda/judge\`. What to do about each: [runbook](runbook.md).
@@ -38,11 +39,16 @@ ${table([
 Of what is done with root. The first that fits names a record, in this order. _Alert_: people are told at once. _Record_: kept as
 evidence. One record may be judged more gravely or more mildly than its entry, as its finding says.
 
-${table([
-  ['id', 'severity', 'verdict', 'when'],
-  ...detections.map(({ id, severity, verdict, title }) => [linked(id), severity, verdict, title]),
-])}
+${table([['id', 'severity', 'verdict', 'when'], ...detections.map(rowOf)])}
+
+Of several records together, beside what each of them is by itself:
+
+${table([['id', 'severity', 'verdict', 'when'], ...detectionsOfSeveralRecords.map(rowOf)])}
 `;
+}
+
+function rowOf({ id, severity, verdict, title }: Detection): readonly string[] {
+  return [linked(id), severity, verdict, title];
 }
 
 function linked(id: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detections } from '../../lambda/judge/activity/catalogue';
+import { detections, detectionsOfSeveralRecords } from '../../lambda/judge/activity/catalogue';
 import { checks } from '../../lambda/judge/posture/catalogue';
 import { presentChecksPage } from './present-checks-page';
 
@@ -14,7 +14,7 @@ describe('docs/checks.md', () => {
   it('lists every check and every detection once, in the order of the catalogues', () => {
     const ids = [...page.matchAll(/^\| \[([\w-]+)\]/gm)].map(([, id]) => id);
 
-    expect(ids).toEqual([...checks, ...detections].map(({ id }) => id));
+    expect(ids).toEqual([...checks, ...detections, ...detectionsOfSeveralRecords].map(({ id }) => id));
   });
 
   it('names for every check the calls that it rests on', () => {

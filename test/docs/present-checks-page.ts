@@ -1,4 +1,4 @@
-import { detections } from '../../lambda/judge/activity/catalogue';
+import { detections, detectionsOfSeveralRecords } from '../../lambda/judge/activity/catalogue';
 import { checks } from '../../lambda/judge/posture/catalogue';
 import { answersHealthily, live } from '../support/live-aws';
 import { checksPage } from './checks-page';
@@ -7,5 +7,5 @@ import { checksPage } from './checks-page';
 export async function presentChecksPage(): Promise<string> {
   answersHealthily();
   const { posture } = await live().survey();
-  return checksPage({ checks, detections, posture });
+  return checksPage({ checks, detections, detectionsOfSeveralRecords, posture });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { timing } from '../../lambda/contract/timing';
-import { detections } from '../../lambda/judge/activity/catalogue';
+import { detections, detectionsOfSeveralRecords } from '../../lambda/judge/activity/catalogue';
 import { decisionIds } from '../../lambda/judge/planned-use/decision-finding';
 import { checks } from '../../lambda/judge/posture/catalogue';
 
@@ -9,9 +9,12 @@ const runbook = readFileSync(join(__dirname, '../../docs/runbook.md'), 'utf8');
 const headings = [...runbook.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
 
 describe('docs/runbook.md', () => {
-  it.each(detections.map(({ id }) => id))('has a section for the detection %s', (id) => {
-    expect(headings).toContain(id);
-  });
+  it.each([...detections, ...detectionsOfSeveralRecords].map(({ id }) => id))(
+    'has a section for the detection %s',
+    (id) => {
+      expect(headings).toContain(id);
+    },
+  );
 
   it.each(checks.map(({ id }) => id))('has a section for the check %s', (id) => {
     expect(headings).toContain(id);
@@ -22,7 +25,7 @@ describe('docs/runbook.md', () => {
   });
 
   it('has no section for anything that does not exist', () => {
-    const ids = [...[...detections, ...checks].map(({ id }) => id), ...decisionIds];
+    const ids = [...[...detections, ...detectionsOfSeveralRecords, ...checks].map(({ id }) => id), ...decisionIds];
 
     expect(
       headings.filter((heading) => heading?.startsWith('alarm-') === false && !ids.some((id) => id === heading)),

@@ -25,8 +25,10 @@ const descriptions: Readonly<Record<string, string>> = {
     "What the finding rests on: the event, what it was about (targets), the access key it made, how root's credentials were judged before or after (states) and whether the announced windows could be read; the calls and values that a check looked at; or who decided what and when. Written by the caller in part: escape before showing.",
   nextSteps: 'Steps for a person: when it was expected, and when nobody knows.',
   controls: 'Control ids by framework.',
-  seenBefore: 'Always null in this version.',
-  incident: 'Always null in this version.',
+  seenBefore:
+    'Whether root was seen with the same address, agent (without its version numbers) and MFA device before the incident: never, or the last day in UTC. null when it was not root or could not be asked; a key is null when the record names none.',
+  incident:
+    'What the finding belongs to, with when that began and whether this finding opened it. telling: now, a message of its own; owed, it goes into the next message; quiet, it is only in the summary. null when it belongs to none or the store could not be asked.',
   plan: 'The announced window of planned use that an alert falls into, or that was decided about. Written by people: escape before showing.',
   waiver: 'Always null in this version.',
 };

@@ -13,6 +13,10 @@ const context: FindingContext = {
   runbook: (section) => `https://example.com/runbook#${section}`,
 };
 
+export function contextOf(changes: Partial<FindingContext> = {}): FindingContext {
+  return { ...context, ...changes };
+}
+
 /** What the product makes of a record. @throws Error when the record is not about root. */
 export function findingOf(
   record: RootEvent | UnreadableRecord,
@@ -20,5 +24,5 @@ export function findingOf(
 ): ActivityFinding {
   const detected = classify(record);
   if (detected.verdict === 'ignore') throw new Error('This example is not about root.');
-  return activityFinding(record, detected, { ...context, ...changes });
+  return activityFinding(record, detected, contextOf(changes));
 }

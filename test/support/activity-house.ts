@@ -1,9 +1,11 @@
 import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { InMemoryIncidents } from '../../lambda/record/in-memory-incidents';
 import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
 import { Clock } from './clock';
+import { RecordingFollowUps } from './recording-follow-ups';
 import { RecordingAnnouncer } from './recording-announcer';
 
 /** Everything works and somebody listens. */
@@ -14,7 +16,11 @@ export function aHealthyHouse() {
   const profiles = new InMemoryAccountProfiles();
   const states = new InMemoryCheckStates();
   const plans = new InMemoryPlans();
+  const incidents = new InMemoryIncidents();
+  const followUps = new RecordingFollowUps();
   const services: ActivityServices = {
+    incidents,
+    followUps,
     findings,
     announcer,
     audience: { isListening: () => Promise.resolve(true) },
@@ -24,7 +30,7 @@ export function aHealthyHouse() {
     findingText: { productVersion: '0.1.0', runbook: (section) => `runbook#${section}` },
     now: clock.now,
   };
-  return { clock, announcer, findings, profiles, states, plans, services };
+  return { incidents, followUps, clock, announcer, findings, profiles, states, plans, services };
 }
 
 export const nobodyListens = { isListening: () => Promise.resolve(false) };

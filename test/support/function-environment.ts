@@ -6,6 +6,7 @@ export const functionEnvironment = {
   FINDINGS_TABLE: 'findings',
   ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:alerts',
   FINDINGS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:findings',
+  ACTIVITY_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/activity',
   DEAD_LETTER_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/dead-letters',
   EXPECTED_MAILS: 'sec@example.com',
   ROOT_UNUSED_DAYS: '30',

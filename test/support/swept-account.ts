@@ -7,6 +7,7 @@ import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-p
 import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { InMemoryIncidents } from '../../lambda/record/in-memory-incidents';
 import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import { InMemoryPastStates } from '../../lambda/record/in-memory-past-states';
 import { InMemorySweepCursors } from '../../lambda/record/in-memory-sweep-cursors';
@@ -17,6 +18,7 @@ import type { SweepServices } from '../../lambda/use-cases/sweep/run';
 import { sweepHistory, type Sweep } from '../../lambda/use-cases/sweep-history';
 import { Clock } from './clock';
 import { FakeHistory } from './fake-history';
+import { RecordingFollowUps } from './recording-follow-ups';
 import { RecordingAnnouncer } from './recording-announcer';
 
 export const firstSweepAt = '2026-11-21T12:00:00Z';
@@ -28,6 +30,7 @@ export class SweptAccount {
   readonly history = new FakeHistory(this.clock.now);
   readonly announcer = new RecordingAnnouncer();
   readonly findings = new InMemoryFindings(this.clock.now);
+  readonly incidents = new InMemoryIncidents();
   readonly cursors = new InMemorySweepCursors();
   readonly pasts = new InMemoryPastStates();
   readonly memory = new InMemoryAudienceMemory();
@@ -64,6 +67,8 @@ export class SweptAccount {
       memory: this.memory,
       teller: { tellPast: (_, sumUp) => Promise.resolve(void this.sumUps.push(sumUp)) },
       activity: {
+        incidents: this.incidents,
+        followUps: new RecordingFollowUps(),
         findings: this.findings,
         announcer: this.announcer,
         audience: { isListening: () => Promise.resolve(true) },
@@ -108,6 +113,11 @@ export class SweptAccount {
   /** Ids of the events that people were told of, in order, since the last time somebody asked. */
   heard(): readonly string[] {
     return this.taken(({ notify }) => notify === 'now');
+  }
+
+  /** Ids of all events that machines were told of: people hear of many alike in one incident once. */
+  noticed(): readonly string[] {
+    return this.taken(() => true);
   }
 
   /** Ids of the events that only machines were told of. */

@@ -25,5 +25,5 @@ function inTwoColumns(lines: readonly string[]): readonly string[] {
 
 /** A label, then in the tenth column what it says. */
 function isFact(line: string): boolean {
-  return /^\w+ {2,}/.exec(line)?.[0].length === 9;
+  return /^\w+(?: \w+)? {2,}/.exec(line)?.[0].length === 9;
 }

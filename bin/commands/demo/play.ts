@@ -5,9 +5,12 @@ import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory-accoun
 import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
+import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
 import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
+import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
 import { reviewPosture } from '../../../lambda/use-cases/review-posture';
+import { Delayed } from './delayed';
 import type { Arrival, Look, Play, Scene } from './scene';
 
 /** A scene and all that was told because of it: nothing when a record is not about root, or was told before. */
@@ -34,6 +37,8 @@ class Stage {
   private clock = new Date(0);
   private readonly now = (): Date => this.clock;
   private readonly findings = new InMemoryFindings(this.now);
+  private readonly followUps = new Delayed(this.now);
+  private readonly incidents = new InMemoryIncidents();
   private readonly states = new InMemoryCheckStates();
   private readonly memory = new InMemoryAudienceMemory();
   private readonly plans = new InMemoryPlans();
@@ -57,14 +62,36 @@ class Stage {
   }
 
   private async during(scene: Scene, happens: () => Promise<boolean>): Promise<Played> {
-    this.clock = new Date(scene.at);
     const before = this.announcer.told.length;
+    await this.until(new Date(scene.at));
     const ignored = await happens();
     return { scene, ignored, told: this.announcer.told.slice(before) };
   }
 
+  /** Delayed messages come when their time has come, and may have others come later. */
+  private async until(moment: Date): Promise<void> {
+    for (let next = this.followUps.take(moment); next !== null; next = this.followUps.take(moment)) {
+      this.clock = next.at;
+      await followUpIncident(next.followUp, { ...this.services(), teller: this.announcer });
+    }
+    this.clock = moment;
+  }
+
   private services() {
-    const { announcer, findings, states, memory, plans, audience, profiles, findingText, now } = this;
-    return { announcer, findings, states, memory, plans, audience, profiles, findingText, now };
+    const { announcer, findings, states, memory, plans, incidents, followUps, audience, profiles, findingText, now } =
+      this;
+    return {
+      announcer,
+      findings,
+      states,
+      memory,
+      plans,
+      incidents,
+      followUps,
+      audience,
+      profiles,
+      findingText,
+      now,
+    };
   }
 }

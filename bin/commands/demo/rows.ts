@@ -69,7 +69,7 @@ function verdictOf(finding: Finding): Pick<Row, 'verdict' | 'severity'> {
 }
 
 function reviewRow(telling: Told, presentation: Presentation): readonly Row[] {
-  if (telling.kind === 'welcome' || telling.finding.notify !== 'now' || telling.finding.status === 'resolved')
+  if (telling.kind !== 'finding' || telling.finding.notify !== 'now' || telling.finding.status === 'resolved')
     return [];
   const { finding } = telling;
   const what = `review: ${headline(finding, presentation)}`;

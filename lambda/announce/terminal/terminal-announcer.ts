@@ -1,6 +1,9 @@
+import type { IncidentReport } from '../../domain/incident-report';
 import type { Finding } from '../../domain/finding';
 import type { Welcome } from '../../domain/welcome';
 import type { Announcer } from '../announcer.port';
+import { incidentMail } from '../incident-mail';
+import type { IncidentTeller } from '../incident-teller.port';
 import { alertMail, type Mail } from '../mail';
 import type { Presentation } from '../presentation';
 import { welcomeMail } from '../welcome-mail';
@@ -12,10 +15,11 @@ export type Told =
       readonly finding: Finding;
       /** Null when people were not told. */ readonly mail: Mail | null;
     }
+  | { readonly kind: 'incident'; readonly report: IncidentReport; readonly mail: Mail }
   | { readonly kind: 'welcome'; readonly welcome: Welcome; readonly mail: Mail };
 
 /** The announcer of the embedded default: keeps what people and machines would have got, for the command to print. */
-export class TerminalAnnouncer implements Announcer {
+export class TerminalAnnouncer implements Announcer, IncidentTeller {
   private readonly presentation: Presentation;
   private readonly kept: Told[] = [];
 
@@ -35,6 +39,11 @@ export class TerminalAnnouncer implements Announcer {
 
   tellMachines(finding: Finding): Promise<void> {
     this.kept.push({ kind: 'finding', finding, mail: null });
+    return Promise.resolve();
+  }
+
+  tellIncident(report: IncidentReport): Promise<void> {
+    this.kept.push({ kind: 'incident', report, mail: incidentMail(report, this.presentation) });
     return Promise.resolve();
   }
 

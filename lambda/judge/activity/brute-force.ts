@@ -1,7 +1,8 @@
 import type { AccountId } from '../../domain/account-id';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
-import type { Severity } from '../../domain/severity';
 import type { Classification } from '../../domain/verdict';
+import type { Detection } from './detection';
+import { rootLoginBruteForce } from './rules/root-login-brute-force';
 import { rootLoginFailed } from './rules/root-login-failed';
 import { rootLoginFailedAtMfa } from './rules/root-login-failed-at-mfa';
 
@@ -11,10 +12,7 @@ const fewest = 5;
 const windowMilliseconds = 15 * 60 * 1000;
 
 /** A finding of its own, never the verdict of one record: five or more failures in 15 minutes for one account. */
-export const bruteForce: { readonly id: string; readonly severity: Severity } = {
-  id: 'root-login-brute-force',
-  severity: 'high',
-};
+export const bruteForce: Pick<Detection, 'id' | 'severity'> = rootLoginBruteForce;
 
 /** A sign-in of root that did not work. */
 export interface FailedSignIn {
@@ -27,10 +25,16 @@ export interface FailedSignIn {
 /** Failures in windows that overlap. */
 export interface BruteForce {
   readonly accountId: AccountId;
+  /** The first of the failures. */
+  readonly firstEventId: string;
   readonly failures: number;
   /** The first and the last failure, in milliseconds since 1970. */
   readonly from: number;
   readonly until: number;
+}
+
+export function isFailedSignIn(detection: string): boolean {
+  return failures.has(detection);
 }
 
 /** Null for every other record. */
@@ -39,35 +43,39 @@ export function failedSignInOf(
   classification: Classification,
 ): FailedSignIn | null {
   if (record.kind === 'unreadable' || classification.verdict === 'ignore') return null;
-  if (!failures.has(classification.detection)) return null;
+  if (!isFailedSignIn(classification.detection)) return null;
   return { accountId: record.accountId, eventId: record.eventId, at: Date.parse(record.occurredAt) };
 }
 
 /** @param failed in any order; the same event counts once */
 export function bruteForceIn(failed: readonly FailedSignIn[]): readonly BruteForce[] {
   const once = new Map(failed.map((one) => [`${one.accountId} ${one.eventId}`, one]));
-  const accounts = new Map<AccountId, number[]>();
-  for (const { accountId, at } of once.values()) {
-    const times = accounts.get(accountId) ?? [];
-    accounts.set(accountId, times);
-    times.push(at);
+  const accounts = new Map<AccountId, FailedSignIn[]>();
+  for (const one of once.values()) {
+    const ofAccount = accounts.get(one.accountId) ?? [];
+    accounts.set(one.accountId, ofAccount);
+    ofAccount.push(one);
   }
-  return [...accounts].flatMap(([accountId, times]) => burstsIn(times).map((burst) => ({ accountId, ...burst })));
+  return [...accounts.values()].flatMap(burstsIn);
 }
 
-function burstsIn(unsorted: readonly number[]): readonly Omit<BruteForce, 'accountId'>[] {
-  const times = [...unsorted].sort((left, right) => left - right);
+/** @param unsorted all of one account */
+function burstsIn(unsorted: readonly FailedSignIn[]): readonly BruteForce[] {
+  const failed = [...unsorted].sort((left, right) => left.at - right.at);
   const bursts: { first: number; last: number }[] = [];
-  for (const [first, from] of times.entries()) {
+  for (const [first, { at: from }] of failed.entries()) {
     const last = first + fewest - 1;
-    if ((times[last] ?? Infinity) - from > windowMilliseconds) continue;
+    if ((failed[last]?.at ?? Infinity) - from > windowMilliseconds) continue;
     const before = bursts.at(-1);
     if (before !== undefined && first <= before.last) before.last = last;
     else bursts.push({ first, last });
   }
-  return bursts.map(({ first, last }) => ({
-    failures: last - first + 1,
-    from: times[first] ?? NaN,
-    until: times[last] ?? NaN,
-  }));
+  return bursts.flatMap(({ first, last }) => burstOf(failed.slice(first, last + 1)));
+}
+
+function burstOf(failed: readonly FailedSignIn[]): readonly BruteForce[] {
+  const [first, last] = [failed[0], failed.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { accountId, eventId: firstEventId, at: from } = first;
+  return [{ accountId, firstEventId, failures: failed.length, from, until: last.at }];
 }

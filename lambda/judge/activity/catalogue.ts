@@ -22,6 +22,7 @@ import { rootDelegationChanged } from './rules/root-delegation-changed';
 import { rootEmailChanged } from './rules/root-email-changed';
 import { rootLoggingDisabled } from './rules/root-logging-disabled';
 import { rootLogin } from './rules/root-login';
+import { rootLoginBruteForce } from './rules/root-login-brute-force';
 import { rootLoginDeniedByPolicy } from './rules/root-login-denied-by-policy';
 import { rootLoginFailed } from './rules/root-login-failed';
 import { rootLoginFailedAtMfa } from './rules/root-login-failed-at-mfa';
@@ -116,7 +117,10 @@ export const detections: readonly Detection[] = [
   rootAction,
 ];
 
-const byId = new Map(detections.map((detection) => [detection.id, detection]));
+/** What no single record can be: a finding of its own beside those of its records. */
+export const detectionsOfSeveralRecords: readonly Detection[] = [rootLoginBruteForce];
+
+const byId = new Map([...detections, ...detectionsOfSeveralRecords].map((detection) => [detection.id, detection]));
 
 /** @throws Error when no detection has this id. */
 export function detectionOf(id: string): Detection {

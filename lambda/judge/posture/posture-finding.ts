@@ -45,11 +45,7 @@ export function postureFinding(
     headline: judgement.outcome === 'fail' ? judgement.headline : null,
     question: check.question,
     reason: reasonOf(judgement, move),
-    actor: null,
-    seenBefore: null,
-    incident: null,
-    plan: null,
-    waiver: null,
+    ...ofNoDeed,
     evidence: { seen: evidenceOf(check, posture), ...past(move) },
     nextSteps: nextSteps(check, judgement, { posture, standing }),
     controls: check.controls,
@@ -57,6 +53,8 @@ export function postureFinding(
     product: { version: context.productVersion },
   };
 }
+
+const ofNoDeed = { actor: null, seenBefore: null, incident: null, plan: null, waiver: null } as const;
 
 function past({ state, openSince, wasOpenAs }: Move): Omit<PostureEvidence, 'seen'> {
   return { lastKnown: state.lastKnown, openSince, wasOpenAs };

@@ -22,6 +22,36 @@ describe('the facts of a deed', () => {
       'From',
       'unknown: the record names no address',
     ],
+    [
+      'that the address was never seen before',
+      { seenBefore: { sourceIp: 'never', userAgent: null, mfaDevice: null } },
+      'From',
+      '203.0.113.9, never seen for root before',
+    ],
+    [
+      'when the browser was last seen',
+      { seenBefore: { sourceIp: 'never', userAgent: '2026-10-02', mfaDevice: null } },
+      'With',
+      'Chrome on Windows, last seen for root on 2 Oct 2026',
+    ],
+    [
+      'when the device was last seen',
+      { seenBefore: { sourceIp: null, userAgent: null, mfaDevice: '2026-10-02' } },
+      'MFA',
+      'used: office-safe, last seen for root on 2 Oct 2026',
+    ],
+    [
+      'which incident goes on',
+      { incident: { id: 'incident/x', startedAt: '2026-11-21T03:00:00Z', opens: false, telling: 'now' } },
+      'Part of',
+      'incident of 21 Nov 2026 03:00:00 UTC',
+    ],
+    [
+      'nothing of an incident that only begins',
+      { incident: { id: 'incident/x', startedAt: '2026-11-21T03:00:00Z', opens: true, telling: 'now' } },
+      'Part of',
+      undefined,
+    ],
     ['the device that was used', {}, 'MFA', 'used: office-safe'],
     [
       'when AWS does not name the device',

@@ -1,5 +1,6 @@
 import { functionEnvironment } from '../../support/function-environment';
 import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { handler } from '../../../lambda/handlers/activity';
@@ -13,6 +14,7 @@ const alerts = functionEnvironment.ALERTS_TOPIC_ARN;
 const accountId = parseAccountId('111122223333');
 const minute = 60_000;
 const sns = mockClient(SNSClient);
+mockClient(SQSClient).on(SendMessageCommand).resolves({});
 let table: FakeDynamo;
 let later = 0;
 

@@ -39,7 +39,9 @@ function published(topic: string): string[] {
   return sns.commandCalls(PublishCommand, { TopicArn: topic }).map(({ args: [{ input }] }) => input.Message ?? '');
 }
 
-const putAside = () => sqs.commandCalls(SendMessageCommand).map(({ args: [{ input }] }) => input);
+const sent = (QueueUrl: string) =>
+  sqs.commandCalls(SendMessageCommand, { QueueUrl }).map(({ args: [{ input }] }) => input);
+const putAside = () => sent(functionEnvironment.DEAD_LETTER_QUEUE_URL);
 
 const deep = `${'{"detail":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
 

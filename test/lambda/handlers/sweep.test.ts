@@ -2,14 +2,18 @@ import { functionEnvironment } from '../../support/function-environment';
 import { AccountClient, ListRegionsCommand } from '@aws-sdk/client-account';
 import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { metrics } from '../../../lambda/contract/metrics';
 import { handler } from '../../../lambda/handlers/sweep';
+import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
+import { aThread } from '../../contracts/incidents';
 import { awsError } from '../../support/asking';
 import { aRootRecord } from '../../support/cloudtrail';
 import { FakeDynamo } from '../../support/fake-dynamo';
 
 const [sns, account, cloudTrail] = [mockClient(SNSClient), mockClient(AccountClient), mockClient(CloudTrailClient)];
+mockClient(SQSClient).on(SendMessageCommand).resolves({});
 let table: FakeDynamo;
 let written: string[];
 let sweeps = 0;
@@ -109,5 +113,19 @@ describe('the sweep function', () => {
 
     await expect(handler({}, remaining(900))).rejects.toThrow('AccessDenied');
     expect(emitted()).toEqual([]);
+  });
+});
+
+describe('an incident that nobody looked at again', () => {
+  it('is summed up by the next sweep, even when that one reads nothing', async () => {
+    await handler({}, remaining(900));
+    const incidents = new DynamoIncidents(table.client, table.tableName, () => new Date(), String);
+    await incidents.save(aThread());
+
+    await handler({}, remaining(45));
+
+    const subjects = sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input.Subject);
+    expect(subjects).toEqual(expect.arrayContaining([expect.stringMatching(/^\[over\] account 111122223333: root/)]));
+    expect(await incidents.open(aThread().accountId)).toEqual([]);
   });
 });

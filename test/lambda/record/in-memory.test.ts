@@ -3,6 +3,7 @@ import { InMemoryAcknowledgements } from '../../../lambda/record/in-memory-ackno
 import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
+import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
 import { InMemoryPastStates } from '../../../lambda/record/in-memory-past-states';
 import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { InMemorySweepCursors } from '../../../lambda/record/in-memory-sweep-cursors';
@@ -14,6 +15,7 @@ import {
 } from '../../contracts/account-memories';
 import { keepsTheAcknowledgementsPromises, keepsThePlansPromises } from '../../contracts/planned-use';
 import { keepsTheFindingStorePromises } from '../../contracts/finding-store';
+import { keepsTheIncidentsPromises } from '../../contracts/incidents';
 import {
   keepsThePastStatesPromises,
   keepsTheSweepCursorsPromises,
@@ -61,4 +63,8 @@ describe('planned windows in memory', () => {
 
 describe('acknowledgements in memory', () => {
   keepsTheAcknowledgementsPromises(() => new InMemoryAcknowledgements());
+});
+
+describe('incidents in memory', () => {
+  keepsTheIncidentsPromises(() => new InMemoryIncidents());
 });

@@ -7,6 +7,8 @@ import { cannotBeLearned } from '../../support/activity-house';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { seen } from '../../support/posture';
 import { anAccountWithListeners, type ReviewedAccount } from '../../support/review';
+import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
+import { RecordingFollowUps } from '../../support/recording-follow-ups';
 
 /** The record as it would be at this moment of the account's clock. */
 function happening(name: string, { clock }: ReviewedAccount) {
@@ -19,7 +21,8 @@ function activityOf(account: ReviewedAccount): ActivityServices {
   const { findings, announcer, profiles, states, plans, clock } = account;
   const { findingText } = account.services();
   const audience = { isListening: () => Promise.resolve(true) };
-  return { findings, announcer, profiles, states, plans, findingText, audience, now: clock.now };
+  const [incidents, followUps] = [new InMemoryIncidents(), new RecordingFollowUps()];
+  return { findings, announcer, profiles, states, plans, incidents, followUps, findingText, audience, now: clock.now };
 }
 
 async function alertOf(name: string, account: ReviewedAccount): Promise<ActivityFinding | null> {

@@ -2,6 +2,7 @@ import { timing } from '../../../lambda/contract/timing';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { parseEventMessage } from '../../../lambda/observe/event-message';
 import { DynamoFindings } from '../../../lambda/record/dynamo-findings';
+import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { UnrecordedError } from '../../../lambda/use-cases/message-stays';
 import { respondToActivity, type ActivityServices } from '../../../lambda/use-cases/respond-to-activity';
@@ -33,6 +34,7 @@ async function afterABurst(distinct: number, overrides: Partial<ActivityServices
   const table = new FakeDynamo({ page: 1_000 });
   let claimants = 0;
   const findings = new DynamoFindings(table.client, table.tableName, clock.now, () => String(++claimants));
+  const incidents = new DynamoIncidents(table.client, table.tableName, clock.now, () => String(++claimants));
   const store = new UnsteadyStore(
     findings,
     () => random() < 1 / 50,
@@ -46,7 +48,11 @@ async function afterABurst(distinct: number, overrides: Partial<ActivityServices
     for (let start = 0; start < queue.length; start += sideBySide) {
       const responses = queue.slice(start, start + sideBySide).map(async (body) => {
         try {
-          await respondToActivity(parseEventMessage(body), { ...services, ...overrides, findings: store }, receive);
+          await respondToActivity(
+            parseEventMessage(body),
+            { ...services, incidents, ...overrides, findings: store },
+            receive,
+          );
         } catch (error) {
           failures.push({ receive, error });
           back.push(body);
@@ -59,7 +65,7 @@ async function afterABurst(distinct: number, overrides: Partial<ActivityServices
   }
   const recorded = announcer.announced.filter((finding) => finding.recorded).map(({ id }) => id);
   const unrecorded = announcer.announced.filter((finding) => !finding.recorded);
-  return { announcer, findings, store, failures, recorded, unrecorded, deadLetters: queue };
+  return { announcer, findings, incidents, store, failures, recorded, unrecorded, deadLetters: queue };
 }
 
 /** Mark and second chance were both lost, none of them after the write was done. */
@@ -78,7 +84,8 @@ describe('of a burst with 20 % copies, while every 50th write fails,', () => {
    */
   it('none of 10,000 events is lost, and none told twice except by a claim that failed or a mark that failed twice', async () => {
     const distinct = 8_000;
-    const { store, failures, recorded, unrecorded, deadLetters } = await afterABurst(distinct);
+    const burst = await afterABurst(distinct);
+    const { announcer, incidents, store, failures, recorded, unrecorded, deadLetters } = burst;
 
     expect(deadLetters).toHaveLength(0);
     expect(new Set(recorded).size).toBe(distinct);
@@ -89,6 +96,13 @@ describe('of a burst with 20 % copies, while every 50th write fails,', () => {
     expect(unrecorded.length + untold.length).toBe(claimsThatFailed(store));
     expect(failures.filter(({ error }) => error instanceof StoreDownError).length).toBeGreaterThan(lostTwice(store));
     expect(claimsThatFailed(store)).toBeGreaterThan(150);
+
+    // One incident, told once; again only if its own mark was lost. All the rest is in its summary.
+    const threads = await incidents.open(payments);
+    const ids = threads.flatMap((thread) => thread.incidents.map(({ id }) => id));
+    expect(ids).toHaveLength(1);
+    expect(await incidents.events(ids[0] ?? '')).toHaveLength(distinct);
+    expect(announcer.toPeople.filter((finding) => finding.recorded).length).toBeLessThanOrEqual(2);
   }, 60_000);
 
   it('none is lost while nobody listens: all wait, and only machines were told of what was recorded', async () => {

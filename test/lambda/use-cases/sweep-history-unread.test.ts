@@ -119,7 +119,7 @@ describe('a sweep whose time is up', () => {
     for (let sweeps = 0; sweeps < 60; sweeps += 1) ends.push(await account.nextSweep());
 
     expect(ends[0]).toMatchObject({ complete: false, regions: [{ end: 'out-of-time' }, { end: 'out-of-time' }] });
-    expect([...account.heard()].sort()).toEqual([...ids, 'other-region'].sort());
+    expect([...account.noticed()].sort()).toEqual([...ids, 'other-region'].sort());
   });
 
   it('stops between two events too, and tells the rest of the page next time', async () => {
@@ -133,9 +133,9 @@ describe('a sweep whose time is up', () => {
     };
 
     await account.nextSweep();
-    const first = account.heard();
+    const first = account.noticed();
     await account.nextSweep();
 
-    expect([first, account.heard()]).toEqual([['newer'], ['older']]);
+    expect([first, account.noticed()]).toEqual([['newer'], ['older']]);
   });
 });

@@ -45,7 +45,7 @@ describe('a sweep of the event history', () => {
 
     await account.nextSweep();
 
-    expect([...account.heard()].sort()).toEqual([...ids].sort());
+    expect([...account.noticed()].sort()).toEqual([...ids].sort());
   });
 
   it('finds by its name what the user name root does not find', async () => {

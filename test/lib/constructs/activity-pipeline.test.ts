@@ -52,6 +52,33 @@ it('tries for a day before it gives up, so that a store may be down for that lon
   expect(queue.RedrivePolicy.maxReceiveCount).toBeLessThanOrEqual(1_000); // the most that SQS takes
 });
 
+it.each([['ActivityFunction'], ['SweepFunction']])(
+  'lets %s have an incident looked at again, by its address',
+  (idPrefix) => {
+    const { id } = theResource(template, 'AWS::SQS::Queue', 'ActivityQueue', z.unknown());
+    const { Environment } = theResource(
+      template,
+      'AWS::Lambda::Function',
+      idPrefix,
+      z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+    ).properties;
+
+    expect(Environment.Variables['ACTIVITY_QUEUE_URL']).toEqual({ Ref: id });
+  },
+);
+
+it('never has a delayed message taken for one that waits too long', () => {
+  const { Threshold } = theResource(
+    template,
+    'AWS::CloudWatch::Alarm',
+    'Watchqueueage',
+    z.object({ Threshold: z.number() }),
+  ).properties;
+
+  expect(2 * timing.longestFollowUpDelay).toBeLessThanOrEqual(Threshold);
+  expect(timing.longestFollowUpDelay).toBeLessThanOrEqual(900); // the most that SQS takes
+});
+
 it('lets the function itself put aside what nobody can read, into the queue that the redrive uses too', () => {
   const { id } = theResource(template, 'AWS::SQS::Queue', 'DeadLettersQueue', z.unknown());
   const { Environment } = theResource(

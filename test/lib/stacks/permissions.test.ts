@@ -43,7 +43,7 @@ it.each([
       ...keep,
       'dynamodb:Query',
       ...takeFromQueue,
-      'sqs:SendMessage',
+      'sqs:SendMessage', // what nobody can read, put aside, and follow-ups, into its own queue
       'sns:ListSubscriptionsByTopic',
       'sns:Publish',
     ],
@@ -68,6 +68,7 @@ it.each([
       ...keep,
       'dynamodb:Query',
       ...putIntoQueue,
+      'sqs:SendMessage', // a follow-up, into the activity queue
       ...historyReads,
       'sns:ListSubscriptionsByTopic',
       'sns:Publish',

@@ -40,6 +40,7 @@ describe('brute force', () => {
     expect(found).toEqual(
       bursts.map(({ failures, from, until }) => ({
         accountId: ours,
+        firstEventId: `at ${from}`,
         failures,
         from: from * 60_000,
         until: until * 60_000,

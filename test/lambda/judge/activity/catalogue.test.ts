@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AccountStanding } from '../../../../lambda/domain/account';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import { isAtLeast } from '../../../../lambda/domain/severity';
-import { detectionOf, detections } from '../../../../lambda/judge/activity/catalogue';
+import { detectionOf, detections, detectionsOfSeveralRecords } from '../../../../lambda/judge/activity/catalogue';
 import { aStepContext } from '../../../support/step-context';
 
 const rules = join(__dirname, '../../../../lambda/judge/activity/rules');
@@ -26,6 +26,8 @@ const publishedControls: Readonly<Record<string, readonly string[]>> = {
   'security-hub': ['Account.1'],
 };
 
+const allDetections = [...detections, ...detectionsOfSeveralRecords];
+
 const stepsOf = (id: string, standing: AccountStanding) => detectionOf(id).nextSteps(aStepContext({ standing }));
 
 /** Everything that the steps may depend on, beside what the account is. */
@@ -44,7 +46,7 @@ describe('the catalogue of detections', () => {
   it('is the list of the files in rules', () => {
     const files = readdirSync(rules).map((file) => file.replace(/\.ts$/, ''));
 
-    expect(detections.map(({ id }) => id).sort()).toEqual(files.sort());
+    expect(allDetections.map(({ id }) => id).sort()).toEqual(files.sort());
   });
 
   it('finds a detection by its id', () => {
@@ -112,7 +114,7 @@ describe('the catalogue of detections', () => {
   });
 });
 
-describe.each(detections)('$id', ({ id, title, controls, attempt, severity }) => {
+describe.each(allDetections)('$id', ({ id, title, controls, attempt, severity }) => {
   it('has a title for a person, in printable ASCII and short enough for a subject', () => {
     expect(title).toMatch(/^[A-Z][ -~]{10,49}[^.]$/);
   });

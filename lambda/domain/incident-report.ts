@@ -1,0 +1,16 @@
+import type { AccountId } from './account-id';
+import type { Incident, IncidentEvent } from './incident';
+
+/** What people hear of an incident beside its alerts. */
+export interface IncidentReport {
+  /** `update`: what came too soon after the last message. `summary`: it is over. */
+  readonly kind: 'update' | 'summary';
+  readonly incident: Incident;
+  readonly account: { readonly id: AccountId; readonly name: string | null };
+  /** In order: of an update what is new, of a summary all. */
+  readonly events: readonly IncidentEvent[];
+  /** Titles of the checks that began to fail meanwhile; null when no review has looked since. */
+  readonly newlyFailing: readonly string[] | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}

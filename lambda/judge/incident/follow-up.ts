@@ -1,0 +1,58 @@
+import type { Incident } from '../../domain/incident';
+import { quietAfterMessage } from './membership';
+import { restOf } from './thread';
+
+/** What is to be done with an incident at a moment. `wait`: nothing yet, look again after so many milliseconds. */
+export type NextStep =
+  | { readonly kind: 'update' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'wait'; readonly milliseconds: number };
+
+/** Longer than any of our functions that tells one message may take. */
+const speaks = 30_000;
+
+/**
+ * @param key of its thread
+ * @param now milliseconds since 1970. A time that lies further ahead than it can was written by a clock that ran ahead, and is
+ * not waited for.
+ */
+export function nextStepOf(incident: Incident, key: string, now: number): NextStep {
+  if (incident.endedAt !== null) return { kind: 'over' };
+  const speaking = remaining(incident.speakingUntil, 0, speaks, now);
+  if (speaking > 0) return { kind: 'wait', milliseconds: speaking };
+  const hush = remaining(incident.lastToldAt, quietAfterMessage, quietAfterMessage, now);
+  const rest = Math.max(
+    ...[incident.lastAt, incident.heardAt].map((time) => remaining(time, restOf(key), restOf(key), now)),
+  );
+  if (rest <= 0) return hush > 0 ? { kind: 'wait', milliseconds: hush } : { kind: 'end' };
+  if (incident.owed.length === 0) return { kind: 'wait', milliseconds: rest };
+  return hush > 0 ? { kind: 'wait', milliseconds: hush } : { kind: 'update' };
+}
+
+function remaining(from: string | null, milliseconds: number, longest: number, now: number): number {
+  if (from === null) return 0;
+  const left = Date.parse(from) + milliseconds - now;
+  return left > longest ? 0 : left;
+}
+
+/** Somebody is about to tell people of it. Until the lease is over nobody else does, and nobody speaks within the minute. */
+export function speaking(incident: Incident, now: number): Incident {
+  return { ...incident, speakingUntil: iso(now + speaks), lastToldAt: iso(now) };
+}
+
+/** What was owed has been told; what came meanwhile is still owed. */
+export function updated(incident: Incident, toldIds: ReadonlySet<string>): Incident {
+  const owed = incident.owed.filter((id) => !toldIds.has(id));
+  return { ...incident, owed, messages: incident.messages + 1, speakingUntil: null };
+}
+
+/** People have got the summary. When something to be told came meanwhile, it is not over after all. */
+export function ended(incident: Incident, toldIds: ReadonlySet<string>, now: number): Incident {
+  const told = updated(incident, toldIds);
+  return told.owed.length > 0 ? told : { ...told, endedAt: iso(now) };
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,81 @@
+import type { ActivityFinding } from '../../domain/finding';
+import { sightingKinds, type SeenBefore, type Sighting, type SightingKind } from '../../domain/sighting';
+
+/** So many of each list are remembered, the newest. */
+const mostRemembered = 120;
+const longestValue = 200;
+
+/** Whoever did only this did not get in: what they came with must not look familiar the next time. */
+const notIn: ReadonlySet<string> = new Set([
+  'unreadable-event',
+  'root-login-failed',
+  'root-login-failed-at-mfa',
+  'root-login-brute-force',
+  'root-login-denied-by-policy',
+  'root-mfa-prompted',
+  'root-password-change-failed',
+  'root-password-recovery-requested',
+]);
+
+/** What root is seen with in this event; nothing when it was not root, or root did not get in. */
+export function sightingsIn(finding: ActivityFinding): readonly Sighting[] {
+  const { actor, detection, occurredAt } = finding;
+  if (actor.kind !== 'root-user' || notIn.has(detection)) return [];
+  return sightingKinds.flatMap((kind) => {
+    const value = valueOf(finding, kind);
+    return value === null ? [] : [{ kind, value, lastOn: occurredAt.slice(0, 10) }];
+  });
+}
+
+/** Whether root was seen with the same before. Asked of whoever is root or may be. */
+export function seenBeforeIn(sightings: readonly Sighting[], finding: ActivityFinding): SeenBefore | null {
+  const { kind } = finding.actor;
+  if (kind !== 'root-user' && kind !== 'unidentified') return null;
+  return {
+    sourceIp: lastSeen(sightings, finding, 'sourceIp'),
+    userAgent: lastSeen(sightings, finding, 'userAgent'),
+    mfaDevice: lastSeen(sightings, finding, 'mfaDevice'),
+  };
+}
+
+function lastSeen(sightings: readonly Sighting[], finding: ActivityFinding, kind: SightingKind): string | null {
+  const value = valueOf(finding, kind);
+  if (value === null) return null;
+  return sightings.find((sighting) => sighting.kind === kind && sighting.value === value)?.lastOn ?? 'never';
+}
+
+/** @returns the very same list when nothing in it is new */
+export function withSightings(known: readonly Sighting[], seen: readonly Sighting[]): readonly Sighting[] {
+  const news = seen.filter((one) => !known.some((other) => isSame(one, other) && other.lastOn >= one.lastOn));
+  if (news.length === 0) return known;
+  const others = known.filter((other) => !news.some((one) => isSame(one, other)));
+  return [...others, ...news].sort((left, right) => right.lastOn.localeCompare(left.lastOn)).slice(0, mostRemembered);
+}
+
+function isSame(left: Sighting, right: Sighting): boolean {
+  return left.kind === right.kind && left.value === right.value;
+}
+
+function valueOf({ actor }: ActivityFinding, kind: SightingKind): string | null {
+  switch (kind) {
+    case 'sourceIp':
+      return isAddress(actor.sourceIp) ? actor.sourceIp : null;
+    case 'userAgent':
+      return actor.userAgent === null ? null : withoutVersions(actor.userAgent);
+    case 'mfaDevice':
+      return actor.mfaDevice?.slice(0, longestValue) ?? null;
+  }
+}
+
+/** `AWS Internal` and the host names of services tell nothing. */
+function isAddress(text: string | null): text is string {
+  return text !== null && text.length <= 45 && /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:]*:[\da-f:.]*)$/i.test(text);
+}
+
+function withoutVersions(userAgent: string): string | null {
+  const kept = userAgent
+    .slice(0, longestValue)
+    .replace(/\d[\w.+-]*/g, '*')
+    .trim();
+  return kept === '' ? null : kept;
+}

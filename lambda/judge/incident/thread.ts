@@ -1,0 +1,55 @@
+import { isAccountId, type AccountId } from '../../domain/account-id';
+import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
+import type { ActorKind } from '../../domain/verdict';
+import { foreignAccountOf } from '../activity/actor';
+
+const minute = 60_000;
+const rootPrefix = 'root/';
+
+/** Whose deed it is: what one of them does in one go is one incident. */
+export interface Place {
+  readonly accountId: AccountId;
+  readonly key: string;
+}
+
+/**
+ * The thread of a record. Root is one per account, whichever of its doors is open: two people at once are still one
+ * emergency. Sessions on root belong to the caller who opened them, and are kept under the caller's account, so that what
+ * one caller does to many accounts is one incident. What AWS does by itself would keep an incident open for ever.
+ * @returns null when it belongs to nobody: to AWS itself, or to an account that is not named
+ */
+export function placeOf(record: RootEvent | UnreadableRecord, actor: ActorKind): Place | null {
+  if (record.kind === 'unreadable') return record.accountId === null ? null : rootOf(record.accountId);
+  const { accountId } = record;
+  switch (actor) {
+    case 'root-user':
+      return rootOf(accountId, foreignAccountOf(record));
+    case 'unidentified':
+      return rootOf(accountId);
+    case 'root-session':
+      return sessionOf(record);
+    case 'other-principal':
+      return callerOf(record);
+    case 'aws-service':
+      return null;
+  }
+}
+
+/** @param foreign the account whose root it is, when it is another */
+function rootOf(accountId: AccountId, foreign: AccountId | null = null): Place {
+  return { accountId, key: `${rootPrefix}${foreign ?? accountId}` };
+}
+
+function sessionOf({ accountId, identity: { keyId } }: RootEvent): Place {
+  return { accountId, key: `session/${keyId ?? accountId}` };
+}
+
+function callerOf({ accountId, identity: { arn } }: RootEvent): Place {
+  const home = arn?.split(':')[4];
+  return { accountId: isAccountId(home) ? home : accountId, key: `caller/${arn ?? 'unknown'}` };
+}
+
+/** How long an incident of the thread stays open without an event, in milliseconds. */
+export function restOf(key: string): number {
+  return (key.startsWith(rootPrefix) ? 30 : 15) * minute;
+}

@@ -1,0 +1,120 @@
+import {
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+  paginateQuery,
+  type AttributeValue,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
+import type { AccountId } from '../domain/account-id';
+import type { IncidentEvent, IncidentThread } from '../domain/incident';
+import { accountKey } from './dynamo-account-items';
+import { allPages } from './dynamo-pages';
+import { refusalOf, type Refusal } from './dynamo-refusal';
+import type { ItemKey } from './finding-items';
+import { eventKey, eventsKey, firstPut, threadKey, threadPrefix, threadPut } from './incident-items';
+import { byOccurrence } from './incident-order';
+import type { Incidents, ThreadPlace } from './incidents.port';
+import { OvertakenError } from './overtaken.port';
+import { orStoreDown } from './store-failure';
+import { storedIncidentEvent, storedPlace, storedThread } from './stored-incident';
+import { storedJson } from './stored-json';
+
+type Item = Record<string, AttributeValue>;
+
+/** Threads stand with the account's other items; the events of an incident in a partition of its own. */
+export class DynamoIncidents implements Incidents {
+  private readonly client: DynamoDBClient;
+  private readonly tableName: string;
+  private readonly now: () => Date;
+  private readonly newWriter: () => string;
+
+  /** @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way */
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date, newWriter: () => string) {
+    this.client = client;
+    this.tableName = tableName;
+    this.now = now;
+    this.newWriter = newWriter;
+  }
+
+  /** @throws DamagedItemError when what is stored is no thread. */
+  async thread(place: ThreadPlace): Promise<IncidentThread | null> {
+    const item = await this.read(threadKey(place), `read the incidents of ${place.key}`);
+    return item && storedJson(item, 'body', storedThread);
+  }
+
+  async open(account: AccountId): Promise<readonly IncidentThread[]> {
+    const items = await this.listed(accountKey(account, threadPrefix));
+    const threads = items.map((item) => storedJson(item, 'body', storedThread));
+    return threads.filter(({ incidents }) => incidents.some(({ endedAt }) => endedAt === null));
+  }
+
+  async keep(event: IncidentEvent, change: IncidentThread | null): Promise<IncidentEvent | null> {
+    const deed = `keep ${event.findingId} in ${event.incidentId}`;
+    const put = firstPut(this.tableName, eventKey(event), event, this.now());
+    const write =
+      change === null
+        ? this.client.send(new PutItemCommand(put))
+        : this.client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: [{ Put: threadPut(this.tableName, change, this.now(), this.newWriter()) }, { Put: put }],
+            }),
+          );
+    const refusal = await refusalOf(this.tableName, deed, write, 'conflicts are refusals');
+    return refusal && this.keptBefore(event, deed);
+  }
+
+  async save(thread: IncidentThread): Promise<void> {
+    const writer = this.newWriter();
+    const put = new PutItemCommand({
+      ...threadPut(this.tableName, thread, this.now(), writer),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    const refusal = await this.tried(`save the incidents of ${thread.key}`, put);
+    // The client repeats a write whose answer was lost: then what stands in the way is our own.
+    if (refusal && refusal.found?.['writer']?.S !== writer) throw new OvertakenError(thread.key);
+  }
+
+  async events(incidentId: string): Promise<readonly IncidentEvent[]> {
+    const items = await this.listed(eventsKey(incidentId));
+    return items.map((item) => storedJson(item, 'body', storedIncidentEvent)).sort(byOccurrence);
+  }
+
+  async ofSession(keyId: string, proposed: ThreadPlace): Promise<ThreadPlace> {
+    const place = { accountId: proposed.accountId, key: proposed.key };
+    const key = { pk: { S: `session/${keyId}` }, sk: { S: 'thread' } };
+    const put = new PutItemCommand({
+      ...firstPut(this.tableName, key, place, this.now()),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    const refusal = await this.tried(`keep whose session ${keyId} is`, put);
+    return refusal?.found ? storedJson(refusal.found, 'body', storedPlace) : place;
+  }
+
+  /** What stands in the way is the event, kept before or by our own write whose answer was lost; else the thread was changed. */
+  private async keptBefore(event: IncidentEvent, deed: string): Promise<IncidentEvent> {
+    const item = await this.read(eventKey(event), deed);
+    if (item === null) throw new OvertakenError(event.incidentId);
+    return storedJson(item, 'body', storedIncidentEvent);
+  }
+
+  private tried(deed: string, put: PutItemCommand): Promise<Refusal | null> {
+    return refusalOf(this.tableName, deed, this.client.send(put));
+  }
+
+  private async read(Key: ItemKey, deed: string): Promise<Item | null> {
+    const get = new GetItemCommand({ TableName: this.tableName, Key, ConsistentRead: true });
+    const { Item } = await orStoreDown(this.tableName, deed, this.client.send(get));
+    return Item ?? null;
+  }
+
+  private listed({ pk, sk }: ItemKey): Promise<readonly Item[]> {
+    const query = {
+      TableName: this.tableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      ConsistentRead: true,
+    };
+    return allPages(this.tableName, `list ${sk.S} of ${pk.S}`, paginateQuery({ client: this.client }, query));
+  }
+}

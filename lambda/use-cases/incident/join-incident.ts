@@ -1,0 +1,106 @@
+import type { ActivityFinding } from '../../domain/finding';
+import type { Incident, IncidentThread } from '../../domain/incident';
+import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
+import type { ActorKind } from '../../domain/verdict';
+import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
+import { join, type Joined } from '../../judge/incident/join';
+import { sessionKeyOf } from '../../judge/incident/session';
+import { placeOf, type Place } from '../../judge/incident/thread';
+import type { Incidents } from '../../record/incidents.port';
+import { OvertakenError } from '../../record/overtaken.port';
+
+/** Several events of one burst join at the same moment: each tries again with what the others wrote. */
+const tries = 8;
+
+export interface JoiningServices {
+  readonly incidents: Incidents;
+  /** True for what happened before Rootwatch watched: it opens no incident. @default false */
+  readonly isPast?: boolean;
+  now(): Date;
+}
+
+/** A thread as it was read. */
+export interface Known {
+  readonly place: Place;
+  readonly thread: IncidentThread | null;
+}
+
+/** A finding with what its thread makes of it. */
+export interface InIncident {
+  readonly finding: ActivityFinding;
+  readonly place: Place;
+  /** As it is with the finding in it; null when it belongs to none. */
+  readonly incident: Incident | null;
+}
+
+/** Others changed the incident each time we had read it: the message stays and is tried again. */
+export class BusyIncidentError extends Error {
+  override readonly name = 'BusyIncidentError';
+}
+
+/** @returns null when the record belongs to nobody's thread */
+export async function threadFor(
+  record: RootEvent | UnreadableRecord,
+  actor: ActorKind,
+  { incidents }: JoiningServices,
+): Promise<Known | null> {
+  const proposed = placeOf(record, actor);
+  if (proposed === null) return null;
+  const session = sessionKeyOf(record, actor);
+  const place = session === null ? proposed : await incidents.ofSession(session, proposed);
+  return { place, thread: await incidents.thread(place) };
+}
+
+/**
+ * Puts a finding into the incident of its thread, opening one if need be. The same finding gets the same telling each time, so
+ * that a message that comes again is told as it was the first time.
+ * @throws StoreDownError, BusyIncidentError
+ */
+export async function joinIncident(
+  finding: ActivityFinding,
+  { place, thread: known }: Known,
+  services: JoiningServices,
+): Promise<InIncident> {
+  let thread = known;
+  for (let tried = 0; tried < tries; tried += 1) {
+    const at = services.now().toISOString();
+    const joined = join(thread, { finding, place, at, isPast: services.isPast ?? false });
+    try {
+      return await kept(joined, finding, place, services);
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error;
+      thread = await services.incidents.thread(place);
+    }
+  }
+  throw new BusyIncidentError(`${finding.id} could not join its incident: too many events at once. It is tried again.`);
+}
+
+async function kept(
+  { membership, seenBefore, change }: Joined,
+  finding: ActivityFinding,
+  place: Place,
+  { incidents }: JoiningServices,
+): Promise<InIncident> {
+  if (membership === null) {
+    if (change !== null) await incidents.save(change);
+    return { finding: { ...finding, seenBefore }, place, incident: null };
+  }
+  const { incident } = membership;
+  const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
+  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id };
+  const before = await incidents.keep({ ...event, incidentId: incident.id, telling: membership.telling }, change);
+  const telling = before?.telling ?? membership.telling;
+  const { id, startedAt } = incident;
+  const told: ActivityFinding = {
+    ...finding,
+    seenBefore,
+    incident: { id, startedAt, opens: id === incidentOpenedBy(finding), telling },
+    notify: telling === 'now' ? finding.notify : 'quiet',
+  };
+  if (!isSignInAfterFailures(finding, incident)) return { finding: told, place, incident };
+  return { finding: afterFailures(told, await incidents.events(id)), place, incident };
+}
+
+function incidentOpenedBy({ id }: ActivityFinding): string {
+  return id.replace(/^activity\//, 'incident/');
+}

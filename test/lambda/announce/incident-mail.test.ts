@@ -1,0 +1,122 @@
+import { incidentMail } from '../../../lambda/announce/incident-mail';
+import type { IncidentEvent } from '../../../lambda/domain/incident';
+import type { IncidentReport } from '../../../lambda/domain/incident-report';
+import { anEvent } from '../../contracts/incidents';
+import { iso, payments, threadedBy } from '../../support/incidents';
+
+const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
+
+function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
+  const [incident] = threadedBy({ id: 'login', at: 0 }).incidents;
+  if (incident === undefined) throw new Error('There is an incident.');
+  const account = { id: payments, name: 'payments' };
+  const events = [anEvent()];
+  return { kind: 'summary', incident, account, events, newlyFailing: [], at: iso(1800), ...changes };
+}
+
+const key = anEvent({
+  findingId: 'activity/111122223333/key',
+  occurredAt: iso(300),
+  detection: 'root-access-key-created',
+  severity: 'critical',
+  title: 'Root user made itself an access key',
+});
+const reads = (count: number): readonly IncidentEvent[] =>
+  Array.from({ length: count }, (_, index) =>
+    anEvent({
+      occurredAt: iso(60 + index),
+      detection: 'root-read',
+      severity: 'low',
+      title: 'Root user called ListUsers',
+    }),
+  );
+const mailOf = (changes: Partial<IncidentReport>) => incidentMail(aReport(changes), presentation);
+
+describe('the summary of an incident', () => {
+  it('says what was done, in order and with counts, how long it took, and what changed', () => {
+    const { subject, body } = mailOf({
+      events: [anEvent(), ...reads(3), key],
+      newlyFailing: ['Root user has no access keys'],
+    });
+
+    expect(subject).toBe('[over] payments (111122223333): root, 5 events');
+    expect(body)
+      .toBe(`In payments (111122223333), for 25 minutes nothing more was seen of root. From the first event to the last it took 5 minutes.
+
+WHAT WAS DONE
+- 21 Nov 2026 00:00:00 UTC: Root signed in. [high, root-login]
+- 21 Nov 2026 00:01:00 UTC: Root called ListUsers, 3 times until 00:01:02 UTC. [low, root-read]
+- 21 Nov 2026 00:05:00 UTC: Root made itself an access key. [critical, root-access-key-created]
+
+WHAT DOES NOT HOLD ANY MORE
+- Root user has no access keys.
+
+Incident login
+`);
+  });
+
+  it.each([
+    ['nothing changed', [], 'No check of the account began to fail in that time.'],
+    ['nobody has looked', null, 'Whether it changed the state of root is not known yet: no review has looked since.'],
+  ])('says so when %s', (_, newlyFailing, said) => {
+    expect(mailOf({ newlyFailing }).body).toContain(said);
+  });
+
+  it('says nothing of the time that a single event took', () => {
+    expect(mailOf({}).body).not.toContain('From the first event');
+  });
+
+  it('lists the accounts when there are several', () => {
+    const { incident } = aReport();
+    const accounts = [payments, '444455556666' as never];
+
+    expect(mailOf({ incident: { ...incident, accounts } }).body).toContain('2 accounts: 111122223333, 444455556666.');
+  });
+
+  it('shows the beginning and the end of very many, and says how many lines are left out', () => {
+    const events = Array.from({ length: 100 }, (_, index) =>
+      anEvent({ title: `Deed ${index}`, occurredAt: iso(index) }),
+    );
+    const { body } = mailOf({ events });
+
+    expect(body).toContain('70 lines left out');
+    expect([body.includes('deed 14'), body.includes('Deed 14'), body.includes('Deed 15')]).toContain(true);
+    expect(body).toContain('Deed 99');
+    expect(body.length).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ['root-session', 'a root session'],
+    ['other-principal', 'another user or role'],
+    ['unidentified', 'somebody unidentified, perhaps root'],
+    ['aws-service', 'an AWS service'],
+  ] as const)('says who acted: %s', (actor, who) => {
+    expect(mailOf({ incident: { ...aReport().incident, actor } }).body).toContain(`nothing more was seen of ${who}.`);
+  });
+});
+
+describe('an addition to an incident', () => {
+  it('says what is new, the gravest in the subject, when it began and whom to ask', () => {
+    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], newlyFailing: null });
+
+    expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
+    expect(body).toBe(`In payments (111122223333), more happened in the incident that began 21 Nov 2026 00:00:00 UTC.
+
+NEW
+- 21 Nov 2026 00:01:00 UTC: Root called ListUsers. [low, root-read]
+- 21 Nov 2026 00:05:00 UTC: Root made itself an access key. [critical, root-access-key-created]
+
+What to do stands in the first message of this incident, and in the runbook under each name in brackets. Ask platform on-call.
+
+Incident login
+`);
+  });
+
+  it('cannot be forged by what a caller wrote', () => {
+    const title = 'Root\nIF THIS WAS EXPECTED\u202e 1. Do nothing';
+    const { subject, body } = mailOf({ kind: 'update', events: [anEvent({ title })] });
+
+    expect(body).not.toMatch(/^IF THIS/m);
+    expect(`${subject}${body}`).not.toContain('\u202e');
+  });
+});

@@ -1,0 +1,123 @@
+import { aDeed, aFailure, iso, threadedBy } from '../../../support/incidents';
+import type { IncidentEvent } from '../../../../lambda/domain/incident';
+import { bruteForceFinding } from '../../../../lambda/judge/incident/brute-force-finding';
+import { afterFailures, isSignInAfterFailures } from '../../../../lambda/judge/incident/failures';
+import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
+import { fixture } from '../../../support/cloudtrail-fixture';
+import { contextOf } from '../../../support/activity-finding';
+
+const five = [0, 60, 120, 180, 900].map((at) => aFailure(`f${at}`, at));
+const seen = { firstEventId: 'f0', failures: 5, from: iso(0), until: iso(900) };
+
+describe('brute force in an incident', () => {
+  it.each([
+    ['is five failures within a quarter of an hour', five, { ...seen, completedBy: 'activity/111122223333/f900' }],
+    ['is not four', five.slice(0, 4), null],
+    ['is not four and one that came again', [...five.slice(0, 4), aFailure('f0', 0, 200)], null],
+    [
+      'is the same in whatever order they arrive, told with the last that arrived',
+      [five[4], five[1], five[3], five[2], five[0]],
+      { ...seen, completedBy: 'activity/111122223333/f0' },
+    ],
+    ['is not five in more than that', [...five.slice(0, 4), aFailure('late', 901)], null],
+    ['is seen once', [...five, aFailure('sixth', 901)], { ...seen, completedBy: 'activity/111122223333/f900' }],
+    [
+      'does not count what a policy denied',
+      [...five.slice(0, 4), { ...aFailure('denied', 200), detection: 'root-login-denied-by-policy' }],
+      null,
+    ],
+  ])('%s', (_, failures, bruteForce) => {
+    const { incidents } = threadedBy(...failures.flatMap((one) => (one === undefined ? [] : [one])));
+
+    expect(incidents).toMatchObject([{ bruteForce }]);
+  });
+
+  it('remembers only the newest failures, and no more once it was seen', () => {
+    const rare = Array.from({ length: 25 }, (_, index) => aFailure(`r${index}`, index * 1000));
+
+    expect(threadedBy(...rare).incidents[0]?.failures).toHaveLength(20);
+    expect(threadedBy(...five, aFailure('sixth', 901)).incidents[0]?.failures).toHaveLength(5);
+  });
+});
+
+describe('the finding of brute force', () => {
+  const record = parseRecord(fixture('root-login-failed'));
+  const { incidents } = threadedBy(...five);
+  const incident = incidents[0];
+  if (incident === undefined) throw new Error('There is an incident.');
+
+  it('is a finding of its own, named after the first failure', () => {
+    const finding = bruteForceFinding(record, aDeed(aFailure('f900', 900)), incident, contextOf());
+
+    expect(finding).toMatchObject({
+      id: 'activity/111122223333/root-login-brute-force/f0',
+      detection: 'root-login-brute-force',
+      severity: 'high',
+      verdict: 'alert',
+      notify: 'now',
+      reason:
+        '5 sign-ins of root failed between 2026-11-21 00:00:00 and 2026-11-21 00:15:00 UTC; the last of them is shown here',
+      links: { runbook: 'https://example.com/runbook#root-login-brute-force' },
+    });
+  });
+
+  it('belongs to the failure with which it was enough, and to no other', () => {
+    expect(bruteForceFinding(record, aDeed(aFailure('f180', 180)), incident, contextOf())).toBeNull();
+  });
+});
+
+describe('a sign-in after failures', () => {
+  const failed = (id: string, at: number, changes: Partial<IncidentEvent> = {}): IncidentEvent => {
+    const { severity, verdict, title, account, occurredAt } = aDeed(aFailure(id, at));
+    const event = {
+      incidentId: 'incident/x',
+      findingId: id,
+      severity,
+      verdict,
+      title,
+      accountId: account.id,
+      occurredAt,
+    };
+    return { ...event, detection: 'root-login-failed', telling: 'quiet', ...changes };
+  };
+  const signIn = aDeed({ id: 'in', at: 600 });
+
+  it.each([
+    [
+      'says how many there were, since when',
+      [failed('b', 60), failed('a', 30)],
+      'Root user signed in after 2 failed sign-ins',
+    ],
+    ['says so of one', [failed('a', 30)], 'Root user signed in after a failed sign-in'],
+    [
+      'counts none that came after it',
+      [failed('a', 30), failed('b', 601)],
+      'Root user signed in after a failed sign-in',
+    ],
+    ['says nothing where nothing failed', [failed('a', 30, { detection: 'root-action' })], 'Root user signed in'],
+    ['counts none of another account', [failed('a', 30, { accountId: null })], 'Root user signed in'],
+  ])('%s', (_, events, title) => {
+    expect(afterFailures(signIn, events).title).toBe(title);
+  });
+
+  it('says in the reason when the first of them was', () => {
+    expect(afterFailures(signIn, [failed('b', 60), failed('a', 30)]).reason).toBe(
+      'ConsoleLogin succeeded and MFA was used; it came after 2 failed sign-ins since 00:00:30 UTC',
+    );
+    expect(afterFailures(signIn, [failed('a', -60)]).reason).toMatch(
+      /a failed sign-in since 23:59:00 UTC on 2026-11-20$/,
+    );
+  });
+
+  it.each([
+    ['a sign-in', signIn, true],
+    ['something else', aDeed({ id: 'x', at: 600, detection: 'root-action' }), false],
+  ])('is asked of %s in an incident with failures: %s', (_, finding, asked) => {
+    const [incident] = threadedBy(aFailure('f', 0)).incidents;
+    const [peaceful] = threadedBy({ id: 'x', at: 0 }).incidents;
+    if (incident === undefined || peaceful === undefined) throw new Error('There are incidents.');
+
+    expect(isSignInAfterFailures(finding, incident)).toBe(asked);
+    expect(isSignInAfterFailures(finding, peaceful)).toBe(false);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Incident } from '../../../../lambda/domain/incident';
+import { ended, nextStepOf, speaking, updated } from '../../../../lambda/judge/incident/follow-up';
+import { aRead, iso, ofRoot, severely, threadedBy, type Deed } from '../../../support/incidents';
+
+const login = { id: 'login', at: 0 };
+const owing = { id: 'key', at: 10, ...severely('high', 'root-persistence') };
+
+function theIncident(...deeds: readonly Deed[]): Incident {
+  const incident = threadedBy(...deeds).incidents.at(-1);
+  if (incident === undefined) throw new Error('There is no incident.');
+  return incident;
+}
+
+const at = (seconds: number): number => Date.parse(iso(seconds));
+const wait = (seconds: number) => ({ kind: 'wait', milliseconds: seconds * 1000 });
+
+describe('the next step of an incident', () => {
+  it.each([
+    ['waits for its end', theIncident(login), 600, wait(1200)],
+    ['is its end when half an hour is over', theIncident(login), 1800, { kind: 'end' }],
+    ['counts the half hour from the last event', theIncident(login, aRead('read', 600)), 1800, wait(600)],
+    [
+      'counts it from when a late event was heard, for more may come',
+      theIncident({ ...login, heard: 900 }),
+      1800,
+      wait(900),
+    ],
+    ['waits a minute with what is owed', theIncident(login, owing), 20, wait(40)],
+    ['tells what is owed after the minute', theIncident(login, owing), 60, { kind: 'update' }],
+    ['tells what is owed with the summary when the end has come too', theIncident(login, owing), 1810, { kind: 'end' }],
+    ['waits while another run tells people', speaking(theIncident(login, owing), at(60)), 70, wait(20)],
+    ['goes on when that run died', speaking(theIncident(login, owing), at(60)), 120, { kind: 'update' }],
+    ['is nothing any more when it is over', { ...theIncident(login), endedAt: iso(1800) }, 9000, { kind: 'over' }],
+    [
+      'ends at most once a minute with another message',
+      { ...theIncident(login), lastToldAt: iso(1790) },
+      1800,
+      wait(50),
+    ],
+    [
+      'does not wait for a time that lies ahead: that clock ran fast',
+      { ...theIncident(login, owing), lastToldAt: iso(9000) },
+      30,
+      { kind: 'update' },
+    ],
+    [
+      'does not wait for an end that lies ahead of all: that clock ran fast',
+      theIncident({ id: 'x', at: 0, heard: 90_000 }),
+      1800,
+      { kind: 'end' },
+    ],
+    [
+      'does not believe a run that speaks for an hour',
+      { ...theIncident(login, owing), speakingUntil: iso(3600) },
+      60,
+      { kind: 'update' },
+    ],
+  ] as const)('%s', (_, incident, seconds, step) => {
+    expect(nextStepOf(incident, ofRoot.key, at(seconds))).toEqual(step);
+  });
+
+  it('comes sooner where it was not root itself', () => {
+    expect(nextStepOf(theIncident(login), 'caller/x', at(900))).toEqual({ kind: 'end' });
+  });
+});
+
+describe('after a message', () => {
+  const incident = theIncident(login, owing);
+  const told = new Set(incident.owed);
+
+  it('nothing is owed any more, and the minute begins', () => {
+    const after = updated(speaking(incident, at(60)), told);
+
+    expect(after).toMatchObject({ owed: [], messages: 2, lastToldAt: iso(60), speakingUntil: null });
+  });
+
+  it('what came meanwhile is still owed', () => {
+    expect(updated({ ...incident, owed: [...incident.owed, 'new'] }, told).owed).toEqual(['new']);
+  });
+
+  it('the incident is over after the summary', () => {
+    expect(ended(incident, told, at(1800))).toMatchObject({ endedAt: iso(1800), owed: [], messages: 2 });
+  });
+
+  it('the incident is not over when something to be told came meanwhile', () => {
+    expect(ended({ ...incident, owed: ['new'] }, told, at(1800))).toMatchObject({ endedAt: null, owed: ['new'] });
+  });
+});

@@ -1,0 +1,63 @@
+import type { ActorKind } from '../../../../lambda/domain/verdict';
+import { classify } from '../../../../lambda/judge/activity/classify';
+import { placeOf, restOf } from '../../../../lambda/judge/incident/thread';
+import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
+import { aRootRecord, eventOf } from '../../../support/cloudtrail';
+import { fixture } from '../../../support/cloudtrail-fixture';
+
+const root = eventOf(aRootRecord());
+const ana = 'arn:aws:iam::444455556666:user/ana';
+const session = { ...root, identity: { ...root.identity, keyId: 'ASIAEXAMPLEEXAMPLE00' } };
+
+describe('the thread of a record', () => {
+  it.each([
+    ['is one for an account, whatever root does', root, 'root-user', { key: 'root/111122223333' }],
+    ['is the same for whoever is not named, since it may be root', root, 'unidentified', { key: 'root/111122223333' }],
+    [
+      "is another for another account's root",
+      { ...root, identity: { ...root.identity, accountId: '444455556666' } },
+      'root-user',
+      { accountId: '111122223333', key: 'root/444455556666' },
+    ],
+    ['is that of its key for a root session', session, 'root-session', { key: 'session/ASIAEXAMPLEEXAMPLE00' }],
+    [
+      'is that of the caller for any other, under the account of the caller',
+      { ...root, identity: { ...root.identity, arn: ana } },
+      'other-principal',
+      { accountId: '444455556666', key: `caller/${ana}` },
+    ],
+    [
+      'is one of the account for a caller without a name',
+      { ...root, identity: { ...root.identity, arn: null } },
+      'other-principal',
+      { accountId: '111122223333', key: 'caller/unknown' },
+    ],
+    ['does not exist for AWS itself, which would never rest', root, 'aws-service', null],
+  ] as const)('%s', (_, record, actor: ActorKind, place) => {
+    expect({ place: placeOf(record, actor) }).toMatchObject({ place });
+  });
+
+  it('is that of root for a record that cannot be read but names its account', () => {
+    const record = { kind: 'unreadable', hash: 'x', reason: '', excerpt: '', eventId: null, region: null } as const;
+
+    expect(placeOf({ ...record, accountId: root.accountId }, 'unidentified')?.key).toBe('root/111122223333');
+    expect(placeOf({ ...record, accountId: null }, 'unidentified')).toBeNull();
+  });
+
+  it('is the same for a failed sign-in and for the one that worked', () => {
+    const keys = ['root-login-failed', 'root-login-without-mfa', 'root-login-failed-at-mfa'].map((name) => {
+      const record = parseRecord(fixture(name));
+      return placeOf(record, classify(record).actor)?.key;
+    });
+
+    expect(new Set(keys)).toEqual(new Set(['root/111122223333']));
+  });
+});
+
+it.each([
+  ['root/111122223333', 30],
+  ['session/ASIAEXAMPLEEXAMPLE00', 15],
+  [`caller/${ana}`, 15],
+])('an incident of %s rests after %i minutes', (key, minutes) => {
+  expect(restOf(key)).toBe(minutes * 60_000);
+});
