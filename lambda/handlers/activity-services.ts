@@ -14,19 +14,23 @@ import { DynamoFindings } from '../record/dynamo-findings';
 import { DynamoPlans } from '../record/dynamo-plans';
 import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
-import { SqsFollowUps } from '../record/sqs-follow-ups';
+import type { FollowUps } from '../record/follow-ups.port';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
 import { findingTextFrom } from './finding-text';
-import { impatient } from './impatient-client';
 import { required, requiredCount, type Variables } from './required-environment';
 
 export interface ActivityClients {
   readonly dynamo: DynamoDBClient;
   readonly sns: SNSClient;
+  readonly followUps: FollowUps;
 }
 
 /** What tells root's activity once, whether it came by the queue or was found in the history. */
-export function activityServicesFrom({ dynamo, sns }: ActivityClients, variables: Variables, now: () => Date) {
+export function activityServicesFrom(
+  { dynamo, sns, followUps }: ActivityClients,
+  variables: Variables,
+  now: () => Date,
+) {
   const table = required(environment.findingsTable, variables);
   const alertsTopicArn = required(environment.alertsTopic, variables);
   const memory = new DynamoAudienceMemory(dynamo, table, now, randomUUID);
@@ -34,7 +38,7 @@ export function activityServicesFrom({ dynamo, sns }: ActivityClients, variables
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(homeAccount(variables), reviewEveryMinutes, memory, now());
   return {
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
-    followUps: new SqsFollowUps(impatient, required(environment.activityQueue, variables)),
+    followUps,
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: topicsAnnouncerFrom(sns, variables),
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),

@@ -2,16 +2,24 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { environment } from '../contract/environment';
 import { parseEventMessage } from '../observe/event-message';
 import { parseFollowUp } from '../record/follow-up-message';
 import type { FollowUp } from '../record/follow-ups.port';
+import { SqsFollowUps } from '../record/sqs-follow-ups';
 import { respondToActivity } from '../use-cases/respond-to-activity';
 import { activityServicesFrom } from './activity-services';
 import { lookAgain } from './follow-up';
 import { impatient } from './impatient-client';
+import { required } from './required-environment';
 
 const dynamo = new DynamoDBClient(impatient);
-const services = activityServicesFrom({ dynamo, sns: new SNSClient(impatient) }, process.env, () => new Date());
+const followUps = new SqsFollowUps(impatient, required(environment.activityQueue, process.env));
+const services = activityServicesFrom(
+  { dynamo, sns: new SNSClient(impatient), followUps },
+  process.env,
+  () => new Date(),
+);
 const batch = new BatchProcessor(EventType.SQS);
 
 /**

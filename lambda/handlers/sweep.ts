@@ -15,6 +15,7 @@ import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoPastStates } from '../record/dynamo-past-states';
 import { DynamoSweepCursors } from '../record/dynamo-sweep-cursors';
 import { DynamoSweepLease } from '../record/dynamo-sweep-lease';
+import type { FollowUps } from '../record/follow-ups.port';
 import { Pace } from '../use-cases/sweep/pace';
 import type { SweepServices } from '../use-cases/sweep/run';
 import { sweepHistory } from '../use-cases/sweep-history';
@@ -27,6 +28,9 @@ import { required, type Variables } from './required-environment';
 const callTimeoutMs = 10_000;
 /** Kept back of the function's time: the call under way, the finding being told, and what is then remembered. */
 const reserveMs = 45_000;
+
+/** Every sweep looks at each incident that is not over: nobody has to be reminded. */
+const nextSweep: FollowUps = { later: () => Promise.resolve() };
 
 type Remaining = Pick<Context, 'getRemainingTimeInMillis'>;
 
@@ -72,7 +76,11 @@ function paceWithin(context: Remaining): Pace {
 
 function servicesFrom(variables: Variables) {
   const table = required(environment.findingsTable, variables);
-  const activity = activityServicesFrom({ dynamo, sns: new SNSClient(impatient) }, variables, now);
+  const activity = activityServicesFrom(
+    { dynamo, sns: new SNSClient(impatient), followUps: nextSweep },
+    variables,
+    now,
+  );
   return {
     accountId: homeAccount(variables),
     homeRegion: variables['AWS_REGION'] ?? 'us-east-1',

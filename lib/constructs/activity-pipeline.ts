@@ -62,17 +62,11 @@ export class ActivityPipeline extends Construct {
     channels.grantPublish(this.activity);
     channels.grantListListeners(this.activity);
     deadLetters.grantPutAside(this.activity);
-    this.grantFollowUp(this.activity);
+    this.grantFollowUp();
     this.activity.handler.addEventSource(
       // A small account may run only ten functions at once: a burst must not use them all up and end in the dead letters.
       new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
-  }
-
-  /** Gives the right to have somebody look at an incident again later, and the queue's address. */
-  grantFollowUp(to: RootwatchFunction): void {
-    to.allow(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
-    to.setEnvironment(environment.activityQueue, this.queue.queueUrl);
   }
 
   /** Runs of the activity function that crashed or timed out. */
@@ -96,5 +90,11 @@ export class ActivityPipeline extends Construct {
   /** Age of the oldest message, in seconds. */
   get backlogAge(): IMetric {
     return this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
+  }
+
+  /** The function looks at an incident again later, reminded by a delayed message to itself. */
+  private grantFollowUp(): void {
+    this.activity.allow(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
+    this.activity.setEnvironment(environment.activityQueue, this.queue.queueUrl);
   }
 }

@@ -5,7 +5,6 @@ import type { Schedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct, type IDependable } from 'constructs';
 import { timing } from '../../lambda/contract/timing';
 import { acknowledge, acknowledgements } from '../policy/acknowledgements';
-import type { ActivityPipeline } from './activity-pipeline';
 import type { AlertChannels } from './alert-channels';
 import type { DeadLetters } from './dead-letters';
 import type { FindingsTable } from './findings-table';
@@ -17,7 +16,6 @@ export interface HistorySweepProps {
   readonly every: Duration;
   readonly findings: FindingsTable;
   readonly channels: AlertChannels;
-  readonly pipeline: ActivityPipeline;
   readonly deadLetters: DeadLetters;
   readonly settings: Settings;
 }
@@ -32,10 +30,9 @@ export class HistorySweep extends Construct {
 
   constructor(scope: Construct, id: string, props: HistorySweepProps) {
     super(scope, id);
-    const { every, findings, pipeline, channels, deadLetters, settings } = props;
+    const { every, findings, channels, deadLetters, settings } = props;
     this.sweep = this.sweeper(every, settings, deadLetters);
     findings.grantKeepAndList(this.sweep);
-    pipeline.grantFollowUp(this.sweep);
     channels.grantPublish(this.sweep);
     channels.grantListListeners(this.sweep);
     this.schedule = runRegularly(this, {

@@ -33,7 +33,7 @@ export class RootwatchStack extends Stack {
     const shared = { findings, deadLetters, channels, settings };
     const pipeline = new ActivityPipeline(this, 'Activity', shared);
     const review = new PostureReview(this, 'Posture', { ...shared, every });
-    const sweep = new HistorySweep(this, 'Sweep', { ...shared, pipeline, every: sweepEvery });
+    const sweep = new HistorySweep(this, 'Sweep', { ...shared, every: sweepEvery });
 
     const watch = new Watch(this, 'Watch', {
       alerts: channels.alerts,

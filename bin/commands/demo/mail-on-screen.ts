@@ -1,7 +1,7 @@
 import type { Mail } from '../../../lambda/announce/mail';
 import { brokenLine } from '../../terminal/broken-line';
 
-const columns = 103;
+const columns = 108;
 /** Where the second of two facts begins. */
 const middle = 56;
 

@@ -22,9 +22,10 @@ describe('rootwatch demo', () => {
     expect(stdout).toContain(
       '│ Subject: [critical] payments (111122223333): root signed in without MFA after 2 failed sign-ins',
     );
-    expect(stdout).toMatch(/^│ When {5}21 Nov 2026 03:12:45 UTC \(12:12 Asia\/Seoul\)$/m);
-    expect(stdout).toMatch(/^│ From {5}203\.0\.113\.9, never seen for root before$/m);
-    expect(stdout).toMatch(/^│ Call .+ Part of {2}incident of 21 Nov 2026 03:10:02 UTC$/m);
+    expect(stdout).toMatch(
+      /^│ When {5}21 Nov 2026 03:12:45 UTC \(12:12 Asia\/Seoul\) +From {5}203\.0\.113\.9, never seen for/m,
+    );
+    expect(stdout).toMatch(/^│ Part of {2}incident of 21 Nov 2026 03:10:02 UTC/m);
     expect(stdout).toContain('│ IF NOBODY KNOWS');
     expect(stdout).toContain('[resolved] payments (111122223333): root has MFA again');
     expect(stdout).toContain('14 events: 6 alerts, 6 kept quietly, 2 not about root.');

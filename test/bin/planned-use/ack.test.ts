@@ -1,5 +1,6 @@
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { runAck } from '../../../bin/commands/planned-use/run-ack';
+import { timing } from '../../../lambda/contract/timing';
 import { awsError } from '../../support/asking';
 import { DeployedStandIn, kim, lee } from '../../support/deployed-stand-in';
 
@@ -39,7 +40,7 @@ describe('rootwatch ack', () => {
   it('tells machines with the repeat what they refused the first time', async () => {
     deployed.sns.on(PublishCommand).rejectsOnce(awsError('AuthorizationError', 403)).resolves({});
     await expect(runAck('1f0c6e2a', { ...here, note: 'it was me' })).rejects.toThrow('did not take the message');
-    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000); // the claim of the first has ended
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + (timing.claimLease + 1) * 1000); // the claim of the first has ended
 
     expect(await runAck('1f0c6e2a', { ...here, note: 'it was me' })).toBe(0);
 

@@ -68,7 +68,6 @@ it.each([
       ...keep,
       'dynamodb:Query',
       ...putIntoQueue,
-      'sqs:SendMessage', // a follow-up, into the activity queue
       ...historyReads,
       'sns:ListSubscriptionsByTopic',
       'sns:Publish',

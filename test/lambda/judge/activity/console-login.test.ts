@@ -66,7 +66,7 @@ describe('what to do after the right password', () => {
   it('is to try the device again when MFA failed', () => {
     const steps = expectedAfter(aFailedLogin('Failed authentication', 'Yes'));
 
-    expect(steps).toContain('Try again with the device');
+    expect(steps).toContain('Try again with the right device');
     expect(steps).not.toContain('network that the policy allows');
   });
 
