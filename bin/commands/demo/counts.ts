@@ -6,7 +6,8 @@ export function countsInWords(played: readonly Played[]): string {
   const told = (event: Played, notify: 'now' | 'quiet'): boolean =>
     event.told.some((telling) => telling.kind === 'finding' && telling.finding.notify === notify);
   const alerts = events.filter((event) => told(event, 'now')).length;
-  const kept = events.filter((event) => told(event, 'quiet')).length;
+  // The failure that makes it brute force is kept quietly itself.
+  const kept = events.filter((event) => told(event, 'quiet') && !told(event, 'now')).length;
   const ignored = events.filter((event) => event.ignored).length;
   const repeated = events.length - alerts - kept - ignored;
   const parts = [counted(alerts, 'alert'), `${String(kept)} kept quietly`, `${String(ignored)} not about root`];

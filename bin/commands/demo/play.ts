@@ -1,3 +1,4 @@
+import type { Announcer } from '../../../lambda/announce/announcer.port';
 import { TerminalAnnouncer, type Told } from '../../../lambda/announce/terminal/terminal-announcer';
 import { productVersion } from '../../../lambda/contract/product';
 import { runbookLink } from '../../../lambda/contract/runbook';
@@ -56,7 +57,8 @@ class Stage {
   async look(scene: Look): Promise<Played> {
     const source = { survey: () => Promise.resolve(scene.survey) };
     return this.during(scene, async () => {
-      await reviewPosture({ ...this.services(), source, settings: { rootUnusedDays: 30 } });
+      const announcer = withSweep(this.announcer);
+      await reviewPosture({ ...this.services(), announcer, source, settings: { rootUnusedDays: 30 } });
       return false;
     });
   }
@@ -94,4 +96,13 @@ class Stage {
       now,
     };
   }
+}
+
+/** The week has no history before it: the welcome only says that the regions are swept, as deployed by default. */
+function withSweep(announcer: TerminalAnnouncer): Announcer {
+  return {
+    announce: (finding) => announcer.announce(finding),
+    tellMachines: (finding) => announcer.tellMachines(finding),
+    welcome: (welcome) => announcer.welcome({ ...welcome, sweep: { everyMinutes: 15, past: null } }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Told } from '../../../lambda/announce/terminal/terminal-announcer'
 import type { Finding } from '../../../lambda/domain/finding';
 import { plainText } from '../../../lambda/domain/plain-text';
 import type { RootEvent } from '../../../lambda/domain/root-event';
-import type { Severity } from '../../../lambda/domain/severity';
+import { severities, type Severity } from '../../../lambda/domain/severity';
 import type { Played } from './play';
 import type { Arrival, Play } from './scene';
 
@@ -43,11 +43,16 @@ function arrivalRow(scene: Arrival, told: readonly Told[], ignored: boolean, pre
   const at = timeOf(scene, presentation);
   if (finding !== undefined) {
     const what = finding.notify === 'now' ? headline(finding, presentation) : noticeOf(finding, presentation).headline;
-    return { at, what, ...verdictOf(finding), likeness: finding.detection };
+    return { at, what, ...verdictOf(finding), likeness: likenessOf(finding) };
   }
   const what = record.kind === 'event' ? deed(record) : 'the same unreadable record again';
   const verdict = ignored ? 'not about root' : 'told before';
   return { at, what, verdict, severity: null, likeness: verdict };
+}
+
+/** Failures of the password, one by one and together, are one thing. */
+function likenessOf({ detection }: Finding): string {
+  return detection === 'root-login-brute-force' ? 'root-login-failed' : detection;
 }
 
 function timeOf({ record, at }: Arrival, { noticeTimeKnown = true }: Presentation): string | null {
@@ -98,7 +103,13 @@ function folded(rows: readonly Row[]): readonly Row[] {
   return result;
 }
 
+/** Named after the graver one, from the first one's time on. */
 function joined(first: Row, next: Row): Row {
   const same = first.same && first.what === next.what;
-  return { ...first, same, delays: [...first.delays, ...next.delays], times: first.times + next.times };
+  const graver = gravity(next) > gravity(first) ? next : first;
+  return { ...graver, at: first.at, same, delays: [...first.delays, ...next.delays], times: first.times + next.times };
+}
+
+function gravity({ severity }: Row): number {
+  return severity === null ? -1 : severities.indexOf(severity);
 }

@@ -22,7 +22,10 @@ export const rootLoggingDisabled: Detection = {
       isAmong(bucketActions, event) && trailBucketName.test(textsAt(event.request, 'bucketName')[0] ?? '');
     if (!ofTrail && !isAmong(loggingActions, event)) return null;
     const what = ofTrail ? 'the bucket has a name as trails use it' : 'it can stop or narrow what watches the account';
-    return { title: `${doerOf(deed)} called ${callOf(event)}`, reason: `${callOf(event)} went through; ${what}` };
+    return {
+      title: `${doerOf(deed)} stopped or narrowed logging: ${callOf(event)}`,
+      reason: `${callOf(event)} went through; ${what}`,
+    };
   },
   nextSteps: (context) => ({
     expected: [
