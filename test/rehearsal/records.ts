@@ -4,19 +4,22 @@ import { account, region } from './aws/account';
 
 export type CloudTrailRecord = Readonly<Record<string, unknown>>;
 
-const root = {
+/** Accounts other than the emulated one, each for a story of its own: what root does in one go is one incident. */
+export const others = ['222233334444', '333344445555', '444455556666', '555566667777', '666677778888'] as const;
+
+const rootOf = (accountId: string) => ({
   type: 'Root',
-  principalId: account,
-  arn: `arn:aws:iam::${account}:root`,
-  accountId: account,
+  principalId: accountId,
+  arn: `arn:aws:iam::${accountId}:root`,
+  accountId,
   accessKeyId: '',
-};
+});
 
 /** A sign-in of root at the console, now, as CloudTrail records it. Each call makes another one. */
-export function rootLogin(): CloudTrailRecord & { readonly eventID: string } {
+export function rootLogin(accountId: string = account): CloudTrailRecord & { readonly eventID: string } {
   return {
     eventVersion: '1.11',
-    userIdentity: root,
+    userIdentity: rootOf(accountId),
     eventTime: secondsOf(new Date()),
     eventSource: 'signin.amazonaws.com',
     eventName: 'ConsoleLogin',
@@ -31,8 +34,70 @@ export function rootLogin(): CloudTrailRecord & { readonly eventID: string } {
     readOnly: false,
     eventType: 'AwsConsoleSignIn',
     managementEvent: true,
-    recipientAccountId: account,
+    recipientAccountId: accountId,
     eventCategory: 'Management',
+  };
+}
+
+/** The password was wrong. */
+export function failedRootLogin(accountId: string): CloudTrailRecord & { readonly eventID: string } {
+  return {
+    ...rootLogin(accountId),
+    responseElements: { ConsoleLogin: 'Failure' },
+    errorMessage: 'Failed authentication',
+  };
+}
+
+/** Something that root does at the console after it has signed in. */
+export function rootDeed(
+  accountId: string,
+  deed: Readonly<Record<'eventSource' | 'eventName', string>> & CloudTrailRecord,
+): CloudTrailRecord & { readonly eventID: string } {
+  return {
+    ...rootLogin(accountId),
+    eventType: 'AwsApiCall',
+    sessionCredentialFromConsole: 'true',
+    responseElements: null,
+    additionalEventData: null,
+    ...deed,
+  };
+}
+
+/** A role of the management account opens a root session in a member, to remove a password. */
+export function assumeRoot(member: string): CloudTrailRecord & { readonly eventID: string } {
+  return {
+    ...rootLogin(),
+    userIdentity: {
+      type: 'AssumedRole',
+      principalId: 'AROAEXAMPLE:kim',
+      arn: `arn:aws:sts::${account}:assumed-role/admin/kim`,
+      accountId: account,
+      accessKeyId: 'ASIAEXAMPLEADMIN0001',
+    },
+    eventSource: 'sts.amazonaws.com',
+    eventName: 'AssumeRoot',
+    eventType: 'AwsApiCall',
+    requestParameters: {
+      targetPrincipal: member,
+      taskPolicyArn: { arn: 'arn:aws:iam::aws:policy/root-task/IAMDeleteRootUserCredentials' },
+    },
+    responseElements: { credentials: { accessKeyId: 'ASIAEXAMPLEROOT00009' } },
+    additionalEventData: null,
+  };
+}
+
+/** AWS itself, under the name of root. */
+export function awsUnderRootsName(accountId: string): CloudTrailRecord & { readonly eventID: string } {
+  return {
+    ...rootLogin(accountId),
+    userIdentity: { ...rootOf(accountId), invokedBy: 'AWS Internal' },
+    eventSource: 'kms.amazonaws.com',
+    eventName: 'RotateKey',
+    eventType: 'AwsServiceEvent',
+    sourceIPAddress: 'AWS Internal',
+    userAgent: 'AWS Internal',
+    responseElements: null,
+    additionalEventData: null,
   };
 }
 
@@ -51,7 +116,7 @@ export function rootRead(): CloudTrailRecord & { readonly eventID: string } {
 
 /** Reaches the rule, and cannot be understood: it says neither what happened nor when, and has no id. */
 export function poison(): CloudTrailRecord & { readonly marker: string } {
-  return { userIdentity: root, marker: randomUUID() };
+  return { userIdentity: rootOf(account), marker: randomUUID() };
 }
 
 /** What CloudTrail records when somebody follows the link of a confirmation mail. */

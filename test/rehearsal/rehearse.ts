@@ -13,6 +13,7 @@ import { adopt } from './legs/adopt';
 import { bootstrap } from './legs/bootstrap';
 import { deploy, deployAgain } from './legs/deploy';
 import { destroy } from './legs/destroy';
+import { incident } from './legs/incident';
 import { notMailed } from './legs/not-mailed';
 import { poisonMessage } from './legs/poison';
 import { posture } from './legs/posture';
@@ -31,6 +32,7 @@ const legs: readonly Leg[] = [
   welcome,
   rootLoginArrives,
   notMailed,
+  incident,
   posture,
   poisonMessage,
   storeDown,

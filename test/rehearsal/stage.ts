@@ -1,3 +1,4 @@
+import { parseFollowUp } from '../../lambda/record/follow-up-message';
 import type { Clients } from './aws/account';
 import type { Cdk } from './aws/cdk';
 import type { Door, Mail } from './aws/door';
@@ -34,8 +35,9 @@ export async function messagesMailed({ door }: Stage): Promise<readonly Extract<
   return (await door.mails()).filter((mail) => mail.kind === 'message');
 }
 
-/** Nothing waits in the activity queue and nothing is being worked on. */
+/** Nothing waits in the activity queue and nothing is being worked on, but for delayed messages about incidents. */
 export async function activityIsDone(stage: Stage): Promise<boolean> {
   const { outputs } = await deployed(stage);
-  return (await messagesIn(stage.emulator.endpoint, outputs.ActivityQueueUrl)).length === 0;
+  const messages = await messagesIn(stage.emulator.endpoint, outputs.ActivityQueueUrl);
+  return messages.every(({ Body }) => parseFollowUp(Body) !== null);
 }

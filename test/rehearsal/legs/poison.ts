@@ -3,14 +3,14 @@ import { messagesIn } from '../aws/queue';
 import { eventually } from '../eventually';
 import type { Leg } from '../leg';
 import { findingsHeard } from '../listener';
-import { poison, rootLogin, signInEvent } from '../records';
+import { others, poison, rootLogin, signInEvent } from '../records';
 import { activityIsDone, deployed, messagesMailed, type Stage } from '../stage';
 
 /** A record that nobody can read is told once and kept whole; its neighbours do not suffer. */
 export const poisonMessage: Leg = {
   name: 'a record nobody can read',
   async run(stage) {
-    const [before, bad, after] = [rootLogin(), poison(), rootLogin()];
+    const [before, bad, after] = [rootLogin(others[1]), poison(), rootLogin(others[2])];
     await stage.door.putEvents(signInEvent(before), signInEvent(bad), signInEvent(after));
 
     const letters = await eventually('The dead letter', () => deadLettersWith(stage, bad.marker), 60);

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { eventually } from '../eventually';
 import type { Leg } from '../leg';
 import { findingsHeard } from '../listener';
-import { rootLogin, signInEvent } from '../records';
+import { others, rootLogin, signInEvent } from '../records';
 import { activityIsDone, messagesMailed, type Stage } from '../stage';
 
 /** One sign-in, which the bus delivers twice as it may, reaches people and machines once each. */
 export const rootLoginArrives: Leg = {
   name: 'root signs in',
   async run(stage) {
-    const login = rootLogin();
+    const login = rootLogin(others[0]);
     const begun = performance.now();
     await stage.door.putEvents(signInEvent(login));
     await stage.door.putEvents(signInEvent(login));

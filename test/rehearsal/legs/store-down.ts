@@ -4,14 +4,14 @@ import { messagesIn } from '../aws/queue';
 import { eventually } from '../eventually';
 import type { Leg } from '../leg';
 import { findingsHeard } from '../listener';
-import { rootLogin, signInEvent } from '../records';
+import { others, rootLogin, signInEvent } from '../records';
 import { activityIsDone, deployed, messagesMailed, type Stage } from '../stage';
 
 /** Twice beats never: while the table refuses everything people are told, and afterwards it is recorded after all. */
 export const storeDown: Leg = {
   name: 'the table is denied',
   async run(stage) {
-    const login = rootLogin();
+    const login = rootLogin(others[3]);
     await stage.door.whileFailing({ 'dynamodb:*': { code: 'AccessDeniedException' } }, async () => {
       await stage.door.putEvents(signInEvent(login));
       await eventually('The mail without a store', async () =>
