@@ -76,7 +76,8 @@ function changes({ newlyFailing }: IncidentReport): string {
 
 /** By what a person names it, and by what it is found in the findings table. */
 function reference({ incident }: IncidentReport): string {
-  return `Incident ${plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80)}`;
+  const id = plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80);
+  return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${id.slice(0, 8)} --note "..."`;
 }
 
 function gravestFirst(events: readonly IncidentEvent[]): readonly IncidentEvent[] {

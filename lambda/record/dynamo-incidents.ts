@@ -43,10 +43,9 @@ export class DynamoIncidents implements Incidents {
     return item && storedJson(item, 'body', storedThread);
   }
 
-  async open(account: AccountId): Promise<readonly IncidentThread[]> {
+  async threads(account: AccountId): Promise<readonly IncidentThread[]> {
     const items = await this.listed(accountKey(account, threadPrefix));
-    const threads = items.map((item) => storedJson(item, 'body', storedThread));
-    return threads.filter(({ incidents }) => incidents.some(({ endedAt }) => endedAt === null));
+    return items.map((item) => storedJson(item, 'body', storedThread));
   }
 
   async keep(event: IncidentEvent, change: IncidentThread | null): Promise<IncidentEvent | null> {

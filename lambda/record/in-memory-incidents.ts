@@ -6,19 +6,16 @@ import { InMemoryVersions } from './in-memory-versions';
 
 /** Incidents for one process: the demo, and tests. */
 export class InMemoryIncidents implements Incidents {
-  private readonly threads = new InMemoryVersions<IncidentThread>();
+  private readonly saved = new InMemoryVersions<IncidentThread>();
   private readonly kept = new Map<string, IncidentEvent>();
   private readonly sessions = new Map<string, ThreadPlace>();
 
   thread(place: ThreadPlace): Promise<IncidentThread | null> {
-    return Promise.resolve(this.threads.of(keyOf(place)));
+    return Promise.resolve(this.saved.of(keyOf(place)));
   }
 
-  open(account: AccountId): Promise<readonly IncidentThread[]> {
-    const open = this.threads
-      .all()
-      .filter(({ accountId, incidents }) => accountId === account && incidents.some(({ endedAt }) => endedAt === null));
-    return Promise.resolve(open);
+  threads(account: AccountId): Promise<readonly IncidentThread[]> {
+    return Promise.resolve(this.saved.all().filter(({ accountId }) => accountId === account));
   }
 
   async keep(event: IncidentEvent, change: IncidentThread | null): Promise<IncidentEvent | null> {
@@ -32,7 +29,7 @@ export class InMemoryIncidents implements Incidents {
 
   async save(thread: IncidentThread): Promise<void> {
     await Promise.resolve();
-    this.threads.replace(keyOf(thread), thread);
+    this.saved.replace(keyOf(thread), thread);
   }
 
   events(incidentId: string): Promise<readonly IncidentEvent[]> {

@@ -8,8 +8,8 @@ export interface Incidents {
   /** Null when nothing is remembered of the thread. Sees every earlier write. */
   thread(place: ThreadPlace): Promise<IncidentThread | null>;
 
-  /** Every thread that is kept under the account and has an incident that is not over, in no particular order. */
-  open(account: AccountId): Promise<readonly IncidentThread[]>;
+  /** Every thread that is kept under the account, in no particular order. */
+  threads(account: AccountId): Promise<readonly IncidentThread[]>;
 
   /**
    * Keeps an event of an incident, once, together with what it changed in its thread: both or neither.

@@ -11,6 +11,7 @@ import { DynamoAccountProfiles } from '../../../lambda/record/dynamo-account-pro
 import { DynamoAcknowledgements } from '../../../lambda/record/dynamo-acknowledgements';
 import { DynamoAudienceMemory } from '../../../lambda/record/dynamo-audience-memory';
 import { DynamoFindings } from '../../../lambda/record/dynamo-findings';
+import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
 import { DynamoPlans } from '../../../lambda/record/dynamo-plans';
 import { sinkDelivered } from '../../../lambda/record/remembered-sink';
 import type { PlanPlace } from '../../../lambda/use-cases/planned-use/settle-plan';
@@ -52,6 +53,7 @@ function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now:
   return {
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
     acknowledgements: new DynamoAcknowledgements(dynamo, table, now, randomUUID),
+    incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: new TopicsAnnouncer(sns, topics, { whoToAsk: null, timeZone: 'UTC' }),
     findingText: { productVersion, runbook: (section: string) => runbookLink(section, null) },

@@ -1,18 +1,16 @@
+import type { AccountId } from '../../../lambda/domain/account-id';
 import { plainText } from '../../../lambda/domain/plain-text';
+import type { Incidents } from '../../../lambda/record/incidents.port';
 import { acknowledge } from '../../../lambda/use-cases/planned-use/acknowledge';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
-import { Failure } from '../../terminal/failure';
+import { Failure, inASentence } from '../../terminal/failure';
 import { deployedHere } from './deployed';
 import { oneLine } from './one-line';
 import type { AckOptions } from './options';
 
 /** Records who took note of an incident. @returns the exit code */
 export async function runAck(typed: string, options: AckOptions): Promise<ExitCode> {
-  const incident = typed.toLowerCase();
-  if (!/^[0-9a-z]{8}$/.test(incident))
-    throw new Failure(
-      `'${plainText(typed, 60)}' is no incident: give the eight characters that its messages name, the beginning of its first event's id.`,
-    );
+  const incident = incidentFrom(typed);
   const note = oneLine('--note', options.note, 400);
   const { caller, now, services, place } = await deployedHere(options);
   const { accountId, arn: by } = caller;
@@ -23,6 +21,29 @@ export async function runAck(typed: string, options: AckOptions): Promise<ExitCo
       ? `Incident ${incident} is acknowledged by ${by}.\n`
       : `Incident ${incident} was acknowledged before, at ${kept.at} by ${kept.by}: ${kept.note}\n`,
   );
-  process.stderr.write('It was not checked whether there is such an incident.\n');
+  process.stderr.write(`${await whichOf(incident, accountId, services.incidents)}\n`);
   return exitCodes.good;
+}
+
+/** The id of its first event, as the messages name it, or the first eight characters of that. */
+function incidentFrom(typed: string): string {
+  const [beginning = ''] = typed.toLowerCase().split('-');
+  if (/^[0-9a-z]{8}$/.test(beginning) && typed.length <= 60) return beginning;
+  throw new Failure(
+    `'${plainText(typed, 60)}' is no incident: give the id that its messages name, or the first eight characters of it.`,
+  );
+}
+
+/** Only what is open or just over is remembered by thread: what is older is acknowledged all the same, and that is said. */
+async function whichOf(incident: string, accountId: AccountId, incidents: Pick<Incidents, 'threads'>): Promise<string> {
+  try {
+    const threads = await incidents.threads(accountId);
+    const known = threads.flatMap((thread) => thread.incidents);
+    const found = known.find(({ id }) => id.slice(id.lastIndexOf('/') + 1).startsWith(incident));
+    if (found === undefined) return 'No incident that is open or just over begins so. It is recorded all the same.';
+    const state = found.endedAt === null ? 'is not over' : `is over since ${found.endedAt}`;
+    return `It began ${found.startedAt}, is ${found.severity}, and ${state}.`;
+  } catch (error) {
+    return `Whether there is such an incident is not known: ${inASentence(error)}`;
+  }
 }

@@ -45,7 +45,7 @@ export async function followUpIncident(
  */
 export async function followUpAll(account: AccountId, services: FollowUpServices): Promise<void> {
   const troubles = new Troubles();
-  for (const { accountId, key, incidents } of await services.incidents.open(account)) {
+  for (const { accountId, key, incidents } of await services.incidents.threads(account)) {
     for (const { id: incidentId, endedAt } of incidents) {
       if (endedAt === null) await troubles.orElse(lookAt({ accountId, key, incidentId }, services), null);
     }

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { runAck } from '../../../bin/commands/planned-use/run-ack';
 import { timing } from '../../../lambda/contract/timing';
+import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
+import { aThread } from '../../contracts/incidents';
 import { awsError } from '../../support/asking';
-import { DeployedStandIn, kim, lee } from '../../support/deployed-stand-in';
+import { DeployedStandIn, kim, lee, ourOutputs } from '../../support/deployed-stand-in';
 
 const here = { stackName: 'Rootwatch' };
 const deployed = new DeployedStandIn();
@@ -16,7 +20,7 @@ describe('rootwatch ack', () => {
     expect(await runAck('1F0C6E2A', { ...here, note: 'it was me' })).toBe(0);
 
     expect(deployed.stdout).toBe(`Incident 1f0c6e2a is acknowledged by ${kim}.\n`);
-    expect(deployed.stderr).toBe('It was not checked whether there is such an incident.\n');
+    expect(deployed.stderr).toBe('No incident that is open or just over begins so. It is recorded all the same.\n');
     expect(deployed.kept('ack/')).toMatchObject([{ incident: '1f0c6e2a', note: 'it was me', by: kim }]);
     expect(deployed.published('alerts')).toEqual([]);
     expect(JSON.parse(deployed.published('findings')[0] ?? '')).toMatchObject({
@@ -24,6 +28,19 @@ describe('rootwatch ack', () => {
       severity: 'info',
       evidence: { deed: 'incident-acknowledged', incident: '1f0c6e2a', note: 'it was me', by: kim },
     });
+  });
+
+  it('says which incident it is, by its whole id or the beginning', async () => {
+    const table = ourOutputs.FindingsTableName;
+    const incidents = new DynamoIncidents(new DynamoDBClient({}), table, () => new Date(), randomUUID);
+    const id = 'incident/111122223333/1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12';
+    const thread = aThread();
+    await incidents.save({ ...thread, incidents: thread.incidents.slice(-1).map((one) => ({ ...one, id })) });
+
+    expect(await runAck('1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12', { ...here, note: 'it was me' })).toBe(0);
+
+    expect(deployed.stderr).toMatch(/^It began 2026-\S+, is \w+, and is not over\.\n$/);
+    expect(deployed.kept('ack/')).toMatchObject([{ incident: '1f0c6e2a' }]);
   });
 
   it('keeps the first, says whose it is, and tells machines once', async () => {
@@ -49,7 +66,7 @@ describe('rootwatch ack', () => {
   });
 
   it.each([
-    ['too short', '1f0c', "'1f0c' is no incident: give the eight characters"],
+    ['too short', '1f0c', "'1f0c' is no incident: give the id that its messages name"],
     ['something else', '../../ab', "'../../ab' is no incident"],
   ])('refuses an id that is %s', async (_, id, message) => {
     await expect(runAck(id, { ...here, note: 'x' })).rejects.toThrow(message);

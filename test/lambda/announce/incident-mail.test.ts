@@ -52,6 +52,7 @@ WHAT DOES NOT HOLD ANY MORE
 - Root user has no access keys.
 
 Incident login
+To record that you took note: npx rootwatch ack login --note "..."
 `);
   });
 
@@ -109,6 +110,7 @@ NEW
 What to do stands in the first message of this incident, and in the runbook under each name in brackets. Ask platform on-call.
 
 Incident login
+To record that you took note: npx rootwatch ack login --note "..."
 `);
   });
 

@@ -65,7 +65,7 @@ describe('incidents in DynamoDB', () => {
 
   it.each([
     ['reading', (incidents: DynamoIncidents) => incidents.thread(ofRoot)],
-    ['listing', (incidents: DynamoIncidents) => incidents.open(payments)],
+    ['listing', (incidents: DynamoIncidents) => incidents.threads(payments)],
     ['keeping', (incidents: DynamoIncidents) => incidents.keep(anEvent(), aThread())],
     ['keeping an event only', (incidents: DynamoIncidents) => incidents.keep(anEvent(), null)],
     ['saving', (incidents: DynamoIncidents) => incidents.save(aThread())],
@@ -80,7 +80,7 @@ describe('incidents in DynamoDB', () => {
 
   it.each([
     ['a thread', 'account/111122223333', 'incident/root/111122223333', (it: DynamoIncidents) => it.thread(ofRoot)],
-    ['a listed thread', 'account/111122223333', 'incident/x', (it: DynamoIncidents) => it.open(payments)],
+    ['a listed thread', 'account/111122223333', 'incident/x', (it: DynamoIncidents) => it.threads(payments)],
     ['an event', 'incident/x', 'event/y', (it: DynamoIncidents) => it.events('incident/x')],
     ['a session', 'session/ASIA', 'thread', (it: DynamoIncidents) => it.ofSession('ASIA', ofRoot)],
   ])('name what is damaged instead of passing over it: %s', async (_, pk, sk, act) => {
