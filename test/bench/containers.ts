@@ -27,7 +27,8 @@ export class Containers {
       ALERTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:alerts',
       FINDINGS_TOPIC_ARN: 'arn:aws:sns:us-east-1:111122223333:findings',
       TIME_ZONE: 'UTC',
-      DEAD_LETTER_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/dead-letters',
+      ACTIVITY_QUEUE_URL: `http://127.0.0.1:${String(port)}/111122223333/activity`,
+      DEAD_LETTER_QUEUE_URL: `http://127.0.0.1:${String(port)}/111122223333/dead-letters`,
       REVIEW_EVERY_MINUTES: '60',
     };
   }
