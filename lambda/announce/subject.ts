@@ -41,6 +41,8 @@ export function mailSubject(before: string, account: NamedAccount, text: string)
 
 /** Accents come off, typographic signs become plain ones, what has no ASCII form is dropped, white space collapses. */
 function ascii(text: string): string {
+  // The rules of Unicode are loaded at their first use: most texts do without.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text
     .replace(/[^\x20-\x7e]/g, (sign) => typographic[sign] ?? sign)
     .normalize('NFKD')

@@ -49,7 +49,13 @@ export function withSightings(known: readonly Sighting[], seen: readonly Sightin
   const news = seen.filter((one) => !known.some((other) => isSame(one, other) && other.lastOn >= one.lastOn));
   if (news.length === 0) return known;
   const others = known.filter((other) => !news.some((one) => isSame(one, other)));
-  return [...others, ...news].sort((left, right) => right.lastOn.localeCompare(left.lastOn)).slice(0, mostRemembered);
+  return [...others, ...news].sort(newestFirst).slice(0, mostRemembered);
+}
+
+/** Days as text sort by themselves; a comparison by language would load one's rules first, which a sign-in would wait for. */
+function newestFirst(left: Sighting, right: Sighting): number {
+  if (left.lastOn === right.lastOn) return 0;
+  return left.lastOn > right.lastOn ? -1 : 1;
 }
 
 function isSame(left: Sighting, right: Sighting): boolean {
