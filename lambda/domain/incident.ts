@@ -20,7 +20,7 @@ export interface Incident {
   readonly heardAt: string;
   /** The gravest that people were told of, or are about to be. */
   readonly severity: Severity;
-  /** Ids of the detections that people were told of, or are about to be, in order. */
+  /** The kinds of deeds that people were told of, or are about to be, in order: see `judge/incident/kind-of-deed`. */
   readonly told: readonly string[];
   /** ISO 8601, UTC, by our clock: when people were last told something of it. */
   readonly lastToldAt: string;

@@ -16,7 +16,7 @@ import type { InIncident, JoiningServices } from './incident/join-incident';
 import { claimOf, heardBy, joinedOf, knownOf, profileOf, type Alone } from './activity-questions';
 import { circumstancesOf, inCircumstances, rememberUse, type CircumstanceServices } from './circumstances';
 import { StillHeldError } from './message-stays';
-import { tell, tellUnrecorded } from './tell-activity';
+import { tell, tellUnrecorded, type Heard } from './tell-activity';
 
 export interface ActivityServices extends JoiningServices, CircumstanceServices {
   readonly findings: FindingStore;
@@ -86,8 +86,20 @@ async function toldOnce(told: Case, services: ActivityServices, receive: number)
   const besides = told.besides(joined, profile);
   // First, for who crashes here begins anew with the message: after the mark nobody would.
   if (besides !== null) await toldOnce({ ...told, finding: () => besides, besides: () => null }, services, receive);
-  await tell(claim, joined.finding, heard, services);
-  await followUpLater(joined, services);
+  await tellAndFollowUp(claim, joined, heard, services);
   await rememberUse(joined.finding, circumstances, services);
   return joined.finding;
+}
+
+/** What is owed is asked for before the mark, since nobody would after it; an end, which the sweeps look for too, after it. */
+async function tellAndFollowUp(
+  claim: 'mine' | 'people-told',
+  joined: Alone | InIncident,
+  heard: Heard,
+  services: ActivityServices,
+): Promise<void> {
+  const isOwed = joined.finding.incident?.telling === 'owed';
+  if (isOwed) await followUpLater(joined, services);
+  await tell(claim, joined.finding, heard, services);
+  if (!isOwed) await followUpLater(joined, services);
 }

@@ -5,18 +5,25 @@ import { bruteForceIn, isFailedSignIn } from '../activity/brute-force';
 
 type Failures = Pick<Incident, 'failures' | 'bruteForce'>;
 
+/** After so long without an event, what begins then is another brute force. */
+const restMs = 15 * 60_000;
+
 /** More than the rule asks for, since records come in any order. */
 const mostKept = 20;
 
-/** @returns the very same failures when the event is none, or when brute force was seen before */
+/**
+ * @param before with the time of the newest event, where there is one
+ * @returns the very same failures when the event is none, or belongs to a brute force that was seen before
+ */
 export function withFailure(
-  known: Failures,
+  before: Failures & Partial<Pick<Incident, 'lastAt'>>,
   { id, detection, evidence, account, occurredAt }: ActivityFinding,
 ): Failures {
   const { eventId } = evidence;
+  const known = isRested(before, occurredAt) ? { failures: [], bruteForce: null } : before;
   if (known.bruteForce !== null || !isFailedSignIn(detection) || eventId === null || !isAccountId(account.id))
-    return known;
-  if (known.failures.some((other) => other.eventId === eventId)) return known;
+    return before;
+  if (known.failures.some((other) => other.eventId === eventId)) return before;
   const accountId = account.id;
   const failures = [...known.failures, { eventId, occurredAt }]
     .sort((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt))
@@ -28,6 +35,11 @@ export function withFailure(
   const [from, until] = [new Date(burst.from).toISOString(), new Date(burst.until).toISOString()];
   const { firstEventId, failures: number } = burst;
   return { failures, bruteForce: { firstEventId, failures: number, from, until, completedBy: id } };
+}
+
+/** A brute force, and a pause after it. */
+function isRested({ bruteForce, lastAt }: Failures & Partial<Pick<Incident, 'lastAt'>>, occurredAt: string): boolean {
+  return bruteForce !== null && lastAt !== undefined && Date.parse(occurredAt) - Date.parse(lastAt) > restMs;
 }
 
 const signIns: ReadonlySet<string> = new Set(['root-login', 'root-login-without-mfa']);

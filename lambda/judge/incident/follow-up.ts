@@ -9,6 +9,9 @@ export type NextStep =
   | { readonly kind: 'over' }
   | { readonly kind: 'wait'; readonly milliseconds: number };
 
+/** Between the clocks of two machines. */
+const clockDifference = 5_000;
+
 /** Longer than any of our functions that tells one message may take. */
 const speaks = 30_000;
 
@@ -25,15 +28,17 @@ export function nextStepOf(incident: Incident, key: string, now: number): NextSt
   const rest = Math.max(
     ...[incident.lastAt, incident.heardAt].map((time) => remaining(time, restOf(key), restOf(key), now)),
   );
-  if (rest <= 0) return hush > 0 ? { kind: 'wait', milliseconds: hush } : { kind: 'end' };
-  if (incident.owed.length === 0) return { kind: 'wait', milliseconds: rest };
-  return hush > 0 ? { kind: 'wait', milliseconds: hush } : { kind: 'update' };
+  const owes = incident.owed.length > 0;
+  if (rest > 0 && !owes) return { kind: 'wait', milliseconds: rest };
+  if (hush > 0) return { kind: 'wait', milliseconds: hush };
+  // What is owed is told as what it is, however late: a summary wakes nobody.
+  return { kind: owes ? 'update' : 'end' };
 }
 
 function remaining(from: string | null, milliseconds: number, longest: number, now: number): number {
   if (from === null) return 0;
   const left = Date.parse(from) + milliseconds - now;
-  return left > longest ? 0 : left;
+  return left > longest + clockDifference ? 0 : left;
 }
 
 /** Somebody is about to tell people of it. Until the lease is over nobody else does, and nobody speaks within the minute. */

@@ -3,9 +3,13 @@ import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentTelling } from '../../domain/incident';
 import { isAtLeast } from '../../domain/severity';
 import { withFailure } from './failures';
+import { kindOfDeed } from './kind-of-deed';
 import type { Place } from './thread';
 
 const minute = 60_000;
+
+/** A flood of ever new kinds must not fill the item; what is graver is told even then. */
+const mostKinds = 100;
 
 /** SNS drops a subscriber who gets too many mails at once, and a person stops reading: at most one message a minute. */
 export const quietAfterMessage = minute;
@@ -13,6 +17,8 @@ export const quietAfterMessage = minute;
 export interface Joining {
   readonly finding: ActivityFinding;
   readonly place: Place;
+  /** The account on whose root a session was opened, when it is another than the finding's. @default null */
+  readonly target?: AccountId | null;
   /** ISO 8601, UTC: our clock. */
   readonly at: string;
   /** True for what happened before Rootwatch watched: it joins and opens nothing. */
@@ -26,17 +32,18 @@ export interface Membership {
   readonly telling: IncidentTelling;
 }
 
-export function opened({ finding, place, at }: Joining): Membership {
-  const { occurredAt, severity, detection, actor } = finding;
+export function opened(joining: Joining): Membership {
+  const { finding, at } = joining;
+  const { occurredAt, severity, actor } = finding;
   const incident: Incident = {
     id: finding.id.replace(/^activity\//, 'incident/'),
-    accounts: accountsWith([], finding, place.accountId),
+    accounts: accountsWith([], joining),
     actor: actor.kind,
     startedAt: occurredAt,
     lastAt: occurredAt,
     heardAt: at,
     severity,
-    told: [detection],
+    told: [kindOfDeed(finding)],
     lastToldAt: at,
     messages: 1,
     owed: [],
@@ -57,21 +64,19 @@ export function byStart(left: Incident, right: Incident): number {
   return Date.parse(left.startedAt) - Date.parse(right.startedAt);
 }
 
-function tellingOf(
-  { severity, told: known, lastToldAt, endedAt }: Incident,
-  { finding, at }: Joining,
-): IncidentTelling {
+function tellingOf({ severity, told: known, lastToldAt }: Incident, { finding, at }: Joining): IncidentTelling {
   if (finding.verdict !== 'alert') return 'quiet';
   const isGraver = !isAtLeast(severity, finding.severity);
-  if (!isGraver && known.includes(finding.detection)) return 'quiet';
-  const sinceLast = Date.parse(at) - Date.parse(lastToldAt);
-  // A clock that was set back must not keep an alert waiting; after the summary nothing follows that could take it along.
-  return endedAt === null && sinceLast >= 0 && sinceLast < quietAfterMessage ? 'owed' : 'now';
+  const isNew = known.length < mostKinds && !known.includes(kindOfDeed(finding));
+  if (!isGraver && !isNew) return 'quiet';
+  // The clocks of two machines differ; one that was set far back keeps nothing waiting.
+  return Math.abs(Date.parse(at) - Date.parse(lastToldAt)) < quietAfterMessage ? 'owed' : 'now';
 }
 
 /** Times are kept to the minute only, so that a burst of the same is not a burst of writes to one item. */
-function heard(incident: Incident, { finding, place, at }: Joining): Incident {
-  const accounts = accountsWith(incident.accounts, finding, place.accountId);
+function heard(incident: Incident, joining: Joining): Incident {
+  const { finding, at } = joining;
+  const accounts = accountsWith(incident.accounts, joining);
   const { failures, bruteForce } = withFailure(incident, finding);
   const isEarlier = Date.parse(finding.occurredAt) < Date.parse(incident.startedAt);
   const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + minute;
@@ -91,10 +96,12 @@ function heard(incident: Incident, { finding, place, at }: Joining): Incident {
 
 function told(incident: Incident, { finding, at }: Joining, telling: IncidentTelling): Incident {
   if (telling === 'quiet') return incident;
+  const kind = kindOfDeed(finding);
   const spoken: Incident = {
     ...incident,
+    endedAt: null, // what comes after the summary and has to be told begins it anew: there will be another summary
     severity: isAtLeast(incident.severity, finding.severity) ? incident.severity : finding.severity,
-    told: incident.told.includes(finding.detection) ? incident.told : [...incident.told, finding.detection],
+    told: incident.told.includes(kind) ? incident.told : [...incident.told, kind],
     lastAt: latest(incident.lastAt, finding.occurredAt),
     heardAt: at,
   };
@@ -104,11 +111,11 @@ function told(incident: Incident, { finding, at }: Joining, telling: IncidentTel
 
 function accountsWith(
   accounts: readonly AccountId[],
-  { account: { id } }: ActivityFinding,
-  home: AccountId,
+  { finding, place, target = null }: Joining,
 ): readonly AccountId[] {
-  const account = id ?? home;
-  return accounts.includes(account) ? accounts : [...accounts, account];
+  const touched = [finding.account.id ?? place.accountId, ...(target === null ? [] : [target])];
+  const news = touched.filter((account) => !accounts.includes(account));
+  return news.length === 0 ? accounts : [...accounts, ...news];
 }
 
 function latest(left: string, right: string): string {

@@ -17,6 +17,11 @@ const notIn: ReadonlySet<string> = new Set([
   'root-password-recovery-requested',
 ]);
 
+/** Address, program and device as they are compared; what the event does not name is left out. */
+export function identifiersOf(finding: ActivityFinding): readonly string[] {
+  return sightingKinds.flatMap((kind) => valueOf(finding, kind) ?? []);
+}
+
 /** What root is seen with in this event; nothing when it was not root, or root did not get in. */
 export function sightingsIn(finding: ActivityFinding): readonly Sighting[] {
   const { actor, detection, occurredAt } = finding;

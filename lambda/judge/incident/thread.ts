@@ -1,4 +1,4 @@
-import { isAccountId, type AccountId } from '../../domain/account-id';
+import type { AccountId } from '../../domain/account-id';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
 import { foreignAccountOf } from '../activity/actor';
@@ -14,8 +14,8 @@ export interface Place {
 
 /**
  * The thread of a record. Root is one per account, whichever of its doors is open: two people at once are still one
- * emergency. Sessions on root belong to the caller who opened them, and are kept under the caller's account, so that what
- * one caller does to many accounts is one incident. What AWS does by itself would keep an incident open for ever.
+ * emergency. Sessions on root belong to the caller who opened them, so that what one caller does to many accounts is one
+ * incident where the calls that opened them were made. What AWS does by itself would keep an incident open for ever.
  * @returns null when it belongs to nobody: to AWS itself, or to an account that is not named
  */
 export function placeOf(record: RootEvent | UnreadableRecord, actor: ActorKind): Place | null {
@@ -44,9 +44,10 @@ function sessionOf({ accountId, identity: { keyId } }: RootEvent): Place {
   return { accountId, key: `session/${keyId ?? accountId}` };
 }
 
+/** Sessions of one role are one caller: a job takes a new name for each. */
 function callerOf({ accountId, identity: { arn } }: RootEvent): Place {
-  const home = arn?.split(':')[4];
-  return { accountId: isAccountId(home) ? home : accountId, key: `caller/${arn ?? 'unknown'}` };
+  const role = arn?.replace(/^(arn:[^:]*:sts::\d*:assumed-role\/[^/]+)\/.*$/s, '$1');
+  return { accountId, key: `caller/${role ?? 'unknown'}` };
 }
 
 /** How long an incident of the thread stays open without an event, in milliseconds. */

@@ -23,10 +23,15 @@ export function plannedUse({ id, reason, ticket, by, from, to }: Plan): PlannedU
  */
 export function asPlanned(finding: ActivityFinding, plans: readonly Plan[] | null): ActivityFinding {
   const { account, occurredAt, verdict } = finding;
-  if (verdict !== 'alert' || account.id === null || plans === null) return finding;
+  if (verdict !== 'alert' || account.id === null || plans === null || !isOfRoot(finding)) return finding;
   const known = { ...finding, evidence: { ...finding.evidence, windowsKnown: true } };
   const plan = windowAround(plans, account.id, occurredAt);
   return plan === null ? known : { ...known, severity: lowered(finding.severity), plan: plannedUse(plan) };
+}
+
+/** A window is for root: what others do in it is as grave as ever, except to open a session on root. */
+function isOfRoot({ actor: { kind }, detection }: ActivityFinding): boolean {
+  return kind === 'root-user' || kind === 'root-session' || detection === 'root-session-started';
 }
 
 /** Sign-ins that came to nothing: somebody who only tried has not used root. */

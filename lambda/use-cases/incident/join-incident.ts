@@ -1,9 +1,11 @@
+import type { AccountId } from '../../domain/account-id';
 import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentThread } from '../../domain/incident';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
 import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
+import { targetAccountOf } from '../../judge/activity/root-task';
 import { sessionKeyOf } from '../../judge/incident/session';
 import { placeOf, type Place } from '../../judge/incident/thread';
 import type { Incidents } from '../../record/incidents.port';
@@ -23,6 +25,8 @@ export interface JoiningServices {
 export interface Known {
   readonly place: Place;
   readonly thread: IncidentThread | null;
+  /** The account on whose root a session was opened; null for every other record. */
+  readonly target: AccountId | null;
 }
 
 /** A finding with what its thread makes of it. */
@@ -48,7 +52,8 @@ export async function threadFor(
   if (proposed === null) return null;
   const session = sessionKeyOf(record, actor);
   const place = session === null ? proposed : await incidents.ofSession(session, proposed);
-  return { place, thread: await incidents.thread(place) };
+  const target = record.kind === 'event' && record.eventName === 'AssumeRoot' ? targetAccountOf(record) : null;
+  return { place, thread: await incidents.thread(place), target };
 }
 
 /**
@@ -58,13 +63,13 @@ export async function threadFor(
  */
 export async function joinIncident(
   finding: ActivityFinding,
-  { place, thread: known }: Known,
+  { place, thread: known, target }: Known,
   services: JoiningServices,
 ): Promise<InIncident> {
   let thread = known;
   for (let tried = 0; tried < tries; tried += 1) {
     const at = services.now().toISOString();
-    const joined = join(thread, { finding, place, at, isPast: services.isPast ?? false });
+    const joined = join(thread, { finding, place, target, at, isPast: services.isPast ?? false });
     try {
       return await kept(joined, finding, place, services);
     } catch (error) {

@@ -32,6 +32,20 @@ describe('brute force in an incident', () => {
     expect(incidents).toMatchObject([{ bruteForce }]);
   });
 
+  it('is another one when it begins again after a rest', () => {
+    const again = [5000, 5060, 5120, 5180, 5240].map((at) => aFailure(`g${at}`, at));
+    const { incidents, joined } = threadedBy(...five, { ...aFailure('lone', 2400) }, ...again);
+
+    expect(incidents.at(-1)?.bruteForce).toMatchObject({ firstEventId: 'g5000', failures: 5 });
+    expect(joined.at(-1)?.membership?.incident.bruteForce?.completedBy).toBe('activity/111122223333/g5240');
+  });
+
+  it('is the same one while somebody goes on', () => {
+    const onAndOn = Array.from({ length: 20 }, (_, index) => aFailure(`h${index}`, 960 + index * 300));
+
+    expect(threadedBy(...five, ...onAndOn).incidents).toMatchObject([{ bruteForce: seen }]);
+  });
+
   it('remembers only the newest failures, and no more once it was seen', () => {
     const rare = Array.from({ length: 25 }, (_, index) => aFailure(`r${index}`, index * 1000));
 

@@ -27,7 +27,7 @@ describe('the next step of an incident', () => {
     ],
     ['waits a minute with what is owed', theIncident(login, owing), 20, wait(40)],
     ['tells what is owed after the minute', theIncident(login, owing), 60, { kind: 'update' }],
-    ['tells what is owed with the summary when the end has come too', theIncident(login, owing), 1810, { kind: 'end' }],
+    ['tells what is owed as what it is when the end has come too', theIncident(login, owing), 1810, { kind: 'update' }],
     ['waits while another run tells people', speaking(theIncident(login, owing), at(60)), 70, wait(20)],
     ['goes on when that run died', speaking(theIncident(login, owing), at(60)), 120, { kind: 'update' }],
     ['is nothing any more when it is over', { ...theIncident(login), endedAt: iso(1800) }, 9000, { kind: 'over' }],

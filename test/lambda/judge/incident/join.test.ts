@@ -1,7 +1,10 @@
+import { parseAccountId } from '../../../../lambda/domain/account-id';
+import type { IncidentThread } from '../../../../lambda/domain/incident';
 import { join } from '../../../../lambda/judge/incident/join';
-import { aDeed, aRead, iso, ofRoot, severely, threadedBy, Threaded } from '../../../support/incidents';
+import { aDeed, aRead, iso, ofRoot, payments, severely, threadedBy, Threaded } from '../../../support/incidents';
 
 const login = { id: 'login', at: 0 };
+const byTheUsual: unknown = expect.stringMatching(/^root-login by 203\.0\.113\.9 /);
 
 describe('joining an incident', () => {
   it.each([
@@ -65,7 +68,7 @@ describe('joining an incident', () => {
     const { incidents } = threadedBy({ id: 'second', at: 600 }, { ...login, heard: 601 });
 
     expect(incidents).toMatchObject([
-      { id: 'incident/111122223333/second', startedAt: iso(0), lastAt: iso(600), told: ['root-login'], messages: 1 },
+      { id: 'incident/111122223333/second', startedAt: iso(0), lastAt: iso(600), told: [byTheUsual], messages: 1 },
     ]);
   });
 
@@ -86,7 +89,7 @@ describe('joining an incident', () => {
     );
 
     expect(threaded.incidents).toMatchObject([
-      { owed: ['activity/111122223333/key'], severity: 'high', told: ['root-login', 'root-persistence'] },
+      { owed: ['activity/111122223333/key'], severity: 'high', told: [byTheUsual, 'root-persistence'] },
       { id: 'incident/111122223333/next', owed: [] },
     ]);
   });
@@ -99,7 +102,63 @@ describe('joining an incident', () => {
     expect(threaded.joined.slice(1).every(({ change }) => change === null)).toBe(true);
   });
 
-  it('is over for what comes new, but still takes in what belongs to it', () => {
+  it('is over for what comes new', () => {
+    const threaded = threadedBy(login);
+    threaded.changeNewest((incident) => ({ ...incident, endedAt: iso(2400) }));
+
+    threaded.arrive({ id: 'new', at: 601, heard: 2502 });
+
+    expect(threaded.tellings).toEqual(['opens now', 'opens now']);
+  });
+
+  it.each([
+    ['from another address', { sourceIp: '198.51.100.7' }],
+    ['with another program', { userAgent: 'aws-cli/2.31.0' }],
+    ['with another device', { mfaDevice: 'arn:aws:iam::111122223333:mfa/strange' }],
+  ])('tells of a second sign-in %s, though one was told', (_, changes) => {
+    const actor = { ...aDeed(login).actor, ...changes };
+    const threaded = threadedBy(login, { id: 'same', at: 100 }, { id: 'other', at: 200, actor });
+
+    expect(threaded.tellings).toEqual(['opens now', 'quiet', 'now']);
+  });
+
+  it('lists every account on whose root one caller opened a session', () => {
+    const started = severely('high', 'root-session-started');
+    const targets = ['222233334444', '333344445555', '222233334444'].map(parseAccountId);
+    let thread: IncidentThread | null = null;
+    for (const [index, target] of targets.entries()) {
+      const finding = aDeed({ id: `s${String(index)}`, at: index * 100, ...started });
+      thread = join(thread, { finding, place: ofRoot, target, at: iso(index * 100), isPast: false }).change ?? thread;
+    }
+
+    expect(thread?.incidents).toMatchObject([{ accounts: [payments, targets[0], targets[1]] }]);
+  });
+
+  it('tells what nobody planned after what was planned', () => {
+    const plan = { id: 'k3f9x2ab', reason: 'tax form', ticket: null, by: 'kim', from: iso(0), to: iso(3600) };
+    const threaded = new Threaded();
+    const arrive = (id: string, at: number, planned: boolean) => {
+      const finding = { ...aDeed({ id, at, ...severely('high', 'root-persistence') }), plan: planned ? plan : null };
+      const joined = join(threaded.thread, { finding, place: ofRoot, at: iso(at), isPast: false });
+      threaded.thread = joined.change;
+      return joined.membership?.telling;
+    };
+
+    expect([arrive('a', 0, true), arrive('b', 100, true), arrive('c', 200, false), arrive('d', 300, false)]).toEqual([
+      'now',
+      'quiet',
+      'now',
+      'quiet',
+    ]);
+  });
+
+  it('owes what comes within the minute by a clock that is a little behind', () => {
+    const threaded = threadedBy(login, { id: 'k', at: 1, heard: -0.002, ...severely('high', 'root-persistence') });
+
+    expect(threaded.tellings).toEqual(['opens now', 'owed']);
+  });
+
+  it('still takes in what belongs to it when it is over, and ends anew when something of that had to be told', () => {
     const threaded = threadedBy(login, aRead('read', 600));
     threaded.changeNewest((incident) => ({ ...incident, endedAt: iso(2400) }));
 
@@ -107,8 +166,8 @@ describe('joining an incident', () => {
     threaded.arrive({ id: 'late key', at: 301, heard: 2501, ...severely('high', 'root-persistence') });
     threaded.arrive({ id: 'new', at: 601, heard: 2502 });
 
-    expect(threaded.tellings.slice(2)).toEqual(['quiet', 'now', 'opens now']);
-    expect(threaded.incidents).toHaveLength(2);
+    expect(threaded.tellings.slice(2)).toEqual(['quiet', 'now', 'quiet']);
+    expect(threaded.incidents).toMatchObject([{ endedAt: null }]); // it has something to tell again, and will end again
   });
 
   it('keeps only the newest of those that are over', () => {

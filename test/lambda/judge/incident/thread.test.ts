@@ -21,10 +21,16 @@ describe('the thread of a record', () => {
     ],
     ['is that of its key for a root session', session, 'root-session', { key: 'session/ASIAEXAMPLEEXAMPLE00' }],
     [
-      'is that of the caller for any other, under the account of the caller',
+      'is that of the caller for any other, where the record is',
       { ...root, identity: { ...root.identity, arn: ana } },
       'other-principal',
-      { accountId: '444455556666', key: `caller/${ana}` },
+      { accountId: '111122223333', key: `caller/${ana}` },
+    ],
+    [
+      'is one for all sessions of a role',
+      { ...root, identity: { ...root.identity, arn: 'arn:aws:sts::111122223333:assumed-role/ci/job-4711' } },
+      'other-principal',
+      { accountId: '111122223333', key: 'caller/arn:aws:sts::111122223333:assumed-role/ci' },
     ],
     [
       'is one of the account for a caller without a name',

@@ -25,6 +25,18 @@ describe('an alert in a planned window', () => {
     });
   });
 
+  it.each([
+    ['other-principal', 'organization-guardrail-changed', 'medium'],
+    ['unidentified', 'root-action', 'high'],
+    ['aws-service', 'account-contact-changed', 'medium'],
+  ] as const)('is as grave as ever when it is of %s: a window is for root', (kind, detection, severity) => {
+    const { actor } = login();
+    const finding = asPlanned(login({ actor: { ...actor, kind }, detection, severity }), [aPlan()]);
+
+    expect(finding).toMatchObject({ severity, plan: null });
+    expect(isUse(finding)).toBe(false);
+  });
+
   it('is one severity lower but still told; a critical one stays critical', () => {
     const planned = severities.map((severity) => asPlanned(login({ severity }), [aPlan()]));
 
