@@ -1,10 +1,11 @@
 import type { AccountId } from '../../domain/account-id';
 import type { ActivityFinding } from '../../domain/finding';
-import type { Incident, IncidentThread } from '../../domain/incident';
+import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
 import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
+import type { Membership } from '../../judge/incident/membership';
 import { targetAccountOf } from '../../judge/activity/root-task';
 import { sessionKeyOf } from '../../judge/incident/session';
 import { placeOf, type Place } from '../../judge/incident/thread';
@@ -91,19 +92,27 @@ async function kept(
     return { finding: { ...finding, seenBefore }, place, incident: null };
   }
   const { incident } = membership;
-  const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
-  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id };
-  const before = await incidents.keep({ ...event, incidentId: incident.id, telling: membership.telling }, change);
-  const telling = before?.telling ?? membership.telling;
   const { id, startedAt } = incident;
+  // Before it is kept: the next message and the summary tell it by this title.
+  const worded = isSignInAfterFailures(finding, incident)
+    ? afterFailures(finding, await incidents.events(id))
+    : finding;
+  const event = eventOf(worded, membership);
+  const before = await incidents.keep(event, change);
+  const telling = before?.telling ?? membership.telling;
   const told: ActivityFinding = {
-    ...finding,
+    ...worded,
     seenBefore,
     incident: { id, startedAt, opens: id === incidentOpenedBy(finding), telling },
     notify: telling === 'now' ? finding.notify : 'quiet',
   };
-  if (!isSignInAfterFailures(finding, incident)) return { finding: told, place, incident };
-  return { finding: afterFailures(told, await incidents.events(id)), place, incident };
+  return { finding: told, place, incident };
+}
+
+function eventOf(finding: ActivityFinding, { incident, telling }: Membership): IncidentEvent {
+  const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
+  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id };
+  return { ...event, incidentId: incident.id, telling };
 }
 
 function incidentOpenedBy({ id }: ActivityFinding): string {

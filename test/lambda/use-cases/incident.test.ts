@@ -136,7 +136,7 @@ describe('brute force', () => {
   });
 
   it('is said of the sign-in that follows', async () => {
-    const { respond, clock, announcer } = anIncidentHouse();
+    const { respond, clock, announcer, incidents } = anIncidentHouse();
     for (const failure of failures(7)) await respond(failure);
     clock.pass(90);
     await respond({ id: 'in', after: 60, mfaUsed: 'No' });
@@ -148,6 +148,8 @@ describe('brute force', () => {
       reason: expect.stringContaining('after 7 failed sign-ins since 03:12:45 UTC') as string,
       incident: { id: 'incident/111122223333/failure-0', opens: false, telling: 'now' },
     });
+    const kept = await incidents.events('incident/111122223333/failure-0');
+    expect(kept.at(-1)?.title).toContain('after 7 failed sign-ins'); // so that the summary says it too
   });
 });
 
