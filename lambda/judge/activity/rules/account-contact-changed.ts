@@ -3,8 +3,9 @@ import type { Detection } from '../detection';
 import { lookBackAtWhoever, stopWhoever } from '../steps-for-anyone';
 import { callOf } from '../wording';
 
-/** AWS verifies the phone number when MFA is lost: it is a way to become root. */
-const phone = [{ service: 'account', names: ['SendPhoneNumberVerification', 'VerifyPhoneNumber'] }];
+/** AWS verifies the phone number when MFA is lost: it is a way to become root. The first of the two only sends a code. */
+const phoneBegun = [{ service: 'account', names: ['SendPhoneNumberVerification'] }];
+const phone = [...phoneBegun, { service: 'account', names: ['VerifyPhoneNumber'] }];
 const contacts = [
   { service: 'account', names: ['PutContactInformation', 'PutAlternateContact', 'DeleteAlternateContact'] },
   { service: 'billingconsole', names: ['SetContactAddress', 'SetAdditionalContacts'] },
@@ -20,7 +21,9 @@ export const accountContactChanged: Detection = {
   match: (deed) => {
     const reason = `${callOf(deed.event)} went through`;
     if (happened(phone, deed)) {
-      const title = "The account's phone number was verified anew";
+      const title = happened(phoneBegun, deed)
+        ? "A code to verify the account's phone number was asked for"
+        : "The account's phone number was verified anew";
       const attempt = "verify the account's phone number anew";
       return { title, severity: 'high', attempt, reason: `${reason}: AWS calls this number when MFA is lost` };
     }

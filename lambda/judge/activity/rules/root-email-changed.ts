@@ -3,26 +3,37 @@ import type { Detection } from '../detection';
 import { lookBackAtWhoever, stopWhoever } from '../steps-for-anyone';
 import { callOf } from '../wording';
 
-/** Whoever has the account's address can recover root's password. */
-const events = [
+/** AWS mails a code to the new address; the old one counts until it is entered. https://docs.aws.amazon.com/accounts/latest/reference/API_StartPrimaryEmailUpdate.html */
+const begun = [{ service: 'account', names: ['StartPrimaryEmailUpdate'] }];
+
+const changed = [
   // Seen under signin and under iam.
   { service: null, names: ['EmailUpdated'] },
   { service: 'iam', names: ['UpdateAccountEmailAddress'] },
-  { service: 'account', names: ['StartPrimaryEmailUpdate', 'AcceptPrimaryEmailUpdate'] },
+  { service: 'account', names: ['AcceptPrimaryEmailUpdate'] },
 ];
 
+/** Whoever has the account's address can recover root's password: the beginning is as grave as the end. */
 export const rootEmailChanged: Detection = {
   id: 'root-email-changed',
   severity: 'critical',
   verdict: 'alert',
   title: "The account's e-mail address was changed",
   attempt: "change the account's e-mail address",
-  anyone: events,
+  anyone: [...begun, ...changed],
   controls: {},
-  match: (deed) =>
-    happened(events, deed)
-      ? { reason: `${callOf(deed.event)} went through: root's password is recovered by mail to this address` }
-      : null,
+  match: (deed) => {
+    const wentThrough = `${callOf(deed.event)} went through`;
+    if (happened(begun, deed)) {
+      const title = "A change of the account's e-mail address was begun";
+      return {
+        title,
+        reason: `${wentThrough}: once confirmed, root's password is recovered by mail to the new address`,
+      };
+    }
+    if (!happened(changed, deed)) return null;
+    return { reason: `${wentThrough}: root's password is recovered by mail to this address` };
+  },
   nextSteps: (context) => ({
     expected: [
       'Check in the account settings that the address is the one that was meant, and that it is a group mailbox of the company.',

@@ -50,6 +50,26 @@ describe('the words', () => {
       'Root user tried to change a guardrail of the organization and was denied',
     ],
     [
+      'do not say that the address was changed when a change was begun',
+      aRoleRecord(call('account', 'StartPrimaryEmailUpdate')),
+      "A change of the account's e-mail address was begun",
+    ],
+    [
+      'say that the address was changed',
+      aRoleRecord(call('account', 'AcceptPrimaryEmailUpdate')),
+      "The account's e-mail address was changed",
+    ],
+    [
+      'do not say that the phone number was verified when a code was sent',
+      aRoleRecord(call('account', 'SendPhoneNumberVerification')),
+      "A code to verify the account's phone number was asked for",
+    ],
+    [
+      'say that the phone number was verified',
+      aRoleRecord(call('account', 'VerifyPhoneNumber')),
+      "The account's phone number was verified anew",
+    ],
+    [
       'name the phone number that was not verified',
       aRootRecord({ ...call('account', 'VerifyPhoneNumber'), ...denied }),
       "Root user tried to verify the account's phone number anew and was denied",
