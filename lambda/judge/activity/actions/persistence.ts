@@ -45,6 +45,7 @@ export const persistenceActions: readonly ServiceActions[] = [
       'AttachManagedPolicyToPermissionSet',
       'AttachCustomerManagedPolicyReferenceToPermissionSet',
       'PutInlinePolicyToPermissionSet',
+      'DeletePermissionsBoundaryFromPermissionSet',
       'CreateAccountAssignment',
       'CreateApplication',
       'CreateTrustedTokenIssuer',
@@ -75,6 +76,17 @@ export const persistenceActions: readonly ServiceActions[] = [
     service: 'kms',
     names: ['CreateGrant', 'PutKeyPolicy'],
     source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html',
+  },
+  {
+    // What is in a snapshot or an image, whoever may use it can read in an account of their own.
+    service: 'ec2',
+    names: ['ModifySnapshotAttribute', 'ModifyImageAttribute'],
+    source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
+  },
+  {
+    service: 'rds',
+    names: ['ModifyDBSnapshotAttribute', 'ModifyDBClusterSnapshotAttribute'],
+    source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html',
   },
   {
     service: 'ram',

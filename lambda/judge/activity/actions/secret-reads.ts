@@ -1,4 +1,7 @@
-import type { ServiceActions } from './action-list';
+import type { RootEvent } from '../../../domain/root-event';
+import { isFrom } from '../root-call';
+import { textsAt } from '../texts-at';
+import { isAmong, type ServiceActions } from './action-list';
 
 /** Reads, and calls that CloudTrail records as reads, whose answer is a secret or opens one. */
 export const secretReads: readonly ServiceActions[] = [
@@ -43,3 +46,17 @@ export const secretReads: readonly ServiceActions[] = [
     source: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html',
   },
 ];
+
+/** Parameters that AWS publishes for everybody; nobody else's begin so. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html */
+const publicParameter = /^(arn:[a-z-]+:ssm:[a-z0-9-]+::parameter)?\/aws\/service(\/|$)/;
+
+export function readsSecret(event: RootEvent): boolean {
+  return isAmong(secretReads, event) && !readsOnlyPublicParameters(event);
+}
+
+/** Only if every name is known to be one: a call that names none may have read anything. */
+function readsOnlyPublicParameters({ eventSource, request }: RootEvent): boolean {
+  if (!isFrom(eventSource, 'ssm')) return false;
+  const names = ['name', 'names', 'path'].flatMap((place) => textsAt(request, place));
+  return names.length > 0 && names.every((name) => publicParameter.test(name));
+}

@@ -44,6 +44,17 @@ export const spendingActions: readonly ServiceActions[] = [
     source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_Operations.html',
   },
   {
+    service: 'memorydb',
+    names: ['PurchaseReservedNodesOffering'],
+    source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmemorydb.html',
+  },
+  {
+    service: 'dynamodb',
+    names: ['PurchaseReservedCapacityOfferings'],
+    source:
+      'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-prevent-purchase-reserved-capacity.html',
+  },
+  {
     service: 'redshift',
     names: ['PurchaseReservedNodeOffering'],
     source: 'https://docs.aws.amazon.com/redshift/latest/APIReference/API_Operations.html',
@@ -68,6 +79,12 @@ export const spendingActions: readonly ServiceActions[] = [
     service: 'ses',
     names: ['PutAccountDetails', 'UpdateAccountSendingEnabled', 'PutAccountSendingAttributes'],
     source: 'https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Operations.html',
+  },
+  {
+    // Sets among others how much may be spent on text messages in a month.
+    service: 'sns',
+    names: ['SetSMSAttributes'],
+    source: 'https://docs.aws.amazon.com/sns/latest/api/API_SetSMSAttributes.html',
   },
   {
     service: 'sms-voice',

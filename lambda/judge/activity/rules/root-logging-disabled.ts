@@ -1,7 +1,9 @@
+import type { RootEvent } from '../../../domain/root-event';
 import { bucketActions, loggingActions, trailBucketName } from '../actions/logging';
 import { isAmong } from '../actions/action-list';
+import { foundationActions } from '../actions/foundations';
 import { isRootActing } from '../actor';
-import type { Detection } from '../detection';
+import type { Deed, Detection, Match } from '../detection';
 import { wentThrough } from '../outcome-of-call';
 import { lookBack, takeRootBack } from '../steps';
 import { textsAt } from '../texts-at';
@@ -18,8 +20,8 @@ export const rootLoggingDisabled: Detection = {
   match: (deed) => {
     const { event, actor } = deed;
     if (!isRootActing(actor) || !wentThrough(event)) return null;
-    const ofTrail =
-      isAmong(bucketActions, event) && trailBucketName.test(textsAt(event.request, 'bucketName')[0] ?? '');
+    if (isAmong(foundationActions, event)) return onFoundation(deed);
+    const ofTrail = isOnTrailBucket(event);
     if (!ofTrail && !isAmong(loggingActions, event)) return null;
     const what = ofTrail ? 'the bucket has a name as trails use it' : 'it can stop or narrow what watches the account';
     return {
@@ -39,3 +41,17 @@ export const rootLoggingDisabled: Detection = {
     ],
   }),
 };
+
+function isOnTrailBucket(event: RootEvent): boolean {
+  return isAmong(bucketActions, event) && trailBucketName.test(textsAt(event.request, 'bucketName')[0] ?? '');
+}
+
+/** Milder, since most keys, alarms and rules have nothing to do with what watches the account. */
+function onFoundation(deed: Deed): Match {
+  return {
+    severity: 'high',
+    title: `${doerOf(deed)} called ${callOf(deed.event)}, which may stop what watches the account`,
+    attempt: 'take away what logging or alarms may rest on',
+    reason: `${callOf(deed.event)} went through; a trail, an alarm or an alert may rest on what it took away`,
+  };
+}

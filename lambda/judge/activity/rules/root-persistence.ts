@@ -19,7 +19,7 @@ export const rootPersistence: Detection = {
     if (!isRootActing(actor) || !wentThrough(event) || !isAmong(persistenceActions, event)) return null;
     return {
       title: `${doerOf(deed)} called ${callOf(event)}`,
-      reason: `${callOf(event)} went through; what it makes can open the account without root`,
+      reason: `${callOf(event)} went through; what it makes or shares can be used without root`,
     };
   },
   nextSteps: (context) => ({

@@ -1,5 +1,4 @@
-import { isAmong } from '../actions/action-list';
-import { secretReads } from '../actions/secret-reads';
+import { readsSecret } from '../actions/secret-reads';
 import { isRootActing } from '../actor';
 import type { Detection } from '../detection';
 import { wentThrough } from '../outcome-of-call';
@@ -16,7 +15,7 @@ export const rootSecretRead: Detection = {
   controls: { 'cis-7.0': ['2.7'] },
   match: (deed) => {
     const { event, actor } = deed;
-    if (!isRootActing(actor) || !wentThrough(event) || !isAmong(secretReads, event)) return null;
+    if (!isRootActing(actor) || !wentThrough(event) || !readsSecret(event)) return null;
     return {
       title: `${doerOf(deed)} called ${callOf(event)}`,
       reason: `${callOf(event)} went through; its answer is a secret, or opens one`,

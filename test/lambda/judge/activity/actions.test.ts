@@ -1,14 +1,18 @@
 import { isAmong, type ServiceActions } from '../../../../lambda/judge/activity/actions/action-list';
+import { foundationActions } from '../../../../lambda/judge/activity/actions/foundations';
 import { bucketActions, loggingActions, trailBucketName } from '../../../../lambda/judge/activity/actions/logging';
 import { persistenceActions } from '../../../../lambda/judge/activity/actions/persistence';
 import { rootOnlyActions } from '../../../../lambda/judge/activity/actions/root-only';
 import { secretReads } from '../../../../lambda/judge/activity/actions/secret-reads';
 import { spendingActions } from '../../../../lambda/judge/activity/actions/spending';
+import { classify } from '../../../../lambda/judge/activity/classify';
 import { aRootRecord, eventOf } from '../../../support/cloudtrail';
+import { call, denied } from '../../../support/root-calls';
 
 const lists: Readonly<Record<string, readonly ServiceActions[]>> = {
   logging: loggingActions,
   buckets: bucketActions,
+  foundations: foundationActions,
   persistence: persistenceActions,
   'root only': rootOnlyActions,
   secrets: secretReads,
@@ -70,5 +74,74 @@ describe('the name of a bucket', () => {
     ['trails-of-the-alps', false],
   ])('%s tells of a trail: %s', (name, tells) => {
     expect(trailBucketName.test(name)).toBe(tells);
+  });
+});
+
+describe('a call of root', () => {
+  const named = (service: string, eventName: string) => classify(eventOf(aRootRecord(call(service, eventName))));
+
+  it.each([
+    ['guardduty', 'DisassociateMembers', 'root-logging-disabled', 'critical'],
+    ['guardduty', 'DeleteMembers', 'root-logging-disabled', 'critical'],
+    ['guardduty', 'UpdateMemberDetectors', 'root-logging-disabled', 'critical'],
+    ['securityhub', 'DisableSecurityHubV2', 'root-logging-disabled', 'critical'],
+    ['securityhub', 'BatchUpdateStandardsControlAssociations', 'root-logging-disabled', 'critical'],
+    ['securityhub', 'DisableImportFindingsForProduct', 'root-logging-disabled', 'critical'],
+    ['macie2', 'DisableMacie', 'root-logging-disabled', 'critical'],
+    ['inspector2', 'Disable', 'root-logging-disabled', 'critical'],
+    ['kms', 'DisableKey', 'root-logging-disabled', 'high'],
+    ['kms', 'ScheduleKeyDeletion', 'root-logging-disabled', 'high'],
+    ['monitoring', 'DisableAlarmActions', 'root-logging-disabled', 'high'],
+    ['monitoring', 'DeleteAlarms', 'root-logging-disabled', 'high'],
+    ['events', 'DisableRule', 'root-logging-disabled', 'high'],
+    ['events', 'DeleteRule', 'root-logging-disabled', 'high'],
+    ['events', 'RemoveTargets', 'root-logging-disabled', 'high'],
+    ['sso', 'DeletePermissionsBoundaryFromPermissionSet', 'root-persistence', 'high'],
+    ['ec2', 'ModifySnapshotAttribute', 'root-persistence', 'high'],
+    ['ec2', 'ModifyImageAttribute', 'root-persistence', 'high'],
+    ['rds', 'ModifyDBSnapshotAttribute', 'root-persistence', 'high'],
+    ['rds', 'ModifyDBClusterSnapshotAttribute', 'root-persistence', 'high'],
+    ['sns', 'SetSMSAttributes', 'root-spend-or-transfer', 'high'],
+    ['dynamodb', 'PurchaseReservedCapacityOfferings', 'root-spend-or-transfer', 'high'],
+    ['memorydb', 'PurchaseReservedNodesOffering', 'root-spend-or-transfer', 'high'],
+  ])('of %s, %s, is %s and %s', (service, eventName, detection, severity) => {
+    expect(named(service, eventName)).toMatchObject({ detection, severity });
+  });
+
+  it('on what logging may rest claims no more than that', () => {
+    expect(named('kms', 'DisableKey')).toMatchObject({
+      title: 'Root user called DisableKey (kms), which may stop what watches the account',
+    });
+  });
+
+  it('on what logging may rest is named so too when it was denied', () => {
+    expect(classify(eventOf(aRootRecord({ ...call('events', 'DisableRule'), ...denied })))).toMatchObject({
+      title: 'Root user tried to take away what logging or alarms may rest on and was denied',
+    });
+  });
+});
+
+describe('a parameter that root read', () => {
+  const image = '/aws/service/ami-amazon-linux-latest/al2023';
+
+  it.each([
+    ['a public one', 'GetParameter', { name: image }, 'root-read'],
+    ['a public one by its ARN', 'GetParameter', { name: `arn:aws:ssm:eu-west-1::parameter${image}` }, 'root-read'],
+    ['public ones', 'GetParameters', { names: [image, '/aws/service/eks/version'] }, 'root-read'],
+    ['all below a public path', 'GetParametersByPath', { path: '/aws/service' }, 'root-read'],
+    ['one of several that is not public', 'GetParameters', { names: [image, '/payments/key'] }, 'root-secret-read'],
+    ['one of its own', 'GetParameter', { name: '/payments/key' }, 'root-secret-read'],
+    ['one of its own that only looks public', 'GetParameter', { name: '/aws/services/key' }, 'root-secret-read'],
+    [
+      'one of its own by an ARN',
+      'GetParameter',
+      { name: 'arn:aws:ssm:eu-west-1:111122223333:parameter/aws/service/x' },
+      'root-secret-read',
+    ],
+    ['one that the record does not name', 'GetParameter', null, 'root-secret-read'],
+  ])('%s', (_, eventName, parameters, detection) => {
+    expect(classify(eventOf(aRootRecord({ ...call('ssm', eventName, parameters), readOnly: true })))).toMatchObject({
+      detection,
+    });
   });
 });
