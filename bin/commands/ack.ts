@@ -7,7 +7,7 @@ export function addAck(program: Command): void {
   const ack = program
     .command('ack')
     .description('Acknowledge an incident: who, when and why are kept as evidence.')
-    .argument('<incident>', 'the eight characters that its messages name')
+    .argument('<incident>', 'its id, or the eight characters, as its messages name it')
     .requiredOption('--note <text>', 'what you know about it')
     .action(async (incident: string, options: AckOptions) => {
       const { runAck } = await import('./planned-use/run-ack.js');

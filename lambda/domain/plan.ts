@@ -41,7 +41,7 @@ export interface Cancellation {
 /** Somebody has taken note of an incident. */
 export interface Acknowledgement {
   readonly accountId: AccountId;
-  /** The first eight characters of the incident's first event id. */
+  /** Eight characters, see `incidentName`. */
   readonly incident: string;
   readonly note: string;
   /** The ARN of whoever did, as AWS names the caller. */

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../../lambda/domain/account-id';
+import { incidentName } from '../../../lambda/domain/incident-name';
 import { plainText } from '../../../lambda/domain/plain-text';
 import type { Incidents } from '../../../lambda/record/incidents.port';
 import { acknowledge } from '../../../lambda/use-cases/planned-use/acknowledge';
@@ -7,6 +8,9 @@ import { Failure, inASentence } from '../../terminal/failure';
 import { deployedHere } from './deployed';
 import { oneLine } from './one-line';
 import type { AckOptions } from './options';
+
+/** What a message names, see `idOf` of an activity finding. */
+const wholeId = /^(unreadable-[0-9a-f]{8,32}|[0-9a-z]{8}-[0-9a-z-]{0,51})$/;
 
 /** Records who took note of an incident. @returns the exit code */
 export async function runAck(typed: string, options: AckOptions): Promise<ExitCode> {
@@ -25,10 +29,12 @@ export async function runAck(typed: string, options: AckOptions): Promise<ExitCo
   return exitCodes.good;
 }
 
-/** The id of its first event, as the messages name it, or the first eight characters of that. */
+/** The id of its first event, as the messages name it, or the eight characters of that by which it is kept. */
 function incidentFrom(typed: string): string {
-  const [beginning = ''] = typed.toLowerCase().split('-');
-  if (/^[0-9a-z]{8}$/.test(beginning) && typed.length <= 60) return beginning;
+  const id = typed.toLowerCase();
+  if ('unreadable-'.startsWith(id) && id.length >= 8)
+    throw new Failure(`'${id}' begins every incident of which the first record was unreadable: give its whole id.`);
+  if (wholeId.test(id) || /^[0-9a-z]{8}$/.test(id)) return incidentName(id);
   throw new Failure(
     `'${plainText(typed, 60)}' is no incident: give the id that its messages name, or the first eight characters of it.`,
   );
@@ -39,7 +45,7 @@ async function whichOf(incident: string, accountId: AccountId, incidents: Pick<I
   try {
     const threads = await incidents.threads(accountId);
     const known = threads.flatMap((thread) => thread.incidents);
-    const found = known.find(({ id }) => id.slice(id.lastIndexOf('/') + 1).startsWith(incident));
+    const found = known.find(({ id }) => incidentName(id) === incident);
     if (found === undefined) return 'No incident that is open or just over begins so. It is recorded all the same.';
     const state = found.endedAt === null ? 'is not over' : `is over since ${found.endedAt}`;
     return `It began ${found.startedAt}, is ${found.severity}, and ${state}.`;

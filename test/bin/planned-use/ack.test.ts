@@ -15,6 +15,16 @@ beforeEach(() => {
   deployed.begin();
 });
 
+const unreadable = 'unreadable-8cd71f0c6e2a5b7d4c3e9a102d4f6b8c';
+
+async function isOpen(id: string): Promise<void> {
+  const table = ourOutputs.FindingsTableName;
+  const incidents = new DynamoIncidents(new DynamoDBClient({}), table, () => new Date(), randomUUID);
+  const thread = aThread();
+  const open = thread.incidents.slice(-1).map((one) => ({ ...one, id: `incident/111122223333/${id}` }));
+  await incidents.save({ ...thread, incidents: open });
+}
+
 describe('rootwatch ack', () => {
   it('keeps who took note and when, tells machines, and wakes nobody', async () => {
     expect(await runAck('1F0C6E2A', { ...here, note: 'it was me' })).toBe(0);
@@ -30,17 +40,27 @@ describe('rootwatch ack', () => {
     });
   });
 
-  it('says which incident it is, by its whole id or the beginning', async () => {
-    const table = ourOutputs.FindingsTableName;
-    const incidents = new DynamoIncidents(new DynamoDBClient({}), table, () => new Date(), randomUUID);
-    const id = 'incident/111122223333/1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12';
-    const thread = aThread();
-    await incidents.save({ ...thread, incidents: thread.incidents.slice(-1).map((one) => ({ ...one, id })) });
+  it.each([
+    ['its whole id', '1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12', '1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12'],
+    ['the beginning of it', '1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12', '1f0c6e2a'],
+    ['its whole id where its first record was unreadable', unreadable, unreadable],
+    ['the eight characters where its first record was unreadable', unreadable, '8cd71f0c'],
+  ])('says which incident it is, by %s', async (_, id, typed) => {
+    await isOpen(id);
 
-    expect(await runAck('1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12', { ...here, note: 'it was me' })).toBe(0);
+    expect(await runAck(typed, { ...here, note: 'it was me' })).toBe(0);
 
     expect(deployed.stderr).toMatch(/^It began 2026-\S+, is \w+, and is not over\.\n$/);
-    expect(deployed.kept('ack/')).toMatchObject([{ incident: '1f0c6e2a' }]);
+    expect(deployed.kept('ack/')).toMatchObject([{ incident: id === unreadable ? '8cd71f0c' : '1f0c6e2a' }]);
+  });
+
+  it('tells apart two incidents of which the first record was unreadable', async () => {
+    await isOpen(unreadable);
+
+    expect(await runAck(`unreadable-${'0'.repeat(32)}`, { ...here, note: 'another' })).toBe(0);
+
+    expect(deployed.stderr).toContain('No incident that is open or just over begins so.');
+    expect(deployed.kept('ack/')).toMatchObject([{ incident: '00000000' }]);
   });
 
   it('keeps the first, says whose it is, and tells machines once', async () => {
@@ -67,6 +87,7 @@ describe('rootwatch ack', () => {
 
   it.each([
     ['too short', '1f0c', "'1f0c' is no incident: give the id that its messages name"],
+    ['that of many incidents', 'unreadab', "'unreadab' begins every incident of which the first record was unreadable"],
     ['something else', '../../ab', "'../../ab' is no incident"],
   ])('refuses an id that is %s', async (_, id, message) => {
     await expect(runAck(id, { ...here, note: 'x' })).rejects.toThrow(message);
