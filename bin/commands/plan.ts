@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { plainText } from '../../lambda/domain/plain-text';
 import type { DeployedOptions, PlanOptions } from './planned-use/options';
 
 /** `rootwatch plan`: announces, or cancels, a window in which root is to be used. */
@@ -13,7 +14,10 @@ export function addPlan(program: Command): void {
     .option('--to <time>', 'when it ends, with zone (default: an hour after it begins)')
     .option('--reason <text>', 'what root is needed for; required')
     .option('--ticket <id>', 'where it was agreed')
+    .allowExcessArguments() // else `plan cancell x` would only hear that it has too many words
     .action(async (_, command: Command) => {
+      const [word] = command.args;
+      if (word !== undefined) command.error(`error: unknown command '${plainText(word, 60)}'. plan has only cancel.`);
       const { runPlan } = await import('./planned-use/run-plan.js');
       process.exitCode = await runPlan(command.opts<PlanOptions>());
     });

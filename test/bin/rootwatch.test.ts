@@ -49,6 +49,7 @@ describe('rootwatch', () => {
       'Allowed choices are info, low, medium, high, critical.\n',
     ],
     ['a plan for nothing', ['plan', '--to', '2026-11-21T08:00Z'], '--reason is missing or empty.'],
+    ['an unknown part', ['plan', 'cancell', 'x'], "Unknown command 'cancell'. plan has only cancel.\n"],
     ['an unknown option of a part', ['plan', 'cancel', 'x', '--resaon'], "Unknown option '--resaon'."],
     ['an acknowledgement without a word', ['ack', '1f0c6e2a'], "Required option '--note <text>' not specified."],
     ['a word too many', ['preflight', 'now'], 'Too many arguments'],
