@@ -13,15 +13,29 @@ const never = { eventSource: ['nothing.amazonaws.com'] };
 /**
  * Patterns that let through exactly the declared events, whoever makes them, as few as the quota allows. Services are sorted,
  * so that a detection more does not change every rule.
+ * @throws Error when a part of what one service declares is too long for a pattern of its own.
  */
 export function anyPrincipalPatterns(declared: readonly AnyPrincipalEvents[]): readonly object[] {
   const full: object[][] = [];
   for (const branch of branchesOf(declared)) {
     const last = full.at(-1);
-    if (last !== undefined && JSON.stringify(patternOf([...last, branch])).length <= longestPattern) last.push(branch);
-    else full.push([branch]);
+    if (last !== undefined && lengthOf([...last, branch]) <= longestPattern) last.push(branch);
+    else full.push([fitting(branch)]);
   }
   return full.map(patternOf);
+}
+
+/** A pattern that is too long would fail only at the deployment, and name no detection. */
+function fitting(branch: object): object {
+  const length = lengthOf([branch]);
+  if (length <= longestPattern) return branch;
+  throw new Error(
+    `EventBridge takes at most ${longestPattern} characters of a pattern, and this one has ${length}: ${JSON.stringify(branch).slice(0, 300)}. Split the values that the detection declares under 'only' over several entries.`,
+  );
+}
+
+function lengthOf(branches: readonly object[]): number {
+  return JSON.stringify(patternOf(branches)).length;
 }
 
 function patternOf(branches: readonly object[]): object {

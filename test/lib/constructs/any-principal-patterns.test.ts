@@ -97,4 +97,13 @@ describe('patterns that are built from what the detections declare', () => {
     expect(patterns.every((pattern) => JSON.stringify(pattern).length <= 2048)).toBe(true);
     expect(names.filter((name) => !letsThrough(patterns, eventOf('example', name)))).toEqual([]);
   });
+
+  it('are refused where one alone does not fit, with what is too long', () => {
+    const values = Array.from({ length: 100 }, (_, index) => `service-number-${index}.amazonaws.com`);
+    const only = { parameter: 'servicePrincipal', values };
+
+    expect(() => anyPrincipalPatterns([{ service: 'example', names: ['EnableAccess'], only }])).toThrow(
+      /^EventBridge takes at most 2048 characters of a pattern, and this one has \d{4}: .*example\.amazonaws\.com.*'only'/,
+    );
+  });
 });
