@@ -1,4 +1,5 @@
 import {
+  GetItemCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
   paginateQuery,
@@ -7,11 +8,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { AccountId } from '../domain/account-id';
 import type { Announcement } from '../domain/announcement';
+import type { ActivityFinding } from '../domain/finding';
 import { allPages } from './dynamo-pages';
 import { refusalOf, type Refusal } from './dynamo-refusal';
-import { waitingKey, waitingPartition } from './finding-items';
+import { activityKey, waitingKey, waitingPartition } from './finding-items';
 import type { Claim, FindingStore } from './finding-store.port';
 import { claimWrite, peopleToldWrite, stateWrite } from './finding-writes';
+import { orStoreDown } from './store-failure';
 import { announcementText, storedAnnouncement } from './stored-announcement';
 import { byOccurrence } from './waiting-order';
 
@@ -19,7 +22,8 @@ type Item = Record<string, AttributeValue>;
 
 /**
  * Findings in one DynamoDB table. A claim and a mark are one conditional write each; only what touches the list of those
- * that wait is a transaction. Permissions: PutItem, UpdateItem, DeleteItem; for {@link waiting} Query.
+ * that wait is a transaction. Permissions: PutItem, UpdateItem, DeleteItem; for
+ * {@link waiting} Query, for {@link activity} GetItem.
  */
 export class DynamoFindings implements FindingStore {
   private readonly client: DynamoDBClient;
@@ -75,6 +79,14 @@ export class DynamoFindings implements FindingStore {
   async waiting(account: AccountId): Promise<readonly Announcement[]> {
     const lists = await Promise.all([this.listed(account), this.listed(null)]);
     return lists.flat().map(storedAnnouncement).sort(byOccurrence);
+  }
+
+  /** @throws DamagedItemError when what is stored is no finding. */
+  async activity(findingId: string): Promise<ActivityFinding | null> {
+    const get = new GetItemCommand({ TableName: this.tableName, Key: activityKey(findingId), ConsistentRead: true });
+    const { Item: item } = await orStoreDown(this.tableName, `read ${findingId}`, this.client.send(get));
+    const finding = item && storedAnnouncement(item).finding;
+    return finding?.kind === 'activity' ? finding : null;
   }
 
   private async endWaiting(announcement: Announcement): Promise<void> {

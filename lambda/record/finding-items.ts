@@ -13,6 +13,11 @@ export function claimKey({ announcementId, finding }: Announcement): ItemKey {
   return { pk: { S: keyText(finding.id) }, sk: { S: `announcement${announcementId.slice(finding.id.length)}` } };
 }
 
+/** Activity is told once. */
+export function activityKey(findingId: string): ItemKey {
+  return { pk: { S: keyText(findingId) }, sk: { S: 'announcement#0' } };
+}
+
 /** What waits for a listener, by account, so that it is read by one query: `pk: waiting/<account>, sk: <announcement id>`. */
 export function waitingKey({ announcementId, finding }: Announcement): ItemKey {
   return { pk: { S: waitingPartition(finding.account.id) }, sk: { S: keyText(announcementId) } };

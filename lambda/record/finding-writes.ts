@@ -55,7 +55,10 @@ export function peopleToldWrite(TableName: string, announcement: Announcement): 
   };
 }
 
-/** Sets the state; the claim has kept the finding. @param unless the state in which the write must not happen. */
+/**
+ * Sets the state and keeps the finding as it was told: the claim came before what the store knows of it.
+ * @param unless the state in which the write must not happen.
+ */
 export function stateWrite(
   TableName: string,
   announcement: Announcement,
@@ -68,11 +71,12 @@ export function stateWrite(
   return {
     TableName,
     Key: claimKey(announcement),
-    UpdateExpression: `SET #state = :state${keepExpiry}`,
+    UpdateExpression: `SET #state = :state, announcement = :announcement${keepExpiry}`,
     ...(unless && { ConditionExpression: 'attribute_not_exists(#state) OR #state <> :unless' }),
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: {
       ':state': { S: state },
+      ':announcement': announcementText(announcement),
       ...(expires['expiresAt'] && { ':expiresAt': expires['expiresAt'] }),
       ...(unless && { ':unless': { S: unless } }),
     },

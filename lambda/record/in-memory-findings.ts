@@ -1,5 +1,6 @@
 import type { AccountId } from '../domain/account-id';
 import type { Announcement } from '../domain/announcement';
+import type { ActivityFinding } from '../domain/finding';
 import type { Claim, FindingStore } from './finding-store.port';
 import { leaseBounds, leaseEnd } from './lease';
 import { byOccurrence, waitsFor } from './waiting-order';
@@ -50,6 +51,11 @@ export class InMemoryFindings implements FindingStore {
       .filter(({ state, announcement }) => state === 'waiting' && waitsFor(account, announcement))
       .map(({ announcement }) => announcement);
     return Promise.resolve(announcements.sort(byOccurrence));
+  }
+
+  activity(findingId: string): Promise<ActivityFinding | null> {
+    const finding = this.kept.get(`${findingId}#0`)?.announcement.finding;
+    return Promise.resolve(finding?.kind === 'activity' ? finding : null);
   }
 
   private isHeld({ leaseUntil }: Kept): boolean {

@@ -5,6 +5,7 @@ import { announcementOf } from '../../lambda/domain/announcement';
 import type { FindingStore } from '../../lambda/record/finding-store.port';
 import type { Clock } from '../support/clock';
 import { aPostureFinding, aRootLoginFinding } from '../support/findings';
+import { readsActivityAgain } from './activity-read-again';
 
 export interface StoreUnderTest {
   readonly store: FindingStore;
@@ -21,6 +22,7 @@ export function keepsTheFindingStorePromises(make: () => StoreUnderTest): void {
   tellingPeopleOnly(make);
   marking(make);
   waitingForListeners(make);
+  readsActivityAgain(make);
 }
 
 function claiming(make: () => StoreUnderTest): void {

@@ -83,6 +83,7 @@ export function claiming(store: FindingStore, claim: FindingStore['claim']): Fin
     markAnnounced: (announcement) => store.markAnnounced(announcement),
     markWaiting: (announcement) => store.markWaiting(announcement),
     waiting: (account) => store.waiting(account),
+    activity: (findingId) => store.activity(findingId),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../lambda/domain/account-id';
 import type { Announcement } from '../../lambda/domain/announcement';
+import type { ActivityFinding } from '../../lambda/domain/finding';
 import { StoreDownError, type Claim, type FindingStore } from '../../lambda/record/finding-store.port';
 
 type Kind = 'claim' | 'mark';
@@ -48,6 +49,10 @@ export class UnsteadyStore implements FindingStore {
 
   waiting(account: AccountId): Promise<readonly Announcement[]> {
     return this.store.waiting(account);
+  }
+
+  activity(findingId: string): Promise<ActivityFinding | null> {
+    return this.store.activity(findingId);
   }
 
   private async write<T>(kind: Kind, { announcementId }: Announcement, act: () => Promise<T>): Promise<T> {

@@ -23,6 +23,7 @@ export function quietly(services: ActivityServices): ActivityServices {
       markAnnounced: (announcement) => findings.markAnnounced(quietTelling(announcement)),
       markWaiting: (announcement) => findings.markWaiting(quietTelling(announcement)),
       waiting: (account) => findings.waiting(account),
+      activity: (findingId) => findings.activity(findingId),
     },
   };
 }

@@ -45,6 +45,7 @@ describe('findings in DynamoDB', () => {
     ['marking', (store: DynamoFindings) => store.markAnnounced(login)],
     ['keeping waiting', (store: DynamoFindings) => store.markWaiting(login)],
     ['listing', (store: DynamoFindings) => store.waiting(payments)],
+    ['reading', (store: DynamoFindings) => store.activity(login.finding.id)],
   ])('says that the store is down, and why, when %s fails', async (_, act) => {
     const { store, table } = aStore();
     const failure = new Error('no route to host');
