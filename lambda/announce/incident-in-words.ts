@@ -20,7 +20,7 @@ export function eventLines(events: readonly IncidentEvent[], timeZone: string): 
 }
 
 /** `root signed in without MFA` */
-export function happened({ title }: IncidentEvent): string {
+export function happened({ title }: Pick<IncidentEvent, 'title'>): string {
   return asClause(plainText(title, 120));
 }
 

@@ -1,12 +1,11 @@
-import type { IncidentEvent } from '../domain/incident';
 import type { IncidentReport } from '../domain/incident-report';
 import { plainText } from '../domain/plain-text';
-import { byGravity } from '../domain/severity';
+import { gravestOf } from '../domain/severity';
 import { accountInWords } from './account-in-words';
 import { count, timeBetween } from './duration-in-words';
 import { eventLines, happened, whoActed } from './incident-in-words';
 import { list } from './list';
-import type { Mail } from './mail';
+import { alertMail, type Mail } from './mail';
 import type { Presentation } from './presentation';
 import { mailSubject } from './subject';
 import { whenInWords } from './when';
@@ -20,16 +19,28 @@ export function incidentMail(report: IncidentReport, presentation: Presentation)
   };
 }
 
-function subjectOf({ kind, incident, account, events }: IncidentReport): string {
-  if (kind === 'summary')
-    return mailSubject('[over]', account, `${whoActed(incident.actor)}, ${count(events.length, 'event')}`);
-  const [gravest] = gravestFirst(events);
-  const more = events.length > 1 ? `, and ${String(events.length - 1)} more` : '';
-  const tag = `[${gravest?.severity ?? incident.severity}]`;
-  return mailSubject(tag, account, `${gravest === undefined ? 'more happened' : happened(gravest)}${more}`);
+function subjectOf(report: IncidentReport): string {
+  const { kind, incident, account, events } = report;
+  if (kind === 'update') return subjectOfUpdate(report);
+  return mailSubject('[over]', account, `${whoActed(incident.actor)}, ${count(events.length, 'event')}`);
 }
 
-function update(
+function subjectOfUpdate({ incident, account, events, gravest }: IncidentReport): string {
+  const first = gravest ?? gravestOf(events);
+  const more = events.length > 1 ? `, and ${String(events.length - 1)} more` : '';
+  const tag = `[${first?.severity ?? incident.severity}]`;
+  return mailSubject(tag, gravest?.account ?? account, `${first === null ? 'more happened' : happened(first)}${more}`);
+}
+
+/** The gravest as its own alert would say it, then what else is new. */
+function update(report: IncidentReport, presentation: Presentation): readonly string[] {
+  const { gravest, events } = report;
+  if (gravest === null) return updateWithoutFacts(report, presentation);
+  const others = events.filter(({ findingId }) => findingId !== gravest.id);
+  return [alertMail(gravest, presentation).body.trimEnd(), list('ALSO NEW', eventLines(others, presentation.timeZone))];
+}
+
+function updateWithoutFacts(
   { account, incident, events }: IncidentReport,
   { timeZone, whoToAsk }: Presentation,
 ): readonly string[] {
@@ -37,7 +48,7 @@ function update(
   return [
     `In ${accountInWords(account)}, more happened in the incident that began ${whenInWords(incident.startedAt, timeZone)}.`,
     list('NEW', eventLines(events, timeZone)),
-    `What to do stands in the first message of this incident, and in the runbook under each name in brackets.${ask}`,
+    `More about it could not be read from the findings table. What to do stands in the runbook under each name in brackets.${ask}`,
   ];
 }
 
@@ -78,8 +89,4 @@ function changes({ newlyFailing }: IncidentReport): string {
 function reference({ incident }: IncidentReport): string {
   const id = plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80);
   return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${id.slice(0, 8)} --note "..."`;
-}
-
-function gravestFirst(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
-  return [...events].sort((left, right) => byGravity(left.severity, right.severity));
 }

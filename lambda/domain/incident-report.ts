@@ -1,4 +1,5 @@
 import type { AccountId } from './account-id';
+import type { ActivityFinding } from './finding';
 import type { Incident, IncidentEvent } from './incident';
 
 /** What people hear of an incident beside its alerts. */
@@ -9,6 +10,8 @@ export interface IncidentReport {
   readonly account: { readonly id: AccountId; readonly name: string | null };
   /** In order: of an update what is new, of a summary all. */
   readonly events: readonly IncidentEvent[];
+  /** Of an update, the gravest of what is new; null when it could not be read, and of a summary. */
+  readonly gravest: ActivityFinding | null;
   /** Titles of the checks that began to fail meanwhile; null when no review has looked since. */
   readonly newlyFailing: readonly string[] | null;
   /** ISO 8601, UTC. */

@@ -19,7 +19,7 @@ function sectionsOf(paragraph: string): readonly SlackBlock[] {
   const lines = paragraph.split('\n').map((line) => slackValue(line, room));
   return filled(lines).map((text) => ({
     type: 'section',
-    text: markdown(text.replace(/^([A-Z ]+)(?=\n- )/, '*$1*')),
+    text: markdown(text.replace(/^([A-Z ]+)(?=\n(?:-|1\.) )/, '*$1*')),
   }));
 }
 

@@ -1,26 +1,19 @@
 import type { IncidentTeller } from '../../announce/incident-teller.port';
 import type { AccountId } from '../../domain/account-id';
 import type { Incident, IncidentThread } from '../../domain/incident';
-import type { IncidentReport } from '../../domain/incident-report';
 import { ended, nextStepOf, speaking, updated } from '../../judge/incident/follow-up';
-import { newlyFailing } from '../../judge/incident/newly-failing';
-import { checks } from '../../judge/posture/catalogue';
-import type { AccountProfiles } from '../../record/account-profiles.port';
-import type { CheckStates } from '../../record/check-states.port';
 import type { FollowUp, FollowUps } from '../../record/follow-ups.port';
 import type { Incidents, ThreadPlace } from '../../record/incidents.port';
 import { OvertakenError } from '../../record/overtaken.port';
 import { Troubles } from '../troubles';
 import { BusyIncidentError } from './join-incident';
+import { reportOf, type Reported, type ReportServices } from './report-incident';
 
 const tries = 8;
 
-export interface FollowUpServices {
+export interface FollowUpServices extends ReportServices {
   readonly incidents: Incidents;
   readonly teller: IncidentTeller;
-  readonly profiles: AccountProfiles;
-  readonly states: CheckStates;
-  now(): Date;
 }
 
 type Named = Pick<FollowUp, keyof ThreadPlace | 'incidentId'>;
@@ -74,9 +67,8 @@ async function lookAt(named: Named, services: FollowUpServices): Promise<Look> {
   throw new BusyIncidentError(`${named.incidentId} changes all the time: it is looked at again.`);
 }
 
-interface Found {
+interface Found extends Reported {
   readonly thread: IncidentThread;
-  readonly incident: Incident;
 }
 
 async function tell(step: 'update' | 'end', found: Found, named: Named, services: FollowUpServices): Promise<void> {
@@ -91,27 +83,6 @@ async function tell(step: 'update' | 'end', found: Found, named: Named, services
     if (await saved(fresh.thread, told, services)) return;
   }
   throw new BusyIncidentError(`${named.incidentId} was told, which could not be remembered: it may be told again.`);
-}
-
-async function reportOf(
-  step: 'update' | 'end',
-  { thread, incident }: Found,
-  services: FollowUpServices,
-): Promise<IncidentReport> {
-  const { incidents, profiles, states } = services;
-  const id = incident.accounts[0] ?? thread.accountId;
-  const [all, profile] = await Promise.all([incidents.events(incident.id), profiles.of(id)]);
-  const account = { id, name: profile?.name ?? null };
-  const at = services.now().toISOString();
-  if (step === 'update') {
-    const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
-    return { kind: 'update', incident, account, events, newlyFailing: null, at };
-  }
-  const judged = await states.of(
-    id,
-    checks.map((check) => check.id),
-  );
-  return { kind: 'summary', incident, account, events: all, newlyFailing: newlyFailing(incident, judged), at };
 }
 
 async function incidentNamed(

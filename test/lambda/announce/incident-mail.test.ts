@@ -1,7 +1,10 @@
 import { incidentMail } from '../../../lambda/announce/incident-mail';
+import { alertMail } from '../../../lambda/announce/mail';
+import { parseAccountId } from '../../../lambda/domain/account-id';
 import type { IncidentEvent } from '../../../lambda/domain/incident';
 import type { IncidentReport } from '../../../lambda/domain/incident-report';
 import { anEvent } from '../../contracts/incidents';
+import { aRootLoginFinding } from '../../support/findings';
 import { iso, payments, threadedBy } from '../../support/incidents';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
@@ -11,7 +14,7 @@ function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
   const events = [anEvent()];
-  return { kind: 'summary', incident, account, events, newlyFailing: [], at: iso(1800), ...changes };
+  return { kind: 'summary', incident, account, events, gravest: null, newlyFailing: [], at: iso(1800), ...changes };
 }
 
 const key = anEvent({
@@ -30,6 +33,23 @@ const reads = (count: number): readonly IncidentEvent[] =>
       title: 'Root user called ListUsers',
     }),
   );
+const mfaOn = {
+  check: 'root-mfa-enabled',
+  outcome: 'pass',
+  words: 'MFA on',
+  judgedAt: '2026-11-21T02:47:00Z',
+} as const;
+/** The key as its finding tells it, with all that the store knew. */
+const gravest = aRootLoginFinding({
+  id: key.findingId,
+  detection: key.detection,
+  severity: key.severity,
+  title: key.title,
+  notify: 'quiet',
+  evidence: { ...aRootLoginFinding().evidence, states: [mfaOn] },
+  seenBefore: { sourceIp: 'never', userAgent: '2026-10-02', mfaDevice: null },
+  incident: { id: key.incidentId, startedAt: iso(0), opens: false, telling: 'owed' },
+});
 const mailOf = (changes: Partial<IncidentReport>) => incidentMail(aReport(changes), presentation);
 
 describe('the summary of an incident', () => {
@@ -97,7 +117,46 @@ To record that you took note: npx rootwatch ack login --note "..."
 });
 
 describe('an addition to an incident', () => {
-  it('says what is new, the gravest in the subject, when it began and whom to ask', () => {
+  it('says of the gravest what its own alert would say, and names what else is new', () => {
+    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], gravest, newlyFailing: null });
+
+    expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
+    expect(body).toBe(`${alertMail(gravest, presentation).body}
+ALSO NEW
+- 21 Nov 2026 00:01:00 UTC: Root called ListUsers. [low, root-read]
+
+Incident login
+To record that you took note: npx rootwatch ack login --note "..."
+`);
+  });
+
+  it.each([
+    ['what was done', 'In payments (111122223333), root made itself an access key from 203.0.113.9.'],
+    ['from where', 'From     203.0.113.9, never seen for root before'],
+    ['with what', 'With     Chrome on Windows, last seen for root on 2 Oct 2026'],
+    ['with which MFA device', 'MFA      used: office-safe'],
+    ['whether it was planned', 'Planned  no window was announced'],
+    ['how the account was', 'Before   MFA on (judged 02:47 UTC)'],
+    ['of which incident it is', 'Part of  incident of 21 Nov 2026 00:00:00 UTC'],
+    ['what to do when it is ours', 'IF THIS WAS EXPECTED\n1. '],
+    ['what to do when it is not', 'IF NOBODY KNOWS\n1. '],
+    ['whom to ask', 'Ask      platform on-call'],
+  ])('says of the gravest %s', (_, said) => {
+    expect(mailOf({ kind: 'update', events: [key], gravest }).body).toContain(said);
+  });
+
+  it('is listed once more nowhere when it is the only one', () => {
+    expect(mailOf({ kind: 'update', events: [key], gravest }).body).not.toContain('ALSO NEW');
+  });
+
+  it('is named with the account in which it happened, and as grave as it was told', () => {
+    const account = { id: parseAccountId('444455556666'), name: 'tools' };
+    const { subject } = mailOf({ kind: 'update', events: [anEvent()], gravest: { ...gravest, account } });
+
+    expect(subject).toBe('[critical] tools (444455556666): root made itself an access key');
+  });
+
+  it('says what is new, when it began and whom to ask, where the facts could not be read', () => {
     const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], newlyFailing: null });
 
     expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
@@ -107,7 +166,7 @@ NEW
 - 21 Nov 2026 00:01:00 UTC: Root called ListUsers. [low, root-read]
 - 21 Nov 2026 00:05:00 UTC: Root made itself an access key. [critical, root-access-key-created]
 
-What to do stands in the first message of this incident, and in the runbook under each name in brackets. Ask platform on-call.
+More about it could not be read from the findings table. What to do stands in the runbook under each name in brackets. Ask platform on-call.
 
 Incident login
 To record that you took note: npx rootwatch ack login --note "..."

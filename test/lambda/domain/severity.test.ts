@@ -1,4 +1,4 @@
-import { byGravity, isAtLeast, severities } from '../../../lambda/domain/severity';
+import { byGravity, gravestOf, isAtLeast, severities } from '../../../lambda/domain/severity';
 
 describe('a severity', () => {
   it.each([
@@ -15,6 +15,14 @@ describe('a severity', () => {
     const mixed = ['medium', 'info', 'critical', 'low', 'high', 'critical'] as const;
 
     expect([...mixed].sort(byGravity)).toEqual(['critical', 'critical', 'high', 'medium', 'low', 'info']);
+  });
+
+  it('names the first of the gravest, and none of none', () => {
+    const several = ['high', 'critical', 'critical', 'info'] as const;
+    const named = several.map((severity, index) => ({ severity, index }));
+
+    expect(gravestOf(named)).toEqual({ severity: 'critical', index: 1 });
+    expect(gravestOf([])).toBeNull();
   });
 
   it('is one of five, from the mildest to the gravest', () => {

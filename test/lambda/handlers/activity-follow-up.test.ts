@@ -59,6 +59,8 @@ describe('the activity function, of an incident,', () => {
       '[over] account 111122223333: root, 2 events',
     ]);
     const told = sns.commandCalls(PublishCommand, { TopicArn: alerts }).slice(1);
+    for (const said of [/^From {5}203\.0\.113\.\d+, never seen/m, /^Planned {2}no window was/m, /^IF NOBODY KNOWS$/m])
+      expect(told[0]?.args[0].input.Message).toMatch(said);
     for (const { args } of told)
       expect(args[0].input.MessageAttributes).toMatchObject({ messageType: { StringValue: 'welcome' } });
   });

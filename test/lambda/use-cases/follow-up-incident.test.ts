@@ -1,3 +1,4 @@
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { aCheckState } from '../../support/check-state';
 import { anIncidentHouse } from '../../support/incident-house';
 import { ofRoot } from '../../support/incidents';
@@ -95,6 +96,32 @@ describe('looking at an incident again', () => {
     await lookAgain(owed);
 
     expect(teller.reports).toMatchObject([{ kind: 'update' }]);
+  });
+
+  it('carries the gravest of what is owed as it was told, with what was known of it', async () => {
+    const { lookAgain, clock, teller, respond } = await aBusyMinute();
+    await respond({ id: 'worst', after: 8, mfaUsed: 'No' });
+    clock.pass(60);
+
+    await lookAgain(owed);
+
+    const never = { sourceIp: 'never', userAgent: 'never', mfaDevice: null };
+    const incident = { id: incidentId, telling: 'owed', opens: false };
+    expect(teller.reports).toMatchObject([
+      { gravest: { id: 'activity/111122223333/worse', severity: 'critical', seenBefore: never, incident } },
+    ]);
+  });
+
+  it('tells what is owed although its facts cannot be read', async () => {
+    const { lookAgain, clock, teller, findings } = await aBusyMinute();
+    findings.activity = () => Promise.reject(new StoreDownError('The store is down.'));
+    clock.pass(60);
+
+    await lookAgain(owed);
+
+    expect(teller.reports).toMatchObject([
+      { kind: 'update', gravest: null, events: [{ findingId: 'activity/111122223333/worse' }] },
+    ]);
   });
 
   it('says the name of the account, and which checks began to fail meanwhile', async () => {

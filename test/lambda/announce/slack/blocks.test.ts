@@ -138,7 +138,8 @@ describe('a finding in Slack', () => {
 
 describe('the welcome in Slack', () => {
   it('shows headings as headings and lists as lists', () => {
-    const body = 'Rootwatch is watching payments: nothing to fix.\n\nFIX NOW\n- Delete the key.\n- Sign <out>\n';
+    const body =
+      'Rootwatch is watching payments: nothing to fix.\n\nFIX NOW\n- Delete the key.\n- Sign <out>\n\nIF NOBODY KNOWS\n1. Ask.\n';
 
     const { text, blocks } = welcomeBlocks({ subject: 'Rootwatch is watching', body });
 
@@ -147,6 +148,7 @@ describe('the welcome in Slack', () => {
       { type: 'header', text: { type: 'plain_text', text: 'Rootwatch is watching', emoji: false } },
       { type: 'section', text: markdown('Rootwatch is watching payments: nothing to fix.') },
       { type: 'section', text: markdown('*FIX NOW*\n- Delete the key.\n- Sign &lt;out&gt;') },
+      { type: 'section', text: markdown('*IF NOBODY KNOWS*\n1. Ask.') },
     ]);
   });
 

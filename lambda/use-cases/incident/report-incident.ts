@@ -1,0 +1,57 @@
+import type { ActivityFinding } from '../../domain/finding';
+import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
+import type { IncidentReport } from '../../domain/incident-report';
+import { gravestOf } from '../../domain/severity';
+import { newlyFailing } from '../../judge/incident/newly-failing';
+import { checks } from '../../judge/posture/catalogue';
+import type { AccountProfiles } from '../../record/account-profiles.port';
+import type { CheckStates } from '../../record/check-states.port';
+import type { FindingStore } from '../../record/finding-store.port';
+import type { Incidents } from '../../record/incidents.port';
+
+export interface ReportServices {
+  readonly incidents: Pick<Incidents, 'events'>;
+  readonly findings: Pick<FindingStore, 'activity'>;
+  readonly profiles: AccountProfiles;
+  readonly states: Pick<CheckStates, 'of'>;
+  now(): Date;
+}
+
+export interface Reported {
+  readonly thread: Pick<IncidentThread, 'accountId'>;
+  readonly incident: Incident;
+}
+
+/** What there is to say of an incident: of an update what is owed, at its end all. */
+export async function reportOf(
+  step: 'update' | 'end',
+  { thread, incident }: Reported,
+  services: ReportServices,
+): Promise<IncidentReport> {
+  const { incidents, profiles, states } = services;
+  const id = incident.accounts[0] ?? thread.accountId;
+  const [all, profile] = await Promise.all([incidents.events(incident.id), profiles.of(id)]);
+  const known = { incident, account: { id, name: profile?.name ?? null }, at: services.now().toISOString() };
+  if (step === 'update') {
+    const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
+    return { ...known, kind: 'update', events, gravest: await gravest(events, services), newlyFailing: null };
+  }
+  const judged = await states.of(
+    id,
+    checks.map((check) => check.id),
+  );
+  return { ...known, kind: 'summary', events: all, gravest: null, newlyFailing: newlyFailing(incident, judged) };
+}
+
+/** Its facts only make an update easier to act on: whatever keeps us from them, the update goes out without. */
+async function gravest(
+  events: readonly IncidentEvent[],
+  { findings }: ReportServices,
+): Promise<ActivityFinding | null> {
+  const event = gravestOf(events);
+  try {
+    return event && (await findings.activity(event.findingId));
+  } catch {
+    return null;
+  }
+}
