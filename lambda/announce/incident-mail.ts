@@ -77,12 +77,17 @@ function accountsTouched(accounts: readonly string[]): string {
 
 function changes({ newlyFailing }: IncidentReport): string {
   if (newlyFailing === null)
-    return 'Whether it changed the state of root is not known yet: no review has looked since.';
-  if (newlyFailing.length === 0) return 'No check of the account began to fail in that time.';
-  return list(
+    return 'Whether it changed the state of root is not known yet: no review has looked since it began.';
+  const { titles, lookedAt, isBeforeLastEvent } = newlyFailing;
+  const failing = list(
     'WHAT DOES NOT HOLD ANY MORE',
-    newlyFailing.map((title) => `${title}.`),
+    titles.map((title) => `${title}.`),
   );
+  if (!isBeforeLastEvent) return titles.length > 0 ? failing : 'No check of the account began to fail in that time.';
+  const looked = `last looked at ${lookedAt.slice(11, 16)} UTC, before the last event`;
+  return titles.length > 0
+    ? `${failing}\nThe account was ${looked}: more may have changed since.`
+    : `No check of the account had begun to fail when it was ${looked}: that may have changed since.`;
 }
 
 /** By what a person names it, and by what it is found in the findings table. */

@@ -12,8 +12,17 @@ export interface IncidentReport {
   readonly events: readonly IncidentEvent[];
   /** Of an update, the gravest of what is new; null when it could not be read, and of a summary. */
   readonly gravest: ActivityFinding | null;
-  /** Titles of the checks that began to fail meanwhile; null when no review has looked since. */
-  readonly newlyFailing: readonly string[] | null;
+  /** What reviews saw since it began; null when none has looked, and of an update. */
+  readonly newlyFailing: NewlyFailing | null;
   /** ISO 8601, UTC. */
   readonly at: string;
+}
+
+export interface NewlyFailing {
+  /** Titles of the checks that began to fail. */
+  readonly titles: readonly string[];
+  /** ISO 8601, UTC: when a review last looked. */
+  readonly lookedAt: string;
+  /** True when something happened after that look. */
+  readonly isBeforeLastEvent: boolean;
 }

@@ -40,7 +40,9 @@ export async function reportOf(
     id,
     checks.map((check) => check.id),
   );
-  return { ...known, kind: 'summary', events: all, gravest: null, newlyFailing: newlyFailing(incident, judged) };
+  // The incident itself knows its last event to about a minute.
+  const times = { startedAt: incident.startedAt, lastAt: all.at(-1)?.occurredAt ?? incident.lastAt };
+  return { ...known, kind: 'summary', events: all, gravest: null, newlyFailing: newlyFailing(times, judged) };
 }
 
 /** Its facts only make an update easier to act on: whatever keeps us from them, the update goes out without. */

@@ -2,11 +2,17 @@ import { incidentMail } from '../../../lambda/announce/incident-mail';
 import { alertMail } from '../../../lambda/announce/mail';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import type { IncidentEvent } from '../../../lambda/domain/incident';
-import type { IncidentReport } from '../../../lambda/domain/incident-report';
+import type { IncidentReport, NewlyFailing } from '../../../lambda/domain/incident-report';
 import { anEvent } from '../../contracts/incidents';
 import { aRootLoginFinding } from '../../support/findings';
 import { iso, payments, threadedBy } from '../../support/incidents';
 
+const seen = (changes: Partial<NewlyFailing> = {}): NewlyFailing => ({
+  titles: [],
+  lookedAt: iso(180),
+  isBeforeLastEvent: false,
+  ...changes,
+});
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
 
 function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
@@ -14,7 +20,7 @@ function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
   const events = [anEvent()];
-  return { kind: 'summary', incident, account, events, gravest: null, newlyFailing: [], at: iso(1800), ...changes };
+  return { kind: 'summary', incident, account, events, gravest: null, newlyFailing: seen(), at: iso(1800), ...changes };
 }
 
 const key = anEvent({
@@ -56,7 +62,7 @@ describe('the summary of an incident', () => {
   it('says what was done, in order and with counts, how long it took, and what changed', () => {
     const { subject, body } = mailOf({
       events: [anEvent(), ...reads(3), key],
-      newlyFailing: ['Root user has no access keys'],
+      newlyFailing: seen({ titles: ['Root user has no access keys'] }),
     });
 
     expect(subject).toBe('[over] payments (111122223333): root, 5 events');
@@ -77,8 +83,18 @@ To record that you took note: npx rootwatch ack login --note "..."
   });
 
   it.each([
-    ['nothing changed', [], 'No check of the account began to fail in that time.'],
-    ['nobody has looked', null, 'Whether it changed the state of root is not known yet: no review has looked since.'],
+    ['nothing changed', seen(), 'No check of the account began to fail in that time.'],
+    ['nobody has looked', null, 'is not known yet: no review has looked since it began.'],
+    [
+      'nothing had changed when somebody last looked',
+      seen({ isBeforeLastEvent: true }),
+      '\n\nNo check of the account had begun to fail when it was last looked at 00:03 UTC, before the last event: that may',
+    ],
+    [
+      'something had changed when somebody last looked',
+      seen({ titles: ['Root user has MFA'], isBeforeLastEvent: true }),
+      '- Root user has MFA.\nThe account was last looked at 00:03 UTC, before the last event: more may have changed since.',
+    ],
   ])('says so when %s', (_, newlyFailing, said) => {
     expect(mailOf({ newlyFailing }).body).toContain(said);
   });

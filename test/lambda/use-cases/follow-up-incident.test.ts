@@ -136,10 +136,25 @@ describe('looking at an incident again', () => {
 
     await lookAgain(end);
 
-    expect(teller.reports).toMatchObject([
-      { kind: 'update' },
-      { account: { name: 'payments' }, newlyFailing: ['Root user has MFA'] },
-    ]);
+    const newlyFailing = { titles: ['Root user has MFA'], lookedAt: during.judgedAt, isBeforeLastEvent: false };
+    expect(teller.reports).toMatchObject([{ kind: 'update' }, { account: { name: 'payments' }, newlyFailing }]);
+  });
+
+  it('contradicts no earlier message: what a review saw before the last event is in the summary, with its time', async () => {
+    const { lookAgain, clock, teller, states, respond } = await aBusyMinute();
+    const at = '2026-11-21T03:20:00Z';
+    const failing = { status: 'open', outcome: 'fail', openSince: at, judgedAt: at } as const;
+    await states.save(aCheckState({ ...failing, check: 'root-mfa-enabled' }));
+    clock.pass(600);
+    await respond({ id: 'last', after: 600 });
+    clock.pass(1900);
+
+    await lookAgain(end);
+    clock.pass(60);
+    await lookAgain(end);
+
+    const newlyFailing = { titles: ['Root user has MFA'], lookedAt: at, isBeforeLastEvent: true };
+    expect(teller.reports).toMatchObject([{ kind: 'update' }, { kind: 'summary', newlyFailing }]);
   });
 
   it('of all at once goes on when one cannot be told, and says so at the end', async () => {
