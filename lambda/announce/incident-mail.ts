@@ -22,7 +22,9 @@ export function incidentMail(report: IncidentReport, presentation: Presentation)
 function subjectOf(report: IncidentReport): string {
   const { kind, incident, account, events } = report;
   if (kind === 'update') return subjectOfUpdate(report);
-  return mailSubject('[over]', account, `${whoActed(incident.actor)}, ${count(events.length, 'event')}`);
+  const { severity } = gravestOf(events) ?? incident;
+  const said = `${whoActed(incident.actor)}, ${count(events.length, 'event')}, gravest ${severity}`;
+  return mailSubject('[over]', account, said);
 }
 
 function subjectOfUpdate({ incident, account, events, gravest }: IncidentReport): string {

@@ -65,7 +65,7 @@ describe('the summary of an incident', () => {
       newlyFailing: seen({ titles: ['Root user has no access keys'] }),
     });
 
-    expect(subject).toBe('[over] payments (111122223333): root, 5 events');
+    expect(subject).toBe('[over] payments (111122223333): root, 5 events, gravest critical');
     expect(body)
       .toBe(`In payments (111122223333), for 25 minutes nothing more was seen of root. From the first event to the last it took 5 minutes.
 
@@ -97,6 +97,15 @@ To record that you took note: npx rootwatch ack login --note "..."
     ],
   ])('says so when %s', (_, newlyFailing, said) => {
     expect(mailOf({ newlyFailing }).body).toContain(said);
+  });
+
+  it.each([
+    ['the only one', [anEvent()], 'root, 1 event, gravest high'],
+    ['one in the middle', [...reads(1), anEvent(), ...reads(1)], 'root, 3 events, gravest high'],
+    ['one that was only recorded', reads(2), 'root, 2 events, gravest low'],
+    ['none, as of the incident', [], 'root, 0 events, gravest high'],
+  ])('says how grave the gravest was: %s', (_, events, said) => {
+    expect(mailOf({ events }).subject).toBe(`[over] payments (111122223333): ${said}`);
   });
 
   it('says nothing of the time that a single event took', () => {

@@ -56,7 +56,7 @@ describe('the activity function, of an incident,', () => {
 
     expect(subjects().slice(1)).toEqual([
       '[critical] account 111122223333: root signed in without MFA',
-      '[over] account 111122223333: root, 2 events',
+      '[over] account 111122223333: root, 2 events, gravest critical',
     ]);
     const told = sns.commandCalls(PublishCommand, { TopicArn: alerts }).slice(1);
     for (const said of [/^From {5}203\.0\.113\.\d+, never seen/m, /^Planned {2}no window was/m, /^IF NOBODY KNOWS$/m])
