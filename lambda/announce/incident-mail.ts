@@ -1,3 +1,4 @@
+import { incidentName } from '../domain/incident-name';
 import type { IncidentReport } from '../domain/incident-report';
 import { plainText } from '../domain/plain-text';
 import { gravestOf } from '../domain/severity';
@@ -95,5 +96,5 @@ function changes({ newlyFailing }: IncidentReport): string {
 /** By what a person names it, and by what it is found in the findings table. */
 function reference({ incident }: IncidentReport): string {
   const id = plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80);
-  return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${id.slice(0, 8)} --note "..."`;
+  return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${incidentName(id)} --note "..."`;
 }

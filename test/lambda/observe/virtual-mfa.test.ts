@@ -84,6 +84,8 @@ it.each(['aws-us-gov', 'aws-cn'])('bug: partition hard-coded, so that %s is neve
   expect(await lookAt([[aDevice('key-ring', 'root', partition)]], partition)).toMatchObject({
     value: `arn:${partition}:iam::111122223333:mfa/key-ring`,
   });
+  const { SerialNumber } = aDevice('root-account-mfa-device', 'root', partition);
+  expect(await lookAt([[{ SerialNumber }]], partition)).toMatchObject({ value: SerialNumber });
 });
 
 it("does not take another account's root for this one", async () => {
