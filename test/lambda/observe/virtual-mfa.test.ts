@@ -84,7 +84,11 @@ it.each(['aws-us-gov', 'aws-cn'])('bug: partition hard-coded, so that %s is neve
   expect(await lookAt([[aDevice('key-ring', 'root', partition)]], partition)).toMatchObject({
     value: `arn:${partition}:iam::111122223333:mfa/key-ring`,
   });
+});
+
+it.each(['aws-us-gov', 'aws-cn'])('knows the old name of a device in %s too', async (partition) => {
   const { SerialNumber } = aDevice('root-account-mfa-device', 'root', partition);
+
   expect(await lookAt([[{ SerialNumber }]], partition)).toMatchObject({ value: SerialNumber });
 });
 
