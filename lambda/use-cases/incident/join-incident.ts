@@ -6,8 +6,9 @@ import type { ActorKind } from '../../domain/verdict';
 import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
-import { targetAccountOf } from '../../judge/activity/root-task';
-import { sessionKeyOf } from '../../judge/incident/session';
+import { isOneOf } from '../../judge/activity/any-principal';
+import { assumeRoot, targetAccountOf } from '../../judge/activity/root-task';
+import { sessionOf } from '../../judge/incident/session';
 import { placeOf, type Place } from '../../judge/incident/thread';
 import type { Incidents } from '../../record/incidents.port';
 import { OvertakenError } from '../../record/overtaken.port';
@@ -51,9 +52,9 @@ export async function threadFor(
 ): Promise<Known | null> {
   const proposed = placeOf(record, actor);
   if (proposed === null) return null;
-  const session = sessionKeyOf(record, actor);
+  const session = sessionOf(record, actor);
   const place = session === null ? proposed : await incidents.ofSession(session, proposed);
-  const target = record.kind === 'event' && record.eventName === 'AssumeRoot' ? targetAccountOf(record) : null;
+  const target = record.kind === 'event' && isOneOf(assumeRoot, { event: record }) ? targetAccountOf(record) : null;
   return { place, thread: await incidents.thread(place), target };
 }
 

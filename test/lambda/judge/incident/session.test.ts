@@ -1,4 +1,4 @@
-import { sessionKeyOf } from '../../../../lambda/judge/incident/session';
+import { sessionOf } from '../../../../lambda/judge/incident/session';
 import { InMemoryIncidents } from '../../../../lambda/record/in-memory-incidents';
 import { threadFor } from '../../../../lambda/use-cases/incident/join-incident';
 import { aRootRecord, eventOf } from '../../../support/cloudtrail';
@@ -31,7 +31,7 @@ describe('the key of a root session', () => {
     ['is no other text', { ...opening, response: { credentials: { accessKeyId: 7 } } }, 'other-principal', null],
     ['is not in what is no object', { ...opening, response: { credentials: ['x'] } }, 'other-principal', null],
   ] as const)('%s', (_, record, actor, found) => {
-    expect(sessionKeyOf(record, actor)).toBe(found);
+    expect(sessionOf(record, actor)).toBe(found);
   });
 
   it.each([
