@@ -11,8 +11,8 @@ import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoIncidents } from '../record/dynamo-incidents';
 import { DynamoFindings } from '../record/dynamo-findings';
+import { DynamoNeighbours } from '../record/dynamo-neighbours';
 import { DynamoPlans } from '../record/dynamo-plans';
-import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
 import type { FollowUps } from '../record/follow-ups.port';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
@@ -33,18 +33,19 @@ export function activityServicesFrom(
 ) {
   const table = required(environment.findingsTable, variables);
   const alertsTopicArn = required(environment.alertsTopic, variables);
+  const neighbours = new DynamoNeighbours(dynamo, table);
   const memory = new DynamoAudienceMemory(dynamo, table, now, randomUUID);
   const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(homeAccount(variables), reviewEveryMinutes, memory, now());
   return {
-    incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
+    incidents: new DynamoIncidents(dynamo, table, now, randomUUID, neighbours),
     followUps,
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: topicsAnnouncerFrom(sns, variables),
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),
-    profiles: new RecalledAccountProfiles(new DynamoAccountProfiles(dynamo, table, now), now),
+    profiles: new DynamoAccountProfiles(dynamo, table, now, neighbours),
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
-    plans: new DynamoPlans(dynamo, table, now, randomUUID),
+    plans: new DynamoPlans(dynamo, table, now, randomUUID, neighbours),
     findingText: findingTextFrom(variables),
     now,
   } satisfies ActivityServices;

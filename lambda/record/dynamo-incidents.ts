@@ -9,6 +9,7 @@ import {
 import type { AccountId } from '../domain/account-id';
 import type { IncidentEvent, IncidentThread } from '../domain/incident';
 import { accountKey } from './dynamo-account-items';
+import { DynamoNeighbours, isNeighbour } from './dynamo-neighbours';
 import { allPages } from './dynamo-pages';
 import { refusalOf, type Refusal } from './dynamo-refusal';
 import type { ItemKey } from './finding-items';
@@ -28,9 +29,20 @@ export class DynamoIncidents implements Incidents {
   private readonly tableName: string;
   private readonly now: () => Date;
   private readonly newWriter: () => string;
+  private readonly neighbours: DynamoNeighbours;
 
-  /** @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way */
-  constructor(client: DynamoDBClient, tableName: string, now: () => Date, newWriter: () => string) {
+  /**
+   * @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way
+   * @param neighbours shared with what is asked for at the same moment
+   */
+  constructor(
+    client: DynamoDBClient,
+    tableName: string,
+    now: () => Date,
+    newWriter: () => string,
+    neighbours = new DynamoNeighbours(client, tableName),
+  ) {
+    this.neighbours = neighbours;
     this.client = client;
     this.tableName = tableName;
     this.now = now;
@@ -39,7 +51,10 @@ export class DynamoIncidents implements Incidents {
 
   /** @throws DamagedItemError when what is stored is no thread. */
   async thread(place: ThreadPlace): Promise<IncidentThread | null> {
-    const item = await this.read(threadKey(place), `read the incidents of ${place.key}`);
+    const key = threadKey(place);
+    const item = isNeighbour(key.sk.S)
+      ? await this.neighbours.item(place.accountId, key.sk.S)
+      : await this.read(key, `read the incidents of ${place.key}`);
     return item && storedJson(item, 'body', storedThread);
   }
 

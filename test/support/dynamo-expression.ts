@@ -132,9 +132,17 @@ export class DynamoExpression {
 
   private comparison(): Truth {
     const left = this.operand();
+    if (this.take('BETWEEN')) return this.between(left);
     const operator = this.next();
     const right = this.operand();
     return (item) => this.compare(left(item), operator, right(item));
+  }
+
+  private between(value: Operand): Truth {
+    const first = this.operand();
+    this.expect('AND');
+    const last = this.operand();
+    return (item) => this.compare(first(item), '<=', value(item)) && this.compare(value(item), '<=', last(item));
   }
 
   private compare(left: AttributeValue | undefined, operator: string, right: AttributeValue | undefined): boolean {

@@ -41,7 +41,7 @@ function rootOf(accountId: AccountId, foreign: AccountId | null = null): Place {
 }
 
 function sessionOf({ accountId, identity: { keyId } }: RootEvent): Place {
-  return { accountId, key: `session/${keyId ?? accountId}` };
+  return { accountId, key: `by-key/${keyId ?? accountId}` };
 }
 
 /** Sessions of one role are one caller: a job takes a new name for each. */

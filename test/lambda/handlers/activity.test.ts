@@ -1,4 +1,5 @@
 import { functionEnvironment } from '../../support/function-environment';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
@@ -50,6 +51,18 @@ describe('the activity function', () => {
     expect(await staying(aBatch(aRootLoginMessage()))).toEqual([]);
     expect(published(alerts)).toHaveLength(1);
     expect(published(functionEnvironment.FINDINGS_TOPIC_ARN)).toEqual([expect.stringContaining('"root-login"')]);
+  });
+
+  it('asks and writes no more than it must: each call is a part of the time until somebody knows', async () => {
+    const calls = jest.spyOn(DynamoDBClient.prototype, 'send');
+    await handler(aBatch(aRootLoginMessage()));
+
+    expect(calls.mock.calls.map(([{ constructor }]) => constructor.name)).toEqual([
+      'UpdateItemCommand', // the claim
+      'QueryCommand', // the profile, the planned windows and the incidents of root
+      'TransactWriteItemsCommand', // the event and its incident
+      'UpdateItemCommand', // the mark
+    ]);
   });
 
   it('shows times in the zone that the operator chose', async () => {

@@ -36,7 +36,7 @@ describe('the key of a root session', () => {
 
   it.each([
     ['the call that opened it', `caller/${ana}`, [opening, call]],
-    ['a call made with it', `session/${key}`, [call, opening]],
+    ['a call made with it', `by-key/${key}`, [call, opening]],
   ] as const)('brings both into one thread, when %s arrives first', async (_, thread, records) => {
     const services = { incidents: new InMemoryIncidents(), now: () => new Date(0) };
     const keys: unknown[] = [];

@@ -19,7 +19,7 @@ describe('the thread of a record', () => {
       'root-user',
       { accountId: '111122223333', key: 'root/444455556666' },
     ],
-    ['is that of its key for a root session', session, 'root-session', { key: 'session/ASIAEXAMPLEEXAMPLE00' }],
+    ['is that of its key for a root session', session, 'root-session', { key: 'by-key/ASIAEXAMPLEEXAMPLE00' }],
     [
       'is that of the caller for any other, where the record is',
       { ...root, identity: { ...root.identity, arn: ana } },
@@ -62,7 +62,7 @@ describe('the thread of a record', () => {
 
 it.each([
   ['root/111122223333', 30],
-  ['session/ASIAEXAMPLEEXAMPLE00', 15],
+  ['by-key/ASIAEXAMPLEEXAMPLE00', 15],
   [`caller/${ana}`, 15],
 ])('an incident of %s rests after %i minutes', (key, minutes) => {
   expect(restOf(key)).toBe(minutes * 60_000);
