@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compared, median } from './median';
+import { mediansInTurn, median } from './median';
 import { recordsFile, recordsFolder } from './records';
 
 const command = join(__dirname, '..', '..', 'build', 'rootwatch.mjs');
@@ -29,7 +29,8 @@ export async function startRatio(): Promise<number | null> {
   if (!existsSync(command)) return null;
   const bare = (): Promise<number> => Promise.resolve(timed(['-e', '0'], [0]));
   const ours = (): Promise<number> => Promise.resolve(timed([command, '--version'], [0]));
-  return (await compared(15, bare, ours)).ratio;
+  const medians = await mediansInTurn(15, { bare, ours });
+  return medians.ours / medians.bare;
 }
 
 /** Milliseconds from the start of the process to its end. */

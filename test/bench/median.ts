@@ -7,21 +7,22 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Measures two things in turn, so that a busy minute slows both, after a round that does not count.
+ * Measures several things in turn, so that a busy minute slows them all, after a round that does not count.
  * @returns the median of each
  */
-export async function compared(
+export async function mediansInTurn<Name extends string>(
   rounds: number,
-  bare: () => Promise<number>,
-  ours: () => Promise<number>,
-): Promise<{ readonly bare: number; readonly ours: number; readonly ratio: number }> {
-  const times = { bare: [] as number[], ours: [] as number[] };
+  measures: Readonly<Record<Name, () => Promise<number>>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const entries = Object.entries<() => Promise<number>>(measures).map(([name, measure]) => {
+    const times: number[] = [];
+    return { name, measure, times };
+  });
   for (let round = 0; round <= rounds; round += 1) {
-    const [ofBare, ofOurs] = [await bare(), await ours()];
-    if (round === 0) continue;
-    times.bare.push(ofBare);
-    times.ours.push(ofOurs);
+    for (const { measure, times } of entries) {
+      const time = await measure();
+      if (round > 0) times.push(time);
+    }
   }
-  const medians = { bare: median(times.bare), ours: median(times.ours) };
-  return { ...medians, ratio: medians.ours / medians.bare };
+  return Object.fromEntries(entries.map(({ name, times }) => [name, median(times)])) as Record<Name, number>;
 }
