@@ -44,6 +44,21 @@ describe('an alert in a planned window', () => {
     expect(planned.every(({ verdict, notify }) => verdict === 'alert' && notify === 'now')).toBe(true);
   });
 
+  it.each([
+    ['of a session on root', 'root-session', 'root-session-action'],
+    ['that opens one, whoever does it', 'other-principal', 'root-session-started'],
+  ] as const)('is one severity lower when it is a deed %s', (_, kind, detection) => {
+    const { actor } = login();
+
+    expect(asPlanned(login({ actor: { ...actor, kind }, detection, severity: 'high' }), [aPlan()]).severity).toBe(
+      'medium',
+    );
+  });
+
+  it('says no ticket where none was given', () => {
+    expect(asPlanned(login(), [aPlan({ ticket: null })]).plan?.ticket).toBeNull();
+  });
+
   it('is medium when it is a new MFA device of root', () => {
     const finding = findingOf(parseRecord(fixture('root-mfa-device-enabled')));
 

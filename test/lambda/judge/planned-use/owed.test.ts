@@ -42,4 +42,14 @@ describe('what is owed of a window from 03:00 to 05:00', () => {
     expect(owedOf(plan, new Date(now))).toBe(owed);
     expect(owedOf(settled(plan, owed, at), new Date(now))).toBeNull();
   });
+
+  it('keeps who cancelled it and when, once that was said', () => {
+    const plan = aPlan({ cancelled });
+
+    expect(settled(plan, 'plan-cancelled', justInTime)).toEqual({
+      ...plan,
+      cancelled: { at, by, announcedAt: justInTime },
+    });
+    expect(settled(aPlan(), 'plan-cancelled', justInTime).cancelled).toBeNull();
+  });
 });

@@ -54,6 +54,7 @@ describe('a moment and a window of planned use from 03:00 to 05:00', () => {
     ['the one that began first', [late, early], 'bbbbbbbb'],
     ['whichever way they come', [early, late], 'bbbbbbbb'],
     ['the first by name where they begin together', [aPlan({ id: 'zzzzzzzz' }), late], 'aaaaaaaa'],
+    ['the same when they come the other way round', [late, aPlan({ id: 'zzzzzzzz' })], 'aaaaaaaa'],
     ['the one that counts', [{ ...early, announcedAt: null }, late], 'aaaaaaaa'],
   ])('of windows that overlap it takes %s', (_, plans, id) => {
     expect(windowAround(plans, payments, inside)?.id).toBe(id);
