@@ -16,6 +16,7 @@ import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
 import type { FollowUps } from '../record/follow-ups.port';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
+import { UnrecordedTellings } from '../use-cases/unrecorded-tellings';
 import { findingTextFrom } from './finding-text';
 import { required, requiredCount, type Variables } from './required-environment';
 
@@ -39,6 +40,7 @@ export function activityServicesFrom(
   return {
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
     followUps,
+    unrecorded: new UnrecordedTellings(),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: topicsAnnouncerFrom(sns, variables),
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),
