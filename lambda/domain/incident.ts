@@ -10,7 +10,7 @@ import type { ActorKind } from './verdict';
 export interface Incident {
   /** `incident/<account>/<id of the first event>` */
   readonly id: string;
-  /** Every account it touched, the first one first. */
+  /** Every account it touched, the first one first; none when no record of it could be read so far. */
   readonly accounts: readonly AccountId[];
   readonly actor: ActorKind;
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */

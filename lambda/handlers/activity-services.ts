@@ -38,6 +38,7 @@ export function activityServicesFrom(
   const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(homeAccount(variables), reviewEveryMinutes, memory, now());
   return {
+    home: homeAccount(variables),
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
     followUps,
     unrecorded: new UnrecordedTellings(),

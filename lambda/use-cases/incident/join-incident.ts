@@ -20,6 +20,8 @@ export interface JoiningServices {
   readonly incidents: Incidents;
   /** True for what happened before Rootwatch watched: it opens no incident. @default false */
   readonly isPast?: boolean;
+  /** Where we run. @default null: what names no account belongs to no incident */
+  readonly home?: AccountId | null;
   now(): Date;
 }
 
@@ -48,9 +50,9 @@ export class BusyIncidentError extends Error {
 export async function threadFor(
   record: RootEvent | UnreadableRecord,
   actor: ActorKind,
-  { incidents }: JoiningServices,
+  { incidents, home = null }: JoiningServices,
 ): Promise<Known | null> {
-  const proposed = placeOf(record, actor);
+  const proposed = placeOf(record, actor, home);
   if (proposed === null) return null;
   const session = sessionOf(record, actor);
   const place = session === null ? proposed : await incidents.ofSession(session, proposed);
