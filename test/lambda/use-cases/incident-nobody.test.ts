@@ -32,8 +32,7 @@ function aHouse() {
   let arrived = 0;
   const arrive = (arriving: Arriving) =>
     respondToActivity(arriving((arrived += 1), house.clock.now()), { ...services, home: payments });
-  const incidents = async () =>
-    (await house.incidents.threads(payments)).flatMap((thread) => thread.incidents.map((incident) => incident));
+  const incidents = async () => (await house.incidents.threads(payments)).threads.flatMap((thread) => thread.incidents);
   return { ...house, arrive, incidents };
 }
 

@@ -102,7 +102,7 @@ describe('of a burst with 20 % copies, while every 50th write fails,', () => {
     expect(announcer.toPeople.filter((finding) => !finding.recorded).length).toBeLessThanOrEqual(rounds);
 
     // One incident, told once; again only if its own mark was lost. All the rest is in its summary.
-    const threads = await incidents.threads(payments);
+    const { threads } = await incidents.threads(payments);
     const ids = threads.flatMap((thread) => thread.incidents.map(({ id }) => id));
     expect(ids).toHaveLength(1);
     expect(await incidents.events(ids[0] ?? '')).toHaveLength(distinct);
