@@ -28,7 +28,7 @@ export interface Incident {
   readonly messages: number;
   /** Ids of the findings that came too soon after the last message, and go into the next. */
   readonly owed: readonly string[];
-  /** Failed sign-ins until brute force was seen, oldest first; only the newest are kept. */
+  /** Failed sign-ins, oldest first; of many the newest, of a brute force the first. */
   readonly failures: readonly FailedSignInOfIncident[];
   /** Seen once in an incident. */
   readonly bruteForce: BruteForceSeen | null;

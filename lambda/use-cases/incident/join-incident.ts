@@ -3,7 +3,7 @@ import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
-import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
+import { afterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
 import { isOneOf } from '../../judge/activity/any-principal';
@@ -97,9 +97,7 @@ async function kept(
   const { incident } = membership;
   const { id, startedAt } = incident;
   // Before it is kept: the next message and the summary tell it by this title.
-  const worded = isSignInAfterFailures(finding, incident)
-    ? afterFailures(finding, await incidents.events(id))
-    : finding;
+  const worded = afterFailures(finding, incident);
   const event = eventOf(worded, membership);
   const before = await incidents.keep(event, change);
   const telling = before?.telling ?? membership.telling;
