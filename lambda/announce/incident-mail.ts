@@ -78,7 +78,8 @@ function accountsTouched(accounts: readonly string[]): string {
   return accounts.length < 2 ? '' : `${count(accounts.length, 'account')}: ${accounts.join(', ')}.`;
 }
 
-function changes({ newlyFailing }: IncidentReport): string {
+function changes({ newlyFailing, account }: IncidentReport): string {
+  if (account.id === null) return 'Whether it changed the state of root is not known: no account is named.';
   if (newlyFailing === null)
     return 'Whether it changed the state of root is not known yet: no review has looked since it began.';
   const { titles, lookedAt, isBeforeLastEvent } = newlyFailing;

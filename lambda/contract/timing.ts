@@ -11,6 +11,11 @@ export const timing = {
   /** So that an alarm on the age of what waits in the queue does not take a delayed message for a late one. */
   longestFollowUpDelay: 300,
   activityRetentionDays: 400,
+  /**
+   * The second review after a change of root's credentials comes no sooner. Less than the minute after which Lambda repeats a
+   * run that failed: the first repeat is late enough.
+   */
+  secondLookAfter: 45,
   /** The longest that Lambda allows: one call a second through every region takes minutes. */
   sweepFunctionTimeout: 900,
 } as const;

@@ -11,14 +11,24 @@ export interface AccountProfile {
   readonly id: AccountId;
   /** The account's name in AWS; null when AWS would not tell. */
   readonly name: string | null;
+  /** Set when AWS did not tell the name, and the alias of the sign-in address stands for it. */
+  readonly isAlias?: true;
   readonly standing: AccountStanding;
 }
 
 /** What could not be learned this time does not replace what was known: a call that was refused says nothing new. */
 export function completedWith(known: AccountProfile | null, learned: AccountProfile): AccountProfile {
+  const { name, isAlias } = known !== null && isBetterNamed(known, learned) ? known : learned;
   return {
     id: learned.id,
-    name: learned.name ?? known?.name ?? null,
+    name,
+    ...(isAlias === undefined ? {} : { isAlias }),
     standing: learned.standing === 'unknown' ? (known?.standing ?? 'unknown') : learned.standing,
   };
+}
+
+/** An alias is better than nothing, and any name better than an alias. */
+function isBetterNamed(known: AccountProfile, learned: AccountProfile): boolean {
+  if (known.name === null) return false;
+  return learned.name === null || (learned.isAlias === true && known.isAlias === undefined);
 }

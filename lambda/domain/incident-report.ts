@@ -7,7 +7,8 @@ export interface IncidentReport {
   /** `update`: what came too soon after the last message. `summary`: it is over. */
   readonly kind: 'update' | 'summary';
   readonly incident: Incident;
-  readonly account: { readonly id: AccountId; readonly name: string | null };
+  /** `id` is null when no record of it names an account. */
+  readonly account: { readonly id: AccountId | null; readonly name: string | null };
   /** In order: of an update what is new, of a summary all. */
   readonly events: readonly IncidentEvent[];
   /** Of an update, the gravest of what is new; null when it could not be read, and of a summary. */

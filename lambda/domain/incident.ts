@@ -10,7 +10,7 @@ import type { ActorKind } from './verdict';
 export interface Incident {
   /** `incident/<account>/<id of the first event>` */
   readonly id: string;
-  /** Every account it touched, the first one first. */
+  /** Every account it touched, the first one first; none when no record of it could be read so far. */
   readonly accounts: readonly AccountId[];
   readonly actor: ActorKind;
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */
@@ -28,7 +28,7 @@ export interface Incident {
   readonly messages: number;
   /** Ids of the findings that came too soon after the last message, and go into the next. */
   readonly owed: readonly string[];
-  /** Failed sign-ins until brute force was seen, oldest first; only the newest are kept. */
+  /** Failed sign-ins, oldest first; of many the newest, of a brute force the first. */
   readonly failures: readonly FailedSignInOfIncident[];
   /** Seen once in an incident. */
   readonly bruteForce: BruteForceSeen | null;

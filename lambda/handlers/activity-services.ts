@@ -16,6 +16,7 @@ import { DynamoPlans } from '../record/dynamo-plans';
 import { sinkDelivered } from '../record/remembered-sink';
 import type { FollowUps } from '../record/follow-ups.port';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
+import { UnrecordedTellings } from '../use-cases/unrecorded-tellings';
 import { findingTextFrom } from './finding-text';
 import { required, requiredCount, type Variables } from './required-environment';
 
@@ -38,8 +39,10 @@ export function activityServicesFrom(
   const reviewEveryMinutes = requiredCount(environment.reviewEveryMinutes, variables);
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(homeAccount(variables), reviewEveryMinutes, memory, now());
   return {
+    home: homeAccount(variables),
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID, neighbours),
     followUps,
+    unrecorded: new UnrecordedTellings(),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: topicsAnnouncerFrom(sns, variables),
     audience: new TopicAudience(sns, alertsTopicArn, sinkDelivers, now),

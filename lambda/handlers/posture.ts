@@ -28,6 +28,7 @@ import { countOne } from './count-metric';
 import { findingTextFrom } from './finding-text';
 import { impatient } from './impatient-client';
 import { optional, required, requiredCount, type Variables } from './required-environment';
+import { refuseTooSoon } from './second-look';
 
 /** Retries and pages included; what takes longer is unknown, and the review goes on without it. */
 const callTimeoutMs = 3_000;
@@ -42,9 +43,11 @@ const services = servicesFrom(process.env);
 
 /**
  * One review of the account, however it was started. Only one that reached its end emits the metric.
- * @throws when anything broke: Lambda tries twice more, then the dead letters keep the request.
+ * @throws when anything broke, or when it is a second look before its time: Lambda tries twice more, then the dead letters
+ * keep the request.
  */
-export async function handler(): Promise<void> {
+export async function handler(event?: unknown): Promise<void> {
+  refuseTooSoon(event, new Date());
   const { profile, findings } = await reviewPosture(services);
   countOne(metrics.evaluationSucceeded);
   const outcomes = Object.fromEntries(findings.map(({ detection, outcome }) => [detection, outcome]));

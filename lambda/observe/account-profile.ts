@@ -22,7 +22,7 @@ export async function accountProfile(
   caller: Promise<Caller>,
   ask: Ask,
 ): Promise<AccountProfile> {
-  const [{ accountId }, name, managementAccount] = await Promise.all([
+  const [{ accountId }, named, managementAccount] = await Promise.all([
     caller,
     accountName(clients, ask),
     ask(
@@ -32,22 +32,25 @@ export async function accountProfile(
     ),
   ]);
   const standing = managementAccount.known ? standingOf(accountId, managementAccount.value) : 'unknown';
-  return { id: accountId, name, standing };
+  return { id: accountId, ...named, standing };
 }
 
-async function accountName({ account, iam }: ProfileClients, ask: Ask): Promise<string | null> {
+async function accountName(
+  { account, iam }: ProfileClients,
+  ask: Ask,
+): Promise<Pick<AccountProfile, 'name' | 'isAlias'>> {
   const named = await ask(
     'account:GetAccountInformation',
     (options) => account.send(new GetAccountInformationCommand({}), options),
     ({ AccountName }) => AccountName,
   );
-  if (named.known && named.value) return named.value;
+  if (named.known && named.value) return { name: named.value };
   const alias = await ask(
     'iam:ListAccountAliases',
     (options) => iam.send(new ListAccountAliasesCommand({}), options),
     ({ AccountAliases }) => AccountAliases?.[0],
   );
-  return alias.known ? (alias.value ?? null) : null;
+  return alias.known && alias.value ? { name: alias.value, isAlias: true } : { name: null };
 }
 
 interface Membership extends Answer {

@@ -15,11 +15,11 @@ import { refusalOf, type Refusal } from './dynamo-refusal';
 import type { ItemKey } from './finding-items';
 import { eventKey, eventsKey, firstPut, threadKey, threadPrefix, threadPut } from './incident-items';
 import { byOccurrence } from './incident-order';
-import type { Incidents, ThreadPlace } from './incidents.port';
+import type { Incidents, KeptThreads, ThreadPlace } from './incidents.port';
 import { OvertakenError } from './overtaken.port';
 import { orStoreDown } from './store-failure';
 import { storedIncidentEvent, storedPlace, storedThread } from './stored-incident';
-import { storedJson } from './stored-json';
+import { storedJson, storedOrDamaged } from './stored-json';
 
 type Item = Record<string, AttributeValue>;
 
@@ -58,9 +58,10 @@ export class DynamoIncidents implements Incidents {
     return item && storedJson(item, 'body', storedThread);
   }
 
-  async threads(account: AccountId): Promise<readonly IncidentThread[]> {
+  async threads(account: AccountId): Promise<KeptThreads> {
     const items = await this.listed(accountKey(account, threadPrefix));
-    return items.map((item) => storedJson(item, 'body', storedThread));
+    const { stored: threads, damaged } = storedOrDamaged(items, 'body', storedThread);
+    return { threads, damaged };
   }
 
   async keep(event: IncidentEvent, change: IncidentThread | null): Promise<IncidentEvent | null> {

@@ -1,7 +1,7 @@
 import type { AccountId } from '../domain/account-id';
 import type { IncidentEvent, IncidentThread } from '../domain/incident';
 import { byOccurrence } from './incident-order';
-import type { Incidents, ThreadPlace } from './incidents.port';
+import type { Incidents, KeptThreads, ThreadPlace } from './incidents.port';
 import { InMemoryVersions } from './in-memory-versions';
 
 /** Incidents for one process: the demo, and tests. */
@@ -14,8 +14,9 @@ export class InMemoryIncidents implements Incidents {
     return Promise.resolve(this.saved.of(keyOf(place)));
   }
 
-  threads(account: AccountId): Promise<readonly IncidentThread[]> {
-    return Promise.resolve(this.saved.all().filter(({ accountId }) => accountId === account));
+  threads(account: AccountId): Promise<KeptThreads> {
+    const threads = this.saved.all().filter(({ accountId }) => accountId === account);
+    return Promise.resolve({ threads, damaged: [] });
   }
 
   async keep(event: IncidentEvent, change: IncidentThread | null): Promise<IncidentEvent | null> {

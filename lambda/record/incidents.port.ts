@@ -3,13 +3,19 @@ import type { IncidentEvent, IncidentThread } from '../domain/incident';
 
 export type ThreadPlace = Pick<IncidentThread, 'accountId' | 'key'>;
 
+export interface KeptThreads {
+  readonly threads: readonly IncidentThread[];
+  /** One for each that cannot be read, naming it. */
+  readonly damaged: readonly Error[];
+}
+
 /** Remembers incidents by thread, and their events. Every method throws StoreDownError when the store cannot be reached. */
 export interface Incidents {
   /** Null when nothing is remembered of the thread. Sees every earlier write. */
   thread(place: ThreadPlace): Promise<IncidentThread | null>;
 
-  /** Every thread that is kept under the account, in no particular order. */
-  threads(account: AccountId): Promise<readonly IncidentThread[]>;
+  /** Every thread that is kept under the account, in no particular order. One that is damaged hides no other. */
+  threads(account: AccountId): Promise<KeptThreads>;
 
   /**
    * Keeps an event of an incident, once, together with what it changed in its thread: both or neither.

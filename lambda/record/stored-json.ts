@@ -18,6 +18,20 @@ export function storedJson<S extends v.GenericSchema>(item: Item, attribute: str
   throw damaged(item, attribute, v.getDotPath(result.issues[0]) ?? '');
 }
 
+/** The same of several items: what is damaged is an error beside those that can be read. */
+export function storedOrDamaged<S extends v.GenericSchema>(items: readonly Item[], attribute: string, schema: S) {
+  const [stored, damaged]: [v.InferOutput<S>[], Error[]] = [[], []];
+  for (const item of items) {
+    try {
+      stored.push(storedJson(item, attribute, schema));
+    } catch (error) {
+      if (!(error instanceof DamagedItemError)) throw error;
+      damaged.push(error);
+    }
+  }
+  return { stored, damaged };
+}
+
 function damaged({ pk, sk }: Item, attribute: string, place: string): DamagedItemError {
   const wrong = place === '' ? 'is not the JSON that was written' : `has a wrong ${place}`;
   return new DamagedItemError(

@@ -18,6 +18,7 @@ const longAgo = '1970-01-01T00:00:00.000Z';
 export const storedProfile = jsonObject({
   id: accountId,
   name: v.nullable(v.string()),
+  isAlias: v.exactOptional(v.literal(true)),
   standing: v.picklist(['standalone', 'member', 'management', 'unknown']),
 }) satisfies v.GenericSchema<unknown, AccountProfile>;
 

@@ -5,6 +5,10 @@ import type { AccountProfiles } from '../record/account-profiles.port';
 export async function keptProfile(learned: AccountProfile, profiles: AccountProfiles): Promise<AccountProfile> {
   const known = await profiles.of(learned.id);
   const profile = completedWith(known, learned);
-  if (profile.name !== known?.name || profile.standing !== known.standing) await profiles.save(profile);
+  if (known === null || !isSame(known, profile)) await profiles.save(profile);
   return profile;
+}
+
+function isSame(left: AccountProfile, right: AccountProfile): boolean {
+  return left.name === right.name && left.isAlias === right.isAlias && left.standing === right.standing;
 }

@@ -17,6 +17,7 @@ import { claimOf, heardBy, joinedOf, knownOf, profileOf, type Alone } from './ac
 import { circumstancesOf, inCircumstances, rememberUse, type CircumstanceServices } from './circumstances';
 import { StillHeldError } from './message-stays';
 import { tell, tellUnrecorded, type Heard } from './tell-activity';
+import type { UnrecordedTellings } from './unrecorded-tellings';
 
 export interface ActivityServices extends JoiningServices, CircumstanceServices {
   readonly findings: FindingStore;
@@ -24,6 +25,7 @@ export interface ActivityServices extends JoiningServices, CircumstanceServices 
   readonly audience: Audience;
   readonly profiles: AccountProfiles;
   readonly followUps: FollowUps;
+  readonly unrecorded: UnrecordedTellings;
   readonly findingText: Pick<FindingContext, 'productVersion' | 'runbook'>;
 }
 

@@ -1,9 +1,10 @@
-import type { Announcer } from '../announce/announcer.port';
+import { MachinesNotToldError, type Announcer } from '../announce/announcer.port';
 import { announcementOf } from '../domain/announcement';
 import type { ActivityFinding } from '../domain/finding';
 import type { FindingStore } from '../record/finding-store.port';
 import { UnrecordedError } from './message-stays';
 import { publish } from './publish';
+import type { Turn, UnrecordedTellings } from './unrecorded-tellings';
 
 /** Whether a person would hear it; what people need not hear counts as heard. */
 export type Heard = 'yes' | 'no' | 'not-known';
@@ -13,20 +14,42 @@ interface TellingServices {
   readonly findings: FindingStore;
 }
 
+interface UnrecordedServices {
+  readonly announcer: Announcer;
+  readonly unrecorded: UnrecordedTellings;
+  now(): Date;
+}
+
 /**
- * Twice beats never, but a mail with every repeat, for as long as the store is down, hides the next alert. Nobody knows what
- * people have heard, since just that would be in the store: so they are told at receive 1, 2, 4, 8 and so on. If a receive
- * never came this far (throttled, crashed, refused by SNS), the silence after it is no longer than the time before it.
+ * Twice beats never, but a mail with every repeat, for as long as the store is down, hides the next alert, and so does a mail
+ * with every event of a burst. What people must wait for, machines are told all the same.
  */
 export async function tellUnrecorded(
   finding: ActivityFinding,
   receive: number,
   { cause }: { readonly cause: unknown },
-  { announcer }: TellingServices,
+  services: UnrecordedServices,
 ): Promise<never> {
-  const toldNow = Number.isInteger(Math.log2(receive));
-  if (toldNow) await announcer.announce({ ...finding, recorded: false });
-  throw new UnrecordedError(finding.id, toldNow, { cause });
+  const turn = services.unrecorded.turnOf(finding, receive, services.now().getTime());
+  await inTurn(turn, { ...finding, recorded: false }, services);
+  throw new UnrecordedError(finding.id, turn, { cause });
+}
+
+async function inTurn(turn: Turn, finding: ActivityFinding, services: UnrecordedServices): Promise<void> {
+  const { announcer, unrecorded } = services;
+  switch (turn) {
+    case 'not-due':
+      return;
+    case 'kept-back':
+      return announcer.announce({ ...finding, notify: 'quiet' });
+    case 'now':
+      try {
+        await announcer.announce(finding);
+      } catch (refusal) {
+        if (!(refusal instanceof MachinesNotToldError)) unrecorded.giveBack(finding);
+        throw refusal;
+      }
+  }
 }
 
 /** Where nobody listens, machines are told and the finding waits; where that cannot be learned, people are told as well. */

@@ -8,6 +8,8 @@ import type { DeadLetters } from './dead-letters';
 /** Where matched events go, and how the rule gets the right to put them there. */
 export interface RuleTarget {
   readonly arn: string;
+  /** What the target gets instead of the event, with EventBridge's variables. @default - the event */
+  readonly inputTemplate?: string;
   permit(rule: EventRule): void;
 }
 
@@ -29,11 +31,19 @@ export class EventRule extends Construct {
 
   constructor(scope: Construct, id: string, props: EventRuleProps) {
     super(scope, id);
+    const { arn, inputTemplate } = props.target;
     const rule = new CfnRule(this, 'Rule', {
       description: props.description,
       state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
       eventPattern: props.pattern,
-      targets: [{ id: 'Target', arn: props.target.arn, deadLetterConfig: { arn: props.deadLetters.queue.queueArn } }],
+      targets: [
+        {
+          id: 'Target',
+          arn,
+          deadLetterConfig: { arn: props.deadLetters.queue.queueArn },
+          ...(inputTemplate === undefined ? {} : { inputTransformer: { inputTemplate } }),
+        },
+      ],
     });
     this.arn = rule.attrArn;
     props.target.permit(this);
@@ -50,8 +60,10 @@ export function toQueue(queue: Queue): RuleTarget {
   };
 }
 
-export function toFunction(handler: IFunction): RuleTarget {
+/** @param input what the target gets instead of the event. @default - the event */
+export function toFunction(handler: IFunction, input: Pick<RuleTarget, 'inputTemplate'> = {}): RuleTarget {
   return {
+    ...input,
     arn: handler.functionArn,
     permit(rule) {
       handler.addPermission(`InvokedBy${rule.node.id}`, {

@@ -4,6 +4,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Schedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct, type IDependable } from 'constructs';
 import { rootCredentialsChanged, stackDeployed, subscriptionConfirmed } from '../../lambda/contract/event-patterns';
+import { secondLook } from '../../lambda/contract/second-look';
 import { credentialEventNames } from '../../lambda/judge/activity/credential-changes';
 import { acknowledge, acknowledgements } from '../policy/acknowledgements';
 import type { AlertChannels } from './alert-channels';
@@ -42,7 +43,7 @@ const accountReads = [
 /**
  * Judges the state of root: on a schedule, after each deployment, as soon as somebody has confirmed to listen, and after every
  * change of root's credentials. IAM answers with the old state for some seconds after a change: a review that still reads it
- * finds nothing new and says nothing, and the next one by schedule finds the change.
+ * finds nothing new and says nothing, and a second one a minute later finds the change.
  */
 export class PostureReview extends Construct {
   readonly posture: RootwatchFunction;
@@ -99,11 +100,17 @@ export class PostureReview extends Construct {
       target,
       deadLetters,
     });
+    const credentialChange = { pattern: rootCredentialsChanged(credentialEventNames), deadLetters };
     new EventRule(this, 'AfterCredentialChange', {
+      ...credentialChange,
       description: "One of root's own credentials was changed",
-      pattern: rootCredentialsChanged(credentialEventNames),
       target,
-      deadLetters,
+    });
+    // The function refuses it at first, and Lambda repeats it after a minute: a delay that costs no queue and no schedule.
+    new EventRule(this, 'SecondLook', {
+      ...credentialChange,
+      description: "A minute ago one of root's own credentials was changed",
+      target: toFunction(this.posture.handler, { inputTemplate: secondLook.template }),
     });
   }
 }

@@ -82,9 +82,10 @@ export function keepsTheAccountProfilesPromises(make: () => AccountProfiles): vo
     const profiles = make();
     await profiles.save({ id: payments, name: null, standing: 'unknown' });
     await profiles.save({ id: payments, name: 'payments', standing: 'member' });
-    await profiles.save({ id: elsewhere, name: 'elsewhere', standing: 'standalone' });
+    await profiles.save({ id: elsewhere, name: 'elsewhere', isAlias: true, standing: 'standalone' });
 
     expect(await profiles.of(payments)).toEqual({ id: payments, name: 'payments', standing: 'member' });
+    expect(await profiles.of(elsewhere)).toMatchObject({ name: 'elsewhere', isAlias: true });
   });
 }
 

@@ -43,7 +43,7 @@ function threads(make: () => Incidents): void {
     const incidents = make();
 
     expect(await incidents.thread(ofRoot)).toBeNull();
-    expect(await incidents.threads(payments)).toEqual([]);
+    expect(await incidents.threads(payments)).toEqual({ threads: [], damaged: [] });
     expect(await incidents.events(incidentId)).toEqual([]);
   });
 
@@ -95,7 +95,9 @@ function threads(make: () => Incidents): void {
     await incidents.save(aThread(caller));
     await incidents.save(aThread({ accountId: elsewhere }));
 
-    expect((await incidents.threads(payments)).map(({ key }) => key).sort()).toEqual([caller.key, ofRoot.key]);
+    const { threads: listed, damaged } = await incidents.threads(payments);
+    expect(listed.map(({ key }) => key).sort()).toEqual([caller.key, ofRoot.key]);
+    expect(damaged).toEqual([]);
   });
 }
 

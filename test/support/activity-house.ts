@@ -4,6 +4,7 @@ import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
 import { InMemoryIncidents } from '../../lambda/record/in-memory-incidents';
 import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
+import { UnrecordedTellings } from '../../lambda/use-cases/unrecorded-tellings';
 import { Clock } from './clock';
 import { RecordingFollowUps } from './recording-follow-ups';
 import { RecordingAnnouncer } from './recording-announcer';
@@ -21,6 +22,7 @@ export function aHealthyHouse() {
   const services: ActivityServices = {
     incidents,
     followUps,
+    unrecorded: new UnrecordedTellings(),
     findings,
     announcer,
     audience: { isListening: () => Promise.resolve(true) },

@@ -16,6 +16,7 @@ import type { SweepLease } from '../../lambda/record/sweep-lease.port';
 import { Pace } from '../../lambda/use-cases/sweep/pace';
 import type { SweepServices } from '../../lambda/use-cases/sweep/run';
 import { sweepHistory, type Sweep } from '../../lambda/use-cases/sweep-history';
+import { UnrecordedTellings } from '../../lambda/use-cases/unrecorded-tellings';
 import { Clock } from './clock';
 import { FakeHistory } from './fake-history';
 import { RecordingFollowUps } from './recording-follow-ups';
@@ -69,6 +70,7 @@ export class SweptAccount {
       activity: {
         incidents: this.incidents,
         followUps: new RecordingFollowUps(),
+        unrecorded: new UnrecordedTellings(),
         findings: this.findings,
         announcer: this.announcer,
         audience: { isListening: () => Promise.resolve(true) },

@@ -11,6 +11,7 @@ import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
 import { reviewPosture } from '../../../lambda/use-cases/review-posture';
+import { UnrecordedTellings } from '../../../lambda/use-cases/unrecorded-tellings';
 import { Delayed } from './delayed';
 import type { Arrival, Look, Play, Scene } from './scene';
 
@@ -90,6 +91,7 @@ class Stage {
       plans,
       incidents,
       followUps,
+      unrecorded: new UnrecordedTellings(),
       audience,
       profiles,
       findingText,

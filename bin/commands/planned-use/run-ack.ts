@@ -43,13 +43,19 @@ function incidentFrom(typed: string): string {
 /** Only what is open or just over is remembered by thread: what is older is acknowledged all the same, and that is said. */
 async function whichOf(incident: string, accountId: AccountId, incidents: Pick<Incidents, 'threads'>): Promise<string> {
   try {
-    const threads = await incidents.threads(accountId);
+    const { threads, damaged } = await incidents.threads(accountId);
     const known = threads.flatMap((thread) => thread.incidents);
     const found = known.find(({ id }) => incidentName(id) === incident);
-    if (found === undefined) return 'No incident that is open or just over begins so. It is recorded all the same.';
+    if (found === undefined) return notFound(damaged);
     const state = found.endedAt === null ? 'is not over' : `is over since ${found.endedAt}`;
     return `It began ${found.startedAt}, is ${found.severity}, and ${state}.`;
   } catch (error) {
     return `Whether there is such an incident is not known: ${inASentence(error)}`;
   }
+}
+
+function notFound([damaged]: readonly Error[]): string {
+  return damaged === undefined
+    ? 'No incident that is open or just over begins so. It is recorded all the same.'
+    : `Whether there is such an incident is not known: ${inASentence(damaged)}`;
 }

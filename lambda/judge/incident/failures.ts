@@ -1,6 +1,6 @@
 import { isAccountId } from '../../domain/account-id';
 import type { ActivityFinding } from '../../domain/finding';
-import type { Incident, IncidentEvent } from '../../domain/incident';
+import type { FailedSignInOfIncident, Incident } from '../../domain/incident';
 import { bruteForceIn, isFailedSignIn } from '../activity/brute-force';
 
 type Failures = Pick<Incident, 'failures' | 'bruteForce'>;
@@ -8,7 +8,7 @@ type Failures = Pick<Incident, 'failures' | 'bruteForce'>;
 /** After so long without an event, what begins then is another brute force. */
 const restMs = 15 * 60_000;
 
-/** More than the rule asks for, since records come in any order. */
+/** More than the rule asks for, since records come in any order. Of a brute force the first, otherwise the newest. */
 const mostKept = 20;
 
 /**
@@ -21,13 +21,11 @@ export function withFailure(
 ): Failures {
   const { eventId } = evidence;
   const known = isRested(before, occurredAt) ? { failures: [], bruteForce: null } : before;
-  if (known.bruteForce !== null || !isFailedSignIn(detection) || eventId === null || !isAccountId(account.id))
-    return before;
-  if (known.failures.some((other) => other.eventId === eventId)) return before;
+  if (!isFailedSignIn(detection) || eventId === null || !isAccountId(account.id)) return before;
+  if (keepsNoMore(known, eventId)) return before;
   const accountId = account.id;
-  const failures = [...known.failures, { eventId, occurredAt }]
-    .sort((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt))
-    .slice(-mostKept);
+  const failures = [...known.failures, { eventId, occurredAt }].sort(byTime).slice(-mostKept);
+  if (known.bruteForce !== null) return { failures, bruteForce: known.bruteForce };
   const [burst] = bruteForceIn(
     failures.map((one) => ({ accountId, eventId: one.eventId, at: Date.parse(one.occurredAt) })),
   );
@@ -37,6 +35,16 @@ export function withFailure(
   return { failures, bruteForce: { firstEventId, failures: number, from, until, completedBy: id } };
 }
 
+/** Not one write to the thread for each failure of a long brute force: how many there were, the summary tells. */
+function keepsNoMore({ bruteForce, failures }: Failures, eventId: string): boolean {
+  const isLong = bruteForce !== null && failures.length >= mostKept;
+  return isLong || failures.some((other) => other.eventId === eventId);
+}
+
+function byTime(left: FailedSignInOfIncident, right: FailedSignInOfIncident): number {
+  return Date.parse(left.occurredAt) - Date.parse(right.occurredAt);
+}
+
 /** A brute force, and a pause after it. */
 function isRested({ bruteForce, lastAt }: Failures & Partial<Pick<Incident, 'lastAt'>>, occurredAt: string): boolean {
   return bruteForce !== null && lastAt !== undefined && Date.parse(occurredAt) - Date.parse(lastAt) > restMs;
@@ -44,27 +52,27 @@ function isRested({ bruteForce, lastAt }: Failures & Partial<Pick<Incident, 'las
 
 const signIns: ReadonlySet<string> = new Set(['root-login', 'root-login-without-mfa']);
 
-/** Whether what came before decides how a finding reads: somebody got in after others, or the same, did not. */
-export function isSignInAfterFailures({ detection }: ActivityFinding, { failures }: Incident): boolean {
-  return signIns.has(detection) && failures.length > 0;
+/**
+ * Somebody got in after others, or the same, did not: the same sign-in, saying how many failed before it as far as the thread
+ * remembers them, so that an alert does not wait until thousands are read.
+ */
+export function afterFailures(finding: ActivityFinding, { failures }: Pick<Incident, 'failures'>): ActivityFinding {
+  if (!signIns.has(finding.detection)) return finding;
+  const before = failures.filter(({ occurredAt }) => Date.parse(occurredAt) <= Date.parse(finding.occurredAt));
+  const [first] = before;
+  if (first === undefined) return finding;
+  const failed = failedSignIns(before.length);
+  return {
+    ...finding,
+    title: `${finding.title} after ${failed}`,
+    reason: `${finding.reason}; it came after ${failed} since ${timeOf(new Date(first.occurredAt).toISOString(), finding)}`,
+  };
 }
 
-/** The same sign-in, saying how many failed before it. */
-export function afterFailures(signIn: ActivityFinding, events: readonly IncidentEvent[]): ActivityFinding {
-  const before = events.filter(
-    ({ detection, occurredAt, accountId }) =>
-      isFailedSignIn(detection) &&
-      accountId === signIn.account.id &&
-      Date.parse(occurredAt) <= Date.parse(signIn.occurredAt),
-  );
-  const [first] = before.map(({ occurredAt }) => new Date(occurredAt).toISOString()).sort();
-  if (first === undefined) return signIn;
-  const failed = before.length === 1 ? 'a failed sign-in' : `${String(before.length)} failed sign-ins`;
-  return {
-    ...signIn,
-    title: `${signIn.title} after ${failed}`,
-    reason: `${signIn.reason}; it came after ${failed} since ${timeOf(first, signIn)}`,
-  };
+/** Of more than are kept, how many there were is not known. */
+function failedSignIns(count: number): string {
+  if (count === 1) return 'a failed sign-in';
+  return `${count < mostKept ? '' : 'at least '}${String(count)} failed sign-ins`;
 }
 
 /** The day only where it is not the same. */

@@ -2,7 +2,7 @@ import type { Incident, IncidentThread } from '../../domain/incident';
 import type { SeenBefore } from '../../domain/sighting';
 import { byStart, joined, opened, type Joining, type Membership } from './membership';
 import { seenBeforeIn, sightingsIn, withSightings } from './sightings';
-import { restOf } from './thread';
+import { restOf, takesOnlyAlerts } from './thread';
 
 /** A tab that stays open asks for ever: after half a day the same hands begin a new incident. */
 const longest = 12 * 60 * 60_000;
@@ -33,10 +33,11 @@ export function join(known: IncidentThread | null, joining: Joining): Joined {
 }
 
 function membershipIn({ incidents, key }: IncidentThread, joining: Joining): Membership | null {
-  if (joining.isPast) return null;
+  const isAlert = joining.finding.verdict === 'alert';
+  if (joining.isPast || (!isAlert && takesOnlyAlerts(key))) return null;
   const taker = [...incidents].reverse().find((incident) => takes(incident, joining, restOf(key)));
   if (taker !== undefined) return joined(taker, joining);
-  return joining.finding.verdict === 'alert' ? opened(joining) : null;
+  return isAlert ? opened(joining) : null;
 }
 
 /** Events arrive late and out of order: an older one belongs to what began shortly after it. */

@@ -109,11 +109,8 @@ function told(incident: Incident, { finding, at }: Joining, telling: IncidentTel
   return { ...spoken, lastToldAt: at, messages: incident.messages + 1 };
 }
 
-function accountsWith(
-  accounts: readonly AccountId[],
-  { finding, place, target = null }: Joining,
-): readonly AccountId[] {
-  const touched = [finding.account.id ?? place.accountId, ...(target === null ? [] : [target])];
+function accountsWith(accounts: readonly AccountId[], { finding, target = null }: Joining): readonly AccountId[] {
+  const touched = [finding.account.id, target].filter((account) => account !== null);
   const news = touched.filter((account) => !accounts.includes(account));
   return news.length === 0 ? accounts : [...accounts, ...news];
 }

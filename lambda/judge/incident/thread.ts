@@ -5,6 +5,7 @@ import { foreignAccountOf } from '../activity/actor';
 
 const minute = 60_000;
 const rootPrefix = 'root/';
+const servicePrefix = 'service/';
 
 /** Whose deed it is: what one of them does in one go is one incident. */
 export interface Place {
@@ -15,11 +16,16 @@ export interface Place {
 /**
  * The thread of a record. Root is one per account, whichever of its doors is open: two people at once are still one
  * emergency. Sessions on root belong to the caller who opened them, so that what one caller does to many accounts is one
- * incident where the calls that opened them were made. What AWS does by itself would keep an incident open for ever.
- * @returns null when it belongs to nobody: to AWS itself, or to an account that is not named
+ * incident where the calls that opened them were made. What AWS does by itself is one thread of the account.
+ * @param home where we run: what nobody can read and names no account is a thread of its own there
+ * @returns null when it belongs nowhere: it names no account, and where we run is not known
  */
-export function placeOf(record: RootEvent | UnreadableRecord, actor: ActorKind): Place | null {
-  if (record.kind === 'unreadable') return record.accountId === null ? null : rootOf(record.accountId);
+export function placeOf(
+  record: RootEvent | UnreadableRecord,
+  actor: ActorKind,
+  home: AccountId | null = null,
+): Place | null {
+  if (record.kind === 'unreadable') return unreadableOf(record, home);
   const { accountId } = record;
   switch (actor) {
     case 'root-user':
@@ -31,8 +37,13 @@ export function placeOf(record: RootEvent | UnreadableRecord, actor: ActorKind):
     case 'other-principal':
       return callerOf(record);
     case 'aws-service':
-      return null;
+      return { accountId, key: `${servicePrefix}${accountId}` };
   }
+}
+
+function unreadableOf({ accountId }: UnreadableRecord, home: AccountId | null): Place | null {
+  if (accountId !== null) return rootOf(accountId);
+  return home === null ? null : { accountId: home, key: `unreadable/${home}` };
 }
 
 /** @param foreign the account whose root it is, when it is another */
@@ -48,6 +59,11 @@ function sessionOf({ accountId, identity: { keyId } }: RootEvent): Place {
 function callerOf({ accountId, identity: { arn } }: RootEvent): Place {
   const role = arn?.replace(/^(arn:[^:]*:sts::\d*:assumed-role\/[^/]+)\/.*$/s, '$1');
   return { accountId, key: `caller/${role ?? 'unknown'}` };
+}
+
+/** Services work for root all day: if that belonged to what they alerted of, no incident would rest before it is cut. */
+export function takesOnlyAlerts(key: string): boolean {
+  return key.startsWith(servicePrefix);
 }
 
 /** How long an incident of the thread stays open without an event, in milliseconds. */

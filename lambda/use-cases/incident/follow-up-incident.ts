@@ -34,11 +34,13 @@ export async function followUpIncident(
 
 /**
  * The safety net: every incident of the account that is not over, should the message that was to look at it have been lost.
- * @throws after all were looked at, when one could not be told
+ * @throws after all were looked at, when one could not be told or read
  */
 export async function followUpAll(account: AccountId, services: FollowUpServices): Promise<void> {
   const troubles = new Troubles();
-  for (const { accountId, key, incidents } of await services.incidents.threads(account)) {
+  const { threads, damaged } = await services.incidents.threads(account);
+  for (const error of damaged) troubles.keep(error);
+  for (const { accountId, key, incidents } of threads) {
     for (const { id: incidentId, endedAt } of incidents) {
       if (endedAt === null) await troubles.orElse(lookAt({ accountId, key, incidentId }, services), null);
     }

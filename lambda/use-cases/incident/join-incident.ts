@@ -3,7 +3,7 @@ import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
-import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
+import { afterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
 import { isOneOf } from '../../judge/activity/any-principal';
@@ -20,6 +20,8 @@ export interface JoiningServices {
   readonly incidents: Incidents;
   /** True for what happened before Rootwatch watched: it opens no incident. @default false */
   readonly isPast?: boolean;
+  /** Where we run. @default null: what names no account belongs to no incident */
+  readonly home?: AccountId | null;
   now(): Date;
 }
 
@@ -48,9 +50,9 @@ export class BusyIncidentError extends Error {
 export async function threadFor(
   record: RootEvent | UnreadableRecord,
   actor: ActorKind,
-  { incidents }: JoiningServices,
+  { incidents, home = null }: JoiningServices,
 ): Promise<Known | null> {
-  const proposed = placeOf(record, actor);
+  const proposed = placeOf(record, actor, home);
   if (proposed === null) return null;
   const session = sessionOf(record, actor);
   const place = session === null ? proposed : await incidents.ofSession(session, proposed);
@@ -95,9 +97,7 @@ async function kept(
   const { incident } = membership;
   const { id, startedAt } = incident;
   // Before it is kept: the next message and the summary tell it by this title.
-  const worded = isSignInAfterFailures(finding, incident)
-    ? afterFailures(finding, await incidents.events(id))
-    : finding;
+  const worded = afterFailures(finding, incident);
   const event = eventOf(worded, membership);
   const before = await incidents.keep(event, change);
   const telling = before?.telling ?? membership.telling;

@@ -1,5 +1,7 @@
+import type { AccountId } from '../../domain/account-id';
+import type { CheckState } from '../../domain/check-state';
 import type { ActivityFinding } from '../../domain/finding';
-import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
+import type { Incident, IncidentEvent } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { gravestOf } from '../../domain/severity';
 import { newlyFailing } from '../../judge/incident/newly-failing';
@@ -18,31 +20,38 @@ export interface ReportServices {
 }
 
 export interface Reported {
-  readonly thread: Pick<IncidentThread, 'accountId'>;
   readonly incident: Incident;
 }
+
+const checkIds = checks.map(({ id }) => id);
 
 /** What there is to say of an incident: of an update what is owed, at its end all. */
 export async function reportOf(
   step: 'update' | 'end',
-  { thread, incident }: Reported,
+  { incident }: Reported,
   services: ReportServices,
 ): Promise<IncidentReport> {
-  const { incidents, profiles, states } = services;
-  const id = incident.accounts[0] ?? thread.accountId;
-  const [all, profile] = await Promise.all([incidents.events(incident.id), profiles.of(id)]);
+  const { incidents, profiles } = services;
+  const id = incident.accounts[0] ?? null;
+  const [all, profile] = await Promise.all([incidents.events(incident.id), id && profiles.of(id)]);
   const known = { incident, account: { id, name: profile?.name ?? null }, at: services.now().toISOString() };
   if (step === 'update') {
     const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
     return { ...known, kind: 'update', events, gravest: await gravest(events, services), newlyFailing: null };
   }
-  const judged = await states.of(
-    id,
-    checks.map((check) => check.id),
-  );
   // The incident itself knows its last event to about a minute.
   const times = { startedAt: incident.startedAt, lastAt: all.at(-1)?.occurredAt ?? incident.lastAt };
-  return { ...known, kind: 'summary', events: all, gravest: null, newlyFailing: newlyFailing(times, judged) };
+  return {
+    ...known,
+    kind: 'summary',
+    events: all,
+    gravest: null,
+    newlyFailing: newlyFailing(times, await judgedOf(id, services)),
+  };
+}
+
+async function judgedOf(id: AccountId | null, { states }: ReportServices): Promise<readonly CheckState[]> {
+  return id === null ? [] : await states.of(id, checkIds);
 }
 
 /** Its facts only make an update easier to act on: whatever keeps us from them, the update goes out without. */

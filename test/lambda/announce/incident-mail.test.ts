@@ -82,6 +82,14 @@ To record that you took note: npx rootwatch ack login --note "..."
 `);
   });
 
+  it('guesses no account where no record of it names one', () => {
+    const { subject, body } = mailOf({ account: { id: null, name: null }, newlyFailing: null });
+
+    expect(subject).toMatch(/^\[over\] account not named: /);
+    expect(body).toMatch(/^In an account that is not named, /);
+    expect(body).toContain('Whether it changed the state of root is not known: no account is named.');
+  });
+
   it.each([
     ['nothing changed', seen(), 'No check of the account began to fail in that time.'],
     ['nobody has looked', null, 'is not known yet: no review has looked since it began.'],

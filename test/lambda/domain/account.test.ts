@@ -20,6 +20,40 @@ describe('what is known of an account, completed with what was learned', () => {
     expect(completedWith(known, learned)).toEqual({ ...learned, ...kept });
   });
 
+  it.each([
+    [
+      'keeps the name when only an alias could be learned',
+      { name: 'payments' },
+      { name: 'pay', isAlias: true },
+      { name: 'payments' },
+    ],
+    [
+      'takes an alias where nothing was known',
+      { name: null },
+      { name: 'pay', isAlias: true },
+      { name: 'pay', isAlias: true },
+    ],
+    [
+      'takes a new alias for an old one',
+      { name: 'old', isAlias: true },
+      { name: 'pay', isAlias: true },
+      { name: 'pay', isAlias: true },
+    ],
+    ['takes a name for an alias', { name: 'pay', isAlias: true }, { name: 'payments' }, { name: 'payments' }],
+    [
+      'keeps an alias when nothing could be learned',
+      { name: 'pay', isAlias: true },
+      { name: null },
+      { name: 'pay', isAlias: true },
+    ],
+  ] as const)('%s', (_, before, learned, after) => {
+    const standing = 'member';
+
+    expect(completedWith(aProfile({ ...before, standing }), aProfile({ ...learned, standing }))).toEqual(
+      aProfile({ ...after, standing }),
+    );
+  });
+
   it('is what was learned when nothing was known', () => {
     const learned = aProfile({ name: 'payments', standing: 'management' });
 
@@ -33,6 +67,6 @@ describe('what is known of an account, completed with what was learned', () => {
   });
 });
 
-function aProfile(told: Pick<AccountProfile, 'name' | 'standing'>): AccountProfile {
+function aProfile(told: Omit<AccountProfile, 'id'>): AccountProfile {
   return { id: parseAccountId('111122223333'), ...told };
 }

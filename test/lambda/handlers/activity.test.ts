@@ -14,9 +14,12 @@ const sns = mockClient(SNSClient);
 const sqs = mockClient(SQSClient);
 let table: FakeDynamo;
 let logged: string[];
+let now = Date.parse('2026-11-21T03:12:52Z');
 
 /** The table answers, SNS takes everything, and somebody listens. */
 beforeEach(() => {
+  now += 10 * 60_000; // what the container knew in the test before is old
+  jest.useFakeTimers({ now, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
   table = new FakeDynamo({ everyClient: true });
   sns.reset();
   sqs.reset();
@@ -29,6 +32,8 @@ beforeEach(() => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     jest.spyOn(console, method).mockImplementation((...words) => void logged.push(words.map(String).join(' ')));
 });
+
+afterEach(() => jest.useRealTimers());
 
 /** The ids of the messages that stay on the queue. */
 async function staying(event: SQSEvent): Promise<string[]> {
@@ -63,6 +68,13 @@ describe('the activity function', () => {
       'TransactWriteItemsCommand', // the event and its incident
       'UpdateItemCommand', // the mark
     ]);
+  });
+
+  it('makes one mail of all that nobody can read and that names no account', async () => {
+    await handler(aBatch('', '[]', 'not json'));
+
+    expect(published(alerts)).toHaveLength(1);
+    expect(published(functionEnvironment.FINDINGS_TOPIC_ARN)).toHaveLength(3);
   });
 
   it('shows times in the zone that the operator chose', async () => {

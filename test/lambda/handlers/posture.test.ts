@@ -15,6 +15,8 @@ import { ListSubscriptionsByTopicCommand, PublishCommand, SNSClient } from '@aws
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
 import { metrics } from '../../../lambda/contract/metrics';
+import { secondLook } from '../../../lambda/contract/second-look';
+import { timing } from '../../../lambda/contract/timing';
 import { handler } from '../../../lambda/handlers/posture';
 import { FakeDynamo } from '../../support/fake-dynamo';
 
@@ -83,6 +85,34 @@ describe('the posture function', () => {
         [metrics.evaluationSucceeded]: 1,
       },
     ]);
+  });
+
+  describe('asked for a second look', () => {
+    const askedAgo = (seconds: number) => ({
+      [secondLook.askedAt]: new Date(Date.now() - seconds * 1000).toISOString(),
+    });
+
+    it.each([
+      ['at once', 0],
+      ['by a clock that runs ahead a little', -2],
+      ['just before its time', timing.secondLookAfter - 5],
+    ])('refuses %s, asks AWS nothing, and says that it is no fault', async (_, seconds) => {
+      await expect(handler(askedAgo(seconds))).rejects.toThrow(/^No fault/);
+
+      expect([...iam.calls(), ...sts.calls(), ...sns.calls()]).toEqual([]);
+      expect(emitted()).toEqual([]);
+    });
+
+    it.each([
+      ['by the repeat a minute later', askedAgo(60)],
+      ['by a clock that runs far ahead', askedAgo(-3600)],
+      ['at a time that cannot be read', { [secondLook.askedAt]: 'soon' }],
+      ['by an event of another rule', { detail: { eventName: 'DeactivateMFADevice' } }],
+    ])('reviews the account %s', async (_, event) => {
+      await handler(event);
+
+      expect(emitted()).toHaveLength(1);
+    });
   });
 
   it("asks at most five times about root's credentials while AWS is making the report, and waits once for it", async () => {

@@ -127,7 +127,21 @@ describe('an incident that nobody looked at again', () => {
 
     const subjects = sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input.Subject);
     expect(subjects).toEqual(expect.arrayContaining([expect.stringMatching(/^\[over\] account 111122223333: root/)]));
-    const threads = await incidents.threads(aThread().accountId);
+    const { threads } = await incidents.threads(aThread().accountId);
     expect(threads.flatMap((thread) => thread.incidents).filter(({ endedAt }) => endedAt === null)).toEqual([]);
+  });
+
+  it('is summed up although another thread is damaged, which is named, and the sweep fails for it', async () => {
+    await handler({}, remaining(900));
+    const incidents = new DynamoIncidents(table.client, table.tableName, () => new Date(), String);
+    const thread = aThread();
+    await incidents.save({ ...thread, incidents: thread.incidents.map((one) => ({ ...one, owed: [] })) });
+    const [pk, sk] = [`account/${thread.accountId}`, 'incident/a-first-one'];
+    table.items.set(`${pk}\n${sk}`, { pk: { S: pk }, sk: { S: sk }, body: { S: '{}' } });
+
+    await expect(handler({}, remaining(45))).rejects.toThrow(`sk '${sk}' is damaged`);
+
+    const subjects = sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input.Subject);
+    expect(subjects).toEqual(expect.arrayContaining([expect.stringMatching(/^\[over\] account 111122223333: root/)]));
   });
 });

@@ -40,7 +40,7 @@ it.each([
 ])('takes the alias when the name %s', async (_, arrange) => {
   arrange();
 
-  expect((await profile()).name).toBe('pay-alias');
+  expect(await profile()).toMatchObject({ name: 'pay-alias', isAlias: true });
 });
 
 it.each([

@@ -80,7 +80,6 @@ describe('incidents in DynamoDB', () => {
 
   it.each([
     ['a thread', 'account/111122223333', 'incident/root/111122223333', (it: DynamoIncidents) => it.thread(ofRoot)],
-    ['a listed thread', 'account/111122223333', 'incident/x', (it: DynamoIncidents) => it.threads(payments)],
     ['an event', 'incident/x', 'event/y', (it: DynamoIncidents) => it.events('incident/x')],
     ['a session', 'session/ASIA', 'thread', (it: DynamoIncidents) => it.ofSession('ASIA', ofRoot)],
   ])('name what is damaged instead of passing over it: %s', async (_, pk, sk, act) => {
@@ -88,5 +87,17 @@ describe('incidents in DynamoDB', () => {
     table.items.set(`${pk}\n${sk}`, { pk: { S: pk }, sk: { S: sk }, body: { S: '{"key":1}' } });
 
     await expect(act(incidentsIn(table))).rejects.toThrow(`sk '${sk}' is damaged`);
+  });
+
+  it('list the threads that can be read beside one that is damaged, and name that one', async () => {
+    const table = new FakeDynamo();
+    await incidentsIn(table).save(aThread());
+    const [pk, sk] = ['account/111122223333', 'incident/caller/x'];
+    table.items.set(`${pk}\n${sk}`, { pk: { S: pk }, sk: { S: sk }, body: { S: '{"key":1}' } });
+
+    const { threads, damaged } = await incidentsIn(table).threads(payments);
+
+    expect(threads).toEqual([aThread({ version: 1 })]);
+    expect(damaged).toMatchObject([{ message: expect.stringContaining(`sk '${sk}' is damaged`) as string }]);
   });
 });

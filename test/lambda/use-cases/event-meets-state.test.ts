@@ -3,6 +3,7 @@ import type { ActivityFinding } from '../../../lambda/domain/finding';
 import { parseRecord } from '../../../lambda/observe/cloudtrail-record';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { respondToActivity, type ActivityServices } from '../../../lambda/use-cases/respond-to-activity';
+import { UnrecordedTellings } from '../../../lambda/use-cases/unrecorded-tellings';
 import { cannotBeLearned } from '../../support/activity-house';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { seen } from '../../support/posture';
@@ -22,7 +23,9 @@ function activityOf(account: ReviewedAccount): ActivityServices {
   const { findingText } = account.services();
   const audience = { isListening: () => Promise.resolve(true) };
   const [incidents, followUps] = [new InMemoryIncidents(), new RecordingFollowUps()];
-  return { findings, announcer, profiles, states, plans, incidents, followUps, findingText, audience, now: clock.now };
+  const unrecorded = new UnrecordedTellings();
+  const known = { findings, profiles, states, plans, incidents };
+  return { ...known, announcer, followUps, unrecorded, findingText, audience, now: clock.now };
 }
 
 async function alertOf(name: string, account: ReviewedAccount): Promise<ActivityFinding | null> {

@@ -99,7 +99,7 @@ describe('what root does in one go', () => {
     const { respond, services, announcer, incidents } = anIncidentHouse();
     const past = signInMessage({ id: 'past', after: -86_400 });
     await respondToActivity(parseEventMessage(past), quietly(services));
-    expect(await incidents.threads(ofRoot.accountId)).toMatchObject([{ incidents: [] }]);
+    expect(await incidents.threads(ofRoot.accountId)).toMatchObject({ threads: [{ incidents: [] }] });
 
     await respond({ id: 'in' });
 

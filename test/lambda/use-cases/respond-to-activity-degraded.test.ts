@@ -1,3 +1,4 @@
+import { timing } from '../../../lambda/contract/timing';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { parseEventMessage } from '../../../lambda/observe/event-message';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
@@ -26,11 +27,12 @@ describe('when the store is down', () => {
   });
 
   it('tells it again ever more rarely while that lasts, and keeps the message each time', async () => {
-    const { services, announcer, findings } = aHealthyHouse();
+    const { services, announcer, findings, clock } = aHealthyHouse();
     const down = { ...services, findings: new UnsteadyStore(findings, () => true) };
     const told: number[] = [];
 
     for (let receive = 1; receive <= 20; receive += 1) {
+      clock.pass(timing.activityQueueVisibility);
       await expect(respondToActivity(login, down, receive)).rejects.toThrow(UnrecordedError);
       if (announcer.announced.splice(0).length > 0) told.push(receive);
     }

@@ -1,5 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { z } from 'zod';
+import { secondLook } from '../../../lambda/contract/second-look';
+import { timing } from '../../../lambda/contract/timing';
 import { credentialEventNames } from '../../../lambda/judge/activity/credential-changes';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { matchesPattern } from '../../support/event-pattern';
@@ -135,6 +137,38 @@ it('does not run after a change that somebody has forged', () => {
   expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed('root-mfa-deactivated', 'my.own'))).toBe(
     false,
   );
+});
+
+describe('a second look, since IAM shows the new state late,', () => {
+  const target = z.object({ Arn: z.unknown(), InputTransformer: z.object({ InputTemplate: z.string() }).optional() });
+  const targetsOf = (idPrefix: string) =>
+    theResource(templateOf(), 'AWS::Events::Rule', idPrefix, z.object({ Targets: z.array(target) })).properties.Targets;
+
+  it('is asked for by the very changes after which a review runs at once, of the same function', () => {
+    const [first, second] = [targetsOf('PostureAfterCredentialChange'), targetsOf('PostureSecondLook')];
+
+    expect(patternOf('PostureSecondLook')).toEqual(patternOf('PostureAfterCredentialChange'));
+    expect(second.map(({ Arn }) => Arn)).toEqual(first.map(({ Arn }) => Arn));
+    expect(first[0]?.InputTransformer).toBeUndefined();
+  });
+
+  it('says when it was asked for, in the words that the function reads', () => {
+    const [input] = targetsOf('PostureSecondLook');
+    const filledIn = input?.InputTransformer?.InputTemplate.replace(
+      '<aws.events.event.ingestion-time>',
+      '2026-11-21T03:12:52Z',
+    );
+
+    expect(JSON.parse(filledIn ?? '')).toEqual({ [secondLook.askedAt]: '2026-11-21T03:12:52Z' });
+  });
+
+  it("comes with Lambda's first repeat, a minute after it was refused, and has one repeat left", () => {
+    expect(timing.secondLookAfter).toBeLessThan(60);
+    templateOf().hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^PostureFunction') },
+      MaximumRetryAttempts: 2,
+    });
+  });
 });
 
 it('runs after every change that is declared, and the pattern holds nothing else', () => {

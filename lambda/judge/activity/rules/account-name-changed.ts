@@ -1,8 +1,6 @@
-import { mayBeRoot } from '../actor';
-import { happened } from '../any-principal';
 import type { Detection } from '../detection';
+import { ordinaryWork } from '../ordinary-work';
 import { lookBackAtWhoever, stopWhoever } from '../steps-for-anyone';
-import { callOf } from '../wording';
 
 const events = [
   { service: 'account', names: ['PutAccountName'] },
@@ -18,11 +16,7 @@ export const accountNameChanged: Detection = {
   title: "The account's name was changed",
   anyone: events,
   controls: {},
-  match: (deed) => {
-    if (!happened(events, deed)) return null;
-    const reason = `${callOf(deed.event)} went through`;
-    return mayBeRoot(deed.actor) ? { reason } : { reason, severity: 'low', verdict: 'record' };
-  },
+  match: ordinaryWork(events),
   nextSteps: (context) => ({
     expected: [
       'Check the new name in the account settings: every alert from now on says it.',

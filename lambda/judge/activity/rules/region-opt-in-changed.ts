@@ -1,8 +1,6 @@
-import { mayBeRoot } from '../actor';
-import { happened } from '../any-principal';
 import type { Detection } from '../detection';
+import { ordinaryWork } from '../ordinary-work';
 import { lookBackAtWhoever, stopWhoever } from '../steps-for-anyone';
-import { callOf } from '../wording';
 
 const events = [{ service: 'account', names: ['EnableRegion', 'DisableRegion'] }];
 
@@ -14,11 +12,7 @@ export const regionOptInChanged: Detection = {
   title: 'A region was switched on or off',
   anyone: events,
   controls: {},
-  match: (deed) => {
-    if (!happened(events, deed)) return null;
-    const reason = `${callOf(deed.event)} went through`;
-    return mayBeRoot(deed.actor) ? { reason } : { reason, severity: 'low', verdict: 'record' };
-  },
+  match: ordinaryWork(events),
   nextSteps: (context) => ({
     expected: [
       'Check that the region is one that you mean to use, and that your trail covers it.',

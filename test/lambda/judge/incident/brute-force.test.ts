@@ -1,7 +1,6 @@
-import { aDeed, aFailure, iso, threadedBy } from '../../../support/incidents';
-import type { IncidentEvent } from '../../../../lambda/domain/incident';
+import { aDeed, aFailure, aRead, iso, threadedBy, type Deed } from '../../../support/incidents';
 import { bruteForceFinding } from '../../../../lambda/judge/incident/brute-force-finding';
-import { afterFailures, isSignInAfterFailures } from '../../../../lambda/judge/incident/failures';
+import { afterFailures } from '../../../../lambda/judge/incident/failures';
 import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
 import { fixture } from '../../../support/cloudtrail-fixture';
 import { contextOf } from '../../../support/activity-finding';
@@ -46,11 +45,14 @@ describe('brute force in an incident', () => {
     expect(threadedBy(...five, ...onAndOn).incidents).toMatchObject([{ bruteForce: seen }]);
   });
 
-  it('remembers only the newest failures, and no more once it was seen', () => {
+  it('remembers only the newest failures, and the first of a brute force', () => {
     const rare = Array.from({ length: 25 }, (_, index) => aFailure(`r${index}`, index * 1000));
 
     expect(threadedBy(...rare).incidents[0]?.failures).toHaveLength(20);
-    expect(threadedBy(...five, aFailure('sixth', 901)).incidents[0]?.failures).toHaveLength(5);
+    const long = threadedBy(...five, ...Array.from({ length: 50 }, (_, index) => aFailure(`l${index}`, 901 + index)));
+    expect(long.incidents[0]?.failures).toHaveLength(20);
+    expect(long.incidents[0]?.failures[0]).toMatchObject({ eventId: 'f0' });
+    expect(long.joined.at(-1)?.change).toBeNull(); // one write for the event, none for the thread
   });
 });
 
@@ -81,57 +83,51 @@ describe('the finding of brute force', () => {
 });
 
 describe('a sign-in after failures', () => {
-  const failed = (id: string, at: number, changes: Partial<IncidentEvent> = {}): IncidentEvent => {
-    const { severity, verdict, title, account, occurredAt } = aDeed(aFailure(id, at));
-    const event = {
-      incidentId: 'incident/x',
-      findingId: id,
-      severity,
-      verdict,
-      title,
-      accountId: account.id,
-      occurredAt,
-    };
-    return { ...event, detection: 'root-login-failed', telling: 'quiet', ...changes };
+  const signIn = aDeed({ id: 'in', at: 6000 });
+  const after = (...failures: readonly Deed[]) => {
+    const [incident] = threadedBy({ ...aRead('opens nothing', 0), verdict: 'alert' }, ...failures).incidents;
+    if (incident === undefined) throw new Error('There is an incident.');
+    return afterFailures(signIn, incident);
   };
-  const signIn = aDeed({ id: 'in', at: 600 });
+  const many = (count: number, apart: number) =>
+    Array.from({ length: count }, (_, index) => aFailure(`m${String(index)}`, 30 + index * apart));
 
   it.each([
-    [
-      'says how many there were, since when',
-      [failed('b', 60), failed('a', 30)],
-      'Root user signed in after 2 failed sign-ins',
-    ],
-    ['says so of one', [failed('a', 30)], 'Root user signed in after a failed sign-in'],
+    ['says how many there were', [aFailure('b', 60), aFailure('a', 30)], 'Root user signed in after 2 failed sign-ins'],
+    ['says so of one', [aFailure('a', 30)], 'Root user signed in after a failed sign-in'],
     [
       'counts none that came after it',
-      [failed('a', 30), failed('b', 601)],
+      [aFailure('a', 30), aFailure('b', 6001)],
       'Root user signed in after a failed sign-in',
     ],
-    ['says nothing where nothing failed', [failed('a', 30, { detection: 'root-action' })], 'Root user signed in'],
-    ['counts none of another account', [failed('a', 30, { accountId: null })], 'Root user signed in'],
-  ])('%s', (_, events, title) => {
-    expect(afterFailures(signIn, events).title).toBe(title);
+    ['says nothing where nothing failed', [], 'Root user signed in'],
+    ['counts what came after brute force was seen', many(7, 10), 'Root user signed in after 7 failed sign-ins'],
+    [
+      'counts no more of a brute force than are kept',
+      many(200, 10),
+      'Root user signed in after at least 20 failed sign-ins',
+    ],
+    [
+      'counts no more than are kept without one',
+      many(21, 280),
+      'Root user signed in after at least 20 failed sign-ins',
+    ],
+  ])('%s', (_, failures, title) => {
+    expect(after(...failures).title).toBe(title);
   });
 
-  it('says in the reason when the first of them was', () => {
-    expect(afterFailures(signIn, [failed('b', 60), failed('a', 30)]).reason).toBe(
+  it('says in the reason since when, of a long brute force too', () => {
+    expect(after(aFailure('b', 60), aFailure('a', 30)).reason).toBe(
       'ConsoleLogin succeeded and MFA was used; it came after 2 failed sign-ins since 00:00:30 UTC',
     );
-    expect(afterFailures(signIn, [failed('a', -60)]).reason).toMatch(
-      /a failed sign-in since 23:59:00 UTC on 2026-11-20$/,
-    );
+    expect(after(aFailure('a', -60)).reason).toMatch(/a failed sign-in since 23:59:00 UTC on 2026-11-20$/);
+    expect(after(...many(200, 10)).reason).toMatch(/at least 20 failed sign-ins since 00:00:30 UTC$/);
   });
 
-  it.each([
-    ['a sign-in', signIn, true],
-    ['something else', aDeed({ id: 'x', at: 600, detection: 'root-action' }), false],
-  ])('is asked of %s in an incident with failures: %s', (_, finding, asked) => {
+  it('says nothing of anything but a sign-in', () => {
+    const deed = aDeed({ id: 'x', at: 600, detection: 'root-action' });
     const [incident] = threadedBy(aFailure('f', 0)).incidents;
-    const [peaceful] = threadedBy({ id: 'x', at: 0 }).incidents;
-    if (incident === undefined || peaceful === undefined) throw new Error('There are incidents.');
 
-    expect(isSignInAfterFailures(finding, incident)).toBe(asked);
-    expect(isSignInAfterFailures(finding, peaceful)).toBe(false);
+    expect(incident && afterFailures(deed, incident)).toBe(deed);
   });
 });

@@ -1,3 +1,4 @@
+import { parseAccountId } from '../../../../lambda/domain/account-id';
 import type { ActorKind } from '../../../../lambda/domain/verdict';
 import { classify } from '../../../../lambda/judge/activity/classify';
 import { placeOf, restOf } from '../../../../lambda/judge/incident/thread';
@@ -6,6 +7,7 @@ import { aRootRecord, eventOf } from '../../../support/cloudtrail';
 import { fixture } from '../../../support/cloudtrail-fixture';
 
 const root = eventOf(aRootRecord());
+const home = parseAccountId('444455556666');
 const ana = 'arn:aws:iam::444455556666:user/ana';
 const session = { ...root, identity: { ...root.identity, keyId: 'ASIAEXAMPLEEXAMPLE00' } };
 
@@ -38,16 +40,19 @@ describe('the thread of a record', () => {
       'other-principal',
       { accountId: '111122223333', key: 'caller/unknown' },
     ],
-    ['does not exist for AWS itself, which would never rest', root, 'aws-service', null],
+    ['is one of the account for AWS itself', root, 'aws-service', { key: 'service/111122223333' }],
   ] as const)('%s', (_, record, actor: ActorKind, place) => {
     expect({ place: placeOf(record, actor) }).toMatchObject({ place });
   });
 
-  it('is that of root for a record that cannot be read but names its account', () => {
+  it.each([
+    ['that of root when it names its account', root.accountId, home, { key: 'root/111122223333' }],
+    ['one where we run when it names none', null, home, { accountId: '444455556666', key: 'unreadable/444455556666' }],
+    ['none when it names none, and where we run is not known', null, null, null],
+  ] as const)('is, for a record that cannot be read, %s', (_, accountId, at, place) => {
     const record = { kind: 'unreadable', hash: 'x', reason: '', excerpt: '', eventId: null, region: null } as const;
 
-    expect(placeOf({ ...record, accountId: root.accountId }, 'unidentified')?.key).toBe('root/111122223333');
-    expect(placeOf({ ...record, accountId: null }, 'unidentified')).toBeNull();
+    expect({ place: placeOf({ ...record, accountId }, 'unidentified', at) }).toMatchObject({ place });
   });
 
   it('is the same for a failed sign-in and for the one that worked', () => {
@@ -64,6 +69,8 @@ it.each([
   ['root/111122223333', 30],
   ['by-key/ASIAEXAMPLEEXAMPLE00', 15],
   [`caller/${ana}`, 15],
+  ['service/111122223333', 15],
+  ['unreadable/111122223333', 15],
 ])('an incident of %s rests after %i minutes', (key, minutes) => {
   expect(restOf(key)).toBe(minutes * 60_000);
 });
