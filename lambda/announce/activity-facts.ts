@@ -11,6 +11,7 @@ import { statesInWords } from './states-in-words';
 import { deviceInWords, targetsInWords } from './targets-in-words';
 import { withSeenBefore } from './seen-in-words';
 import { whenInWords } from './when';
+import { whoInWords } from './who-in-words';
 
 const short = 120;
 
@@ -30,7 +31,7 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['Before', before],
     ['After', after],
     ['Signed', signedBy(actor)],
-    ['Who', who(actor)],
+    ['Who', whoInWords(actor, presentation.timeZone)],
     ['Via', shortened(actor.via)],
     ['Call', call(finding)],
     ['Part of', incidentInWords(finding)],
@@ -38,22 +39,6 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['Ask', presentation.whoToAsk === null ? null : plainText(presentation.whoToAsk, 200)],
   ];
   return said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
-}
-
-/** Said only where it is not simply root. */
-const actorWords: Readonly<Record<FindingActor['kind'], string | null>> = {
-  'root-user': null,
-  'root-session': 'a short root session, opened from the management or a delegated account',
-  'aws-service': 'an AWS service by itself',
-  'other-principal': 'not root: a user or role that the record does not name',
-  unidentified: 'unknown: the record does not say',
-};
-
-function who({ kind, principal, delegate }: FindingActor): string | null {
-  if (delegate !== null) return `account ${delegate}, to which rights were delegated`;
-  return kind === 'other-principal' && principal !== null
-    ? `not root: ${plainText(principal, short)}`
-    : actorWords[kind];
 }
 
 function shortened(text: string | null): string | null {

@@ -7,6 +7,7 @@ import { count, timeBetween } from './duration-in-words';
 import { eventLines, happened, whoActed } from './incident-in-words';
 import { list } from './list';
 import { alertMail, type Mail } from './mail';
+import { openersInWords } from './openers-in-words';
 import type { Presentation } from './presentation';
 import { mailSubject } from './subject';
 import { whenInWords } from './when';
@@ -62,6 +63,7 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
   return [
     `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${whoActed(incident.actor)}.${lasted(incident.startedAt, last)}`,
     accountsTouched(incident.accounts),
+    openersInWords(report, timeZone),
     list('WHAT WAS DONE', eventLines(events, timeZone)),
     changes(report),
   ];

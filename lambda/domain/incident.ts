@@ -1,7 +1,11 @@
 import type { AccountId } from './account-id';
+import type { OpenedSession } from './opened-session';
 import type { Severity } from './severity';
 import type { Sighting } from './sighting';
 import type { ActorKind } from './verdict';
+
+/** The item of a caller who opens one root session after the other must not grow for ever. */
+export const mostSessionsKept = 20;
 
 /**
  * What belongs together for people: all that root does in one go, from the first event to half an hour after the last;
@@ -13,6 +17,8 @@ export interface Incident {
   /** Every account it touched, the first one first. */
   readonly accounts: readonly AccountId[];
   readonly actor: ActorKind;
+  /** The root sessions of which the AssumeRoot was seen, the newest last; only the newest are kept. */
+  readonly sessions: readonly OpenedSession[];
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */
   readonly startedAt: string;
   readonly lastAt: string;

@@ -1,16 +1,18 @@
 import type { AccountId } from '../../domain/account-id';
 import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
+import type { OpenedSession } from '../../domain/opened-session';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
 import { afterFailures, isSignInAfterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
 import { isOneOf } from '../../judge/activity/any-principal';
+import { openedSessionOf } from '../../judge/activity/opened-session';
 import { assumeRoot, targetAccountOf } from '../../judge/activity/root-task';
 import { sessionOf } from '../../judge/incident/session';
 import { placeOf, type Place } from '../../judge/incident/thread';
-import type { Incidents } from '../../record/incidents.port';
+import type { Incidents, KeptSession } from '../../record/incidents.port';
 import { OvertakenError } from '../../record/overtaken.port';
 
 /** Several events of one burst join at the same moment: each tries again with what the others wrote. */
@@ -29,6 +31,8 @@ export interface Known {
   readonly thread: IncidentThread | null;
   /** The account on whose root a session was opened; null for every other record. */
   readonly target: AccountId | null;
+  /** The root session that the record opened or is part of, where its AssumeRoot was seen. */
+  readonly opened: OpenedSession | null;
 }
 
 /** A finding with what its thread makes of it. */
@@ -52,10 +56,21 @@ export async function threadFor(
 ): Promise<Known | null> {
   const proposed = placeOf(record, actor);
   if (proposed === null) return null;
-  const session = sessionOf(record, actor);
-  const place = session === null ? proposed : await incidents.ofSession(session, proposed);
+  const { place, opened } = await meeting(record, actor, proposed, incidents);
   const target = record.kind === 'event' && isOneOf(assumeRoot, { event: record }) ? targetAccountOf(record) : null;
-  return { place, thread: await incidents.thread(place), target };
+  return { place, thread: await incidents.thread(place), target, opened };
+}
+
+/** Where the two records of a root session meet; what belongs to none asks nothing. */
+async function meeting(
+  record: RootEvent | UnreadableRecord,
+  actor: ActorKind,
+  proposed: Place,
+  incidents: Incidents,
+): Promise<KeptSession> {
+  const key = sessionOf(record, actor);
+  if (key === null) return { place: proposed, opened: null };
+  return incidents.ofSession(key, proposed, record.kind === 'event' ? openedSessionOf(record) : null);
 }
 
 /**
@@ -65,13 +80,13 @@ export async function threadFor(
  */
 export async function joinIncident(
   finding: ActivityFinding,
-  { place, thread: known, target }: Known,
+  { place, thread: known, target, opened }: Known,
   services: JoiningServices,
 ): Promise<InIncident> {
   let thread = known;
   for (let tried = 0; tried < tries; tried += 1) {
     const at = services.now().toISOString();
-    const joined = join(thread, { finding, place, target, at, isPast: services.isPast ?? false });
+    const joined = join(thread, { finding, place, target, opened, at, isPast: services.isPast ?? false });
     try {
       return await kept(joined, finding, place, services);
     } catch (error) {

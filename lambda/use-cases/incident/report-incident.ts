@@ -3,6 +3,7 @@ import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incid
 import type { IncidentReport } from '../../domain/incident-report';
 import { gravestOf } from '../../domain/severity';
 import { newlyFailing } from '../../judge/incident/newly-failing';
+import { sessionKeyIn } from '../../judge/incident/thread';
 import { checks } from '../../judge/posture/catalogue';
 import type { AccountProfiles } from '../../record/account-profiles.port';
 import type { CheckStates } from '../../record/check-states.port';
@@ -18,7 +19,7 @@ export interface ReportServices {
 }
 
 export interface Reported {
-  readonly thread: Pick<IncidentThread, 'accountId'>;
+  readonly thread: Pick<IncidentThread, 'accountId' | 'key'>;
   readonly incident: Incident;
 }
 
@@ -31,7 +32,12 @@ export async function reportOf(
   const { incidents, profiles, states } = services;
   const id = incident.accounts[0] ?? thread.accountId;
   const [all, profile] = await Promise.all([incidents.events(incident.id), profiles.of(id)]);
-  const known = { incident, account: { id, name: profile?.name ?? null }, at: services.now().toISOString() };
+  const known = {
+    incident,
+    sessionKey: sessionKeyIn(thread),
+    account: { id, name: profile?.name ?? null },
+    at: services.now().toISOString(),
+  };
   if (step === 'update') {
     const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
     return { ...known, kind: 'update', events, gravest: await gravest(events, services), newlyFailing: null };

@@ -124,7 +124,7 @@ describe('the facts of a deed', () => {
       'a session opened from outside',
       { actor: { ...actor, kind: 'root-session' } },
       'Who',
-      'a short root session, opened from the management or a delegated account',
+      'a short root session, opened from another account; ask the management account for its key',
     ],
     [
       'a caller whom nobody named',

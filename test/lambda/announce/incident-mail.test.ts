@@ -20,7 +20,8 @@ function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
   const events = [anEvent()];
-  return { kind: 'summary', incident, account, events, gravest: null, newlyFailing: seen(), at: iso(1800), ...changes };
+  const rest = { gravest: null, newlyFailing: seen(), at: iso(1800) };
+  return { kind: 'summary', incident, sessionKey: null, account, events, ...rest, ...changes };
 }
 
 const key = anEvent({
