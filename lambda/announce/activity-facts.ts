@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { ActivityFinding, FindingActor } from '../domain/finding';
 import { plainText } from '../domain/plain-text';
+import { accountsInWords } from './accounts-in-words';
 import { agentInWords } from './agent-in-words';
 import { delayInWords } from './delay-in-words';
 import { mfaInWords } from './mfa-in-words';
@@ -35,6 +36,7 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['Via', shortened(actor.via)],
     ['Call', call(finding)],
     ['Part of', incidentInWords(finding)],
+    ['Accounts', accountsOfIncident(finding)],
     ['Noticed', noticed(finding)],
     ['Ask', presentation.whoToAsk === null ? null : plainText(presentation.whoToAsk, 200)],
   ];
@@ -66,6 +68,11 @@ function call({ evidence, region }: ActivityFinding): string | null {
 function incidentInWords({ incident }: ActivityFinding): string | null {
   if (incident === null || incident.opens) return null;
   return `incident of ${whenInWords(incident.startedAt, 'UTC')}`;
+}
+
+/** How far it has got: of what opens its incident the rest says it. */
+function accountsOfIncident({ incident }: ActivityFinding): string | null {
+  return incident === null || incident.opens || incident.accounts === null ? null : accountsInWords(incident.accounts);
 }
 
 function noticed(finding: ActivityFinding): string {

@@ -67,7 +67,16 @@ const activity = jsonObject({
     ),
   }),
   seenBefore: maybe(jsonObject({ sourceIp: seenOn, userAgent: seenOn, mfaDevice: seenOn })),
-  incident: maybe(jsonObject({ id: text, startedAt: time, opens: v.boolean(), telling: v.picklist(incidentTellings) })),
+  incident: maybe(
+    jsonObject({
+      id: text,
+      startedAt: time,
+      opens: v.boolean(),
+      // As above.
+      accounts: v.optional(maybe(jsonObject({ first: v.array(accountId), inAll: v.number() })), null),
+      telling: v.picklist(incidentTellings),
+    }),
+  ),
   evidence: jsonObject({
     eventId: maybe(text),
     eventName: maybe(text),

@@ -1,4 +1,5 @@
 import type { AccountId } from './account-id';
+import type { AccountsTouched } from './accounts-touched';
 import type { OpenedSession } from './opened-session';
 import type { Severity } from './severity';
 import type { Sighting } from './sighting';
@@ -88,6 +89,8 @@ export interface IncidentEvent {
   readonly verdict: 'alert' | 'record';
   readonly title: string;
   readonly accountId: AccountId | null;
+  /** The account on whose root a session was opened; null for every other event. */
+  readonly target: AccountId | null;
   readonly telling: IncidentTelling;
 }
 
@@ -102,6 +105,8 @@ export interface IncidentReference {
   readonly startedAt: string;
   /** True for the finding that opened it. */
   readonly opens: boolean;
+  /** What the incident had touched when this finding had come; null of a finding kept by a release that did not say it. */
+  readonly accounts: AccountsTouched | null;
   /** Whether this finding is a message of its own, goes into the next one, or is only part of the summary. */
   readonly telling: IncidentTelling;
 }

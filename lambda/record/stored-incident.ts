@@ -62,6 +62,8 @@ export const storedIncidentEvent = v.object({
   verdict: v.picklist(['alert', 'record']),
   title: text,
   accountId: v.nullable(accountId),
+  // A later key than its neighbours, as above.
+  target: v.optional(v.nullable(accountId), null),
   telling: v.picklist(incidentTellings),
 });
 

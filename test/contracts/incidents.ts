@@ -27,6 +27,7 @@ export function anEvent(changes: Partial<IncidentEvent> = {}): IncidentEvent {
     verdict: 'alert',
     title: 'Root user signed in',
     accountId: payments,
+    target: null,
     telling: 'now',
     ...changes,
   };

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../domain/account-id';
+import { accountsTouched } from '../../domain/accounts-touched';
 import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { OpenedSession } from '../../domain/opened-session';
@@ -88,7 +89,7 @@ export async function joinIncident(
     const at = services.now().toISOString();
     const joined = join(thread, { finding, place, target, opened, at, isPast: services.isPast ?? false });
     try {
-      return await kept(joined, finding, place, services);
+      return await kept(joined, finding, { place, target }, services);
     } catch (error) {
       if (!(error instanceof OvertakenError)) throw error;
       thread = await services.incidents.thread(place);
@@ -100,7 +101,7 @@ export async function joinIncident(
 async function kept(
   { membership, seenBefore, change }: Joined,
   finding: ActivityFinding,
-  place: Place,
+  { place, target }: Pick<Known, 'place' | 'target'>,
   { incidents }: JoiningServices,
 ): Promise<InIncident> {
   if (membership === null) {
@@ -113,21 +114,27 @@ async function kept(
   const worded = isSignInAfterFailures(finding, incident)
     ? afterFailures(finding, await incidents.events(id))
     : finding;
-  const event = eventOf(worded, membership);
+  const event = eventOf(worded, target, membership);
   const before = await incidents.keep(event, change);
   const telling = before?.telling ?? membership.telling;
   const told: ActivityFinding = {
     ...worded,
     seenBefore,
-    incident: { id, startedAt, opens: id === incidentOpenedBy(finding), telling },
+    incident: {
+      id,
+      startedAt,
+      opens: id === incidentOpenedBy(finding),
+      accounts: accountsTouched(incident.accounts),
+      telling,
+    },
     notify: telling === 'now' ? finding.notify : 'quiet',
   };
   return { finding: told, place, incident };
 }
 
-function eventOf(finding: ActivityFinding, { incident, telling }: Membership): IncidentEvent {
+function eventOf(finding: ActivityFinding, target: AccountId | null, { incident, telling }: Membership): IncidentEvent {
   const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
-  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id };
+  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id, target };
   return { ...event, incidentId: incident.id, telling };
 }
 

@@ -55,7 +55,7 @@ const gravest = aRootLoginFinding({
   notify: 'quiet',
   evidence: { ...aRootLoginFinding().evidence, states: [mfaOn] },
   seenBefore: { sourceIp: 'never', userAgent: '2026-10-02', mfaDevice: null },
-  incident: { id: key.incidentId, startedAt: iso(0), opens: false, telling: 'owed' },
+  incident: { id: key.incidentId, startedAt: iso(0), opens: false, accounts: null, telling: 'owed' },
 });
 const mailOf = (changes: Partial<IncidentReport>) => incidentMail(aReport(changes), presentation);
 

@@ -163,3 +163,33 @@ describe('the store is asked no more than before', () => {
     expect(house.asked).toEqual(questions);
   });
 });
+
+describe('sessions that one caller opens on many accounts', () => {
+  it('are one incident, with all the accounts in its later alerts and its summary', async () => {
+    const house = aCountingHouse();
+    const targets = Array.from({ length: 12 }, (_, index) => String(444_455_556_600 + index));
+    const findings: ActivityFinding[] = [];
+    for (const [index, targetPrincipal] of targets.entries()) {
+      const requestParameters = { ...unlock.requestParameters, targetPrincipal };
+      const credentials = { accessKeyId: `ASIAEXAMPLE${String(index)}` };
+      findings.push(
+        await house.respond(
+          eventOf(
+            aRoleRecord({ ...unlock, requestParameters, responseElements: { credentials }, eventID: targetPrincipal }),
+          ),
+        ),
+      );
+    }
+    const first = findings[0];
+    if (first === undefined) throw new Error('There is a first one.');
+
+    expect(new Set(findings.map(({ incident }) => incident?.id)).size).toBe(1);
+    expect(findings.at(-1)?.incident?.accounts).toEqual({
+      first: ['111122223333', ...targets.slice(0, 9)],
+      inAll: 13,
+    });
+    const summary = await summaryAfter(first, house);
+    expect(summary?.incident.accounts).toEqual(['111122223333', ...targets]);
+    expect(summary?.events.map(({ target }) => target)).toEqual(targets);
+  });
+});

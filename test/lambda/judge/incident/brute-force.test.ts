@@ -90,6 +90,7 @@ describe('a sign-in after failures', () => {
       verdict,
       title,
       accountId: account.id,
+      target: null,
       occurredAt,
     };
     return { ...event, detection: 'root-login-failed', telling: 'quiet', ...changes };
