@@ -62,7 +62,12 @@ function timeOf({ record, at }: Arrival, { noticeTimeKnown = true }: Presentatio
 
 function headline(finding: Finding, presentation: Presentation): string {
   const notice = noticeOf(finding, presentation);
-  return `${notice.headline}${notice.origin}`;
+  return `${notice.headline}${isInSession(finding, notice.headline) ? ' in a root session' : notice.origin}`;
+}
+
+/** In a table without facts nothing else says that it was not root itself: that tells more than an address. */
+function isInSession({ actor }: Finding, headline: string): boolean {
+  return actor?.kind === 'root-session' && !headline.includes('session');
 }
 
 function verdictOf(finding: Finding): Pick<Row, 'verdict' | 'severity'> {

@@ -82,6 +82,18 @@ describe('rootwatch demo', () => {
     expect(stdout).toMatch(/^Sat 03:19 +root stopped or narrowed logging: StopLogging .+ alert critical/m);
   });
 
+  it('plays a call in a session that AssumeRoot opened from an account whose records do not reach this one', () => {
+    const { stdout } = rootwatch(['demo', '--all']);
+
+    expect(stdout).toMatch(/^Thu 15:41 +an MFA device of root was deactivated in a root session +alert critical/m);
+    expect(stdout.replaceAll(/\n {9}/g, ' ')).toContain(
+      '\nWho      a short root session, opened from another account; ask the management account for key ASIAEXAMPLESESSION01\n',
+    );
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'The root session was opened from another account, by whom is not known here: ask the management account for key ASIAEXAMPLESESSION01.',
+    );
+  });
+
   it('gives the same verdicts as classify on the same files', () => {
     const classified = z
       .array(z.object({ detection: z.string().nullable(), severity: z.string().nullable(), eventId: z.string() }))
