@@ -28,6 +28,7 @@ export interface Row {
 /** The rows of what was played. Good news is not among them: it is told on its own. */
 export function rowsOf(played: readonly Played[], { presentation }: Play): readonly Row[] {
   const rows = played.flatMap(({ scene, told, ignored }): readonly Row[] => {
+    if (scene.kind === 'announcement') return []; // the screen has no room for what is only announced
     if (scene.kind === 'look') return told.flatMap((telling) => reviewRow(telling, presentation));
     const delays = presentation.noticeTimeKnown === false ? [] : delayOf(scene);
     return [{ ...arrivalRow(scene, told, ignored, presentation), delays, times: 1, same: true }];
