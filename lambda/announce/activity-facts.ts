@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { ActivityFinding, FindingActor } from '../domain/finding';
 import { plainText } from '../domain/plain-text';
+import { accountsInWords } from './accounts-in-words';
 import { agentInWords } from './agent-in-words';
 import { delayInWords } from './delay-in-words';
 import { mfaInWords } from './mfa-in-words';
@@ -11,6 +12,7 @@ import { statesInWords } from './states-in-words';
 import { deviceInWords, targetsInWords } from './targets-in-words';
 import { withSeenBefore } from './seen-in-words';
 import { whenInWords } from './when';
+import { whoInWords } from './who-in-words';
 
 const short = 120;
 
@@ -30,30 +32,15 @@ export function activityFacts(finding: ActivityFinding, presentation: Presentati
     ['Before', before],
     ['After', after],
     ['Signed', signedBy(actor)],
-    ['Who', who(actor)],
+    ['Who', whoInWords(actor, presentation.timeZone)],
     ['Via', shortened(actor.via)],
     ['Call', call(finding)],
     ['Part of', incidentInWords(finding)],
+    ['Accounts', accountsOfIncident(finding)],
     ['Noticed', noticed(finding)],
     ['Ask', presentation.whoToAsk === null ? null : plainText(presentation.whoToAsk, 200)],
   ];
   return said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
-}
-
-/** Said only where it is not simply root. */
-const actorWords: Readonly<Record<FindingActor['kind'], string | null>> = {
-  'root-user': null,
-  'root-session': 'a short root session, opened from the management or a delegated account',
-  'aws-service': 'an AWS service by itself',
-  'other-principal': 'not root: a user or role that the record does not name',
-  unidentified: 'unknown: the record does not say',
-};
-
-function who({ kind, principal, delegate }: FindingActor): string | null {
-  if (delegate !== null) return `account ${delegate}, to which rights were delegated`;
-  return kind === 'other-principal' && principal !== null
-    ? `not root: ${plainText(principal, short)}`
-    : actorWords[kind];
 }
 
 function shortened(text: string | null): string | null {
@@ -81,6 +68,11 @@ function call({ evidence, region }: ActivityFinding): string | null {
 function incidentInWords({ incident }: ActivityFinding): string | null {
   if (incident === null || incident.opens) return null;
   return `incident of ${whenInWords(incident.startedAt, 'UTC')}`;
+}
+
+/** How far it has got: of what opens its incident the rest says it. */
+function accountsOfIncident({ incident }: ActivityFinding): string | null {
+  return incident === null || incident.opens || incident.accounts === null ? null : accountsInWords(incident.accounts);
 }
 
 function noticed(finding: ActivityFinding): string {

@@ -43,15 +43,19 @@ interface EventRun {
   readonly first: IncidentEvent;
   readonly last: IncidentEvent;
   readonly times: number;
+  /** The accounts on whose root a session was opened. */
+  readonly targets: ReadonlySet<string>;
 }
 
 function runsIn(events: readonly IncidentEvent[]): readonly EventRun[] {
   const runs: EventRun[] = [];
   for (const event of events) {
     const run = runs.at(-1);
-    if (run !== undefined && isAlike(run.first, event))
-      runs.splice(-1, 1, { ...run, last: event, times: run.times + 1 });
-    else runs.push({ first: event, last: event, times: 1 });
+    const targets = event.target === null ? [] : [event.target];
+    if (run !== undefined && isAlike(run.first, event)) {
+      const all = new Set([...run.targets, ...targets]);
+      runs.splice(-1, 1, { ...run, last: event, times: run.times + 1, targets: all });
+    } else runs.push({ first: event, last: event, times: 1, targets: new Set(targets) });
   }
   return runs;
 }
@@ -60,8 +64,9 @@ function isAlike(left: IncidentEvent, right: IncidentEvent): boolean {
   return left.title === right.title && left.detection === right.detection && left.severity === right.severity;
 }
 
-function line({ first, last, times }: EventRun, timeZone: string): string {
+function line({ first, last, times, targets }: EventRun, timeZone: string): string {
   const often = times === 1 ? '' : `, ${timesInWords(times)} until ${last.occurredAt.slice(11, 19)} UTC`;
-  const what = asSentence(`${happened(first)}${often}`);
+  const where = targets.size < 2 ? '' : `, on ${String(targets.size)} accounts`;
+  const what = asSentence(`${happened(first)}${often}${where}`);
   return `${whenInWords(first.occurredAt, timeZone)}: ${what} [${first.severity}, ${first.detection}]`;
 }

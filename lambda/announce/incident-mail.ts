@@ -1,12 +1,15 @@
+import { accountsTouched } from '../domain/accounts-touched';
 import { incidentName } from '../domain/incident-name';
 import type { IncidentReport } from '../domain/incident-report';
 import { plainText } from '../domain/plain-text';
 import { gravestOf } from '../domain/severity';
 import { accountInWords } from './account-in-words';
+import { accountsInWords } from './accounts-in-words';
 import { count, timeBetween } from './duration-in-words';
 import { eventLines, happened, whoActed } from './incident-in-words';
 import { list } from './list';
 import { alertMail, type Mail } from './mail';
+import { openersInWords } from './openers-in-words';
 import type { Presentation } from './presentation';
 import { mailSubject } from './subject';
 import { whenInWords } from './when';
@@ -59,9 +62,11 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
   const { account, incident, events, at } = report;
   const last = events.at(-1)?.occurredAt ?? incident.lastAt;
   const quiet = timeBetween(last, at) ?? 'an unknown time';
+  const accounts = accountsInWords(accountsTouched(incident.accounts));
   return [
     `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${whoActed(incident.actor)}.${lasted(incident.startedAt, last)}`,
-    accountsTouched(incident.accounts),
+    accounts === null ? '' : `${accounts}.`,
+    openersInWords(report, timeZone),
     list('WHAT WAS DONE', eventLines(events, timeZone)),
     changes(report),
   ];
@@ -72,10 +77,6 @@ function lasted(from: string, until: string): string {
   return time === null || Date.parse(until) <= Date.parse(from)
     ? ''
     : ` From the first event to the last it took ${time}.`;
-}
-
-function accountsTouched(accounts: readonly string[]): string {
-  return accounts.length < 2 ? '' : `${count(accounts.length, 'account')}: ${accounts.join(', ')}.`;
 }
 
 function changes({ newlyFailing, account }: IncidentReport): string {

@@ -60,9 +60,23 @@ const activity = jsonObject({
     via: maybe(text),
     principal: maybe(text),
     delegate: maybe(accountId),
+    // As below, a later key than its neighbours.
+    openedBy: v.optional(
+      maybe(jsonObject({ principal: maybe(text), accountId, at: time, purpose: text, eventId: text })),
+      null,
+    ),
   }),
   seenBefore: maybe(jsonObject({ sourceIp: seenOn, userAgent: seenOn, mfaDevice: seenOn })),
-  incident: maybe(jsonObject({ id: text, startedAt: time, opens: v.boolean(), telling: v.picklist(incidentTellings) })),
+  incident: maybe(
+    jsonObject({
+      id: text,
+      startedAt: time,
+      opens: v.boolean(),
+      // As above.
+      accounts: v.optional(maybe(jsonObject({ first: v.array(accountId), inAll: v.number() })), null),
+      telling: v.picklist(incidentTellings),
+    }),
+  ),
   evidence: jsonObject({
     eventId: maybe(text),
     eventName: maybe(text),

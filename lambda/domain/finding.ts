@@ -19,6 +19,19 @@ export type Notification = (typeof notifications)[number];
 export const mfaUses = ['used', 'not-used', 'not-stated'] as const;
 export type MfaUse = (typeof mfaUses)[number];
 
+/** Who opened a root session, as the AssumeRoot record in the account of the caller says. */
+export interface SessionOpener {
+  /** The ARN of the caller; null when the record names none. */
+  readonly principal: string | null;
+  readonly accountId: AccountId;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** What for, as a clause: `to delete root's credentials`. */
+  readonly purpose: string;
+  /** The id of the AssumeRoot event. */
+  readonly eventId: string;
+}
+
 export interface FindingActor {
   readonly kind: ActorKind;
   readonly sourceIp: string | null;
@@ -34,6 +47,8 @@ export interface FindingActor {
   readonly principal: string | null;
   /** The account of an outsider to whom the caller had delegated its rights, and who called in its name; else null. */
   readonly delegate: AccountId | null;
+  /** Of a call in a root session; null for every other, and where its AssumeRoot was not seen. */
+  readonly openedBy: SessionOpener | null;
 }
 
 /** What a call was about, as its caller named it: `{ field: 'bucketName', value: 'example-archive' }`. */

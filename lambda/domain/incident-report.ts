@@ -7,6 +7,8 @@ export interface IncidentReport {
   /** `update`: what came too soon after the last message. `summary`: it is over. */
   readonly kind: 'update' | 'summary';
   readonly incident: Incident;
+  /** The temporary key of the root session that the incident is of; null for an incident of anybody else. */
+  readonly sessionKey: string | null;
   /** `id` is null when no record of it names an account. */
   readonly account: { readonly id: AccountId | null; readonly name: string | null };
   /** In order: of an update what is new, of a summary all. */

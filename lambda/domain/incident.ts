@@ -1,7 +1,12 @@
 import type { AccountId } from './account-id';
+import type { AccountsTouched } from './accounts-touched';
+import type { OpenedSession } from './opened-session';
 import type { Severity } from './severity';
 import type { Sighting } from './sighting';
 import type { ActorKind } from './verdict';
+
+/** The item of a caller who opens one root session after the other must not grow for ever. */
+export const mostSessionsKept = 20;
 
 /**
  * What belongs together for people: all that root does in one go, from the first event to half an hour after the last;
@@ -13,6 +18,8 @@ export interface Incident {
   /** Every account it touched, the first one first; none when no record of it could be read so far. */
   readonly accounts: readonly AccountId[];
   readonly actor: ActorKind;
+  /** The root sessions of which the AssumeRoot was seen, the newest last; only the newest are kept. */
+  readonly sessions: readonly OpenedSession[];
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */
   readonly startedAt: string;
   readonly lastAt: string;
@@ -82,6 +89,8 @@ export interface IncidentEvent {
   readonly verdict: 'alert' | 'record';
   readonly title: string;
   readonly accountId: AccountId | null;
+  /** The account on whose root a session was opened; null for every other event. */
+  readonly target: AccountId | null;
   readonly telling: IncidentTelling;
 }
 
@@ -96,6 +105,8 @@ export interface IncidentReference {
   readonly startedAt: string;
   /** True for the finding that opened it. */
   readonly opens: boolean;
+  /** What the incident had touched when this finding had come; null of a finding kept by a release that did not say it. */
+  readonly accounts: AccountsTouched | null;
   /** Whether this finding is a message of its own, goes into the next one, or is only part of the summary. */
   readonly telling: IncidentTelling;
 }

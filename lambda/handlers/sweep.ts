@@ -92,7 +92,6 @@ function servicesFrom(variables: Variables) {
     memory: new DynamoAudienceMemory(dynamo, table, now, randomUUID),
     teller: activity.announcer,
     activity,
-    knownKeys: [],
     now,
   } satisfies Omit<SweepServices, 'pace' | 'endsBy'>;
 }

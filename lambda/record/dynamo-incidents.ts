@@ -2,23 +2,34 @@ import {
   GetItemCommand,
   PutItemCommand,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
   paginateQuery,
   type AttributeValue,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import type { AccountId } from '../domain/account-id';
 import type { IncidentEvent, IncidentThread } from '../domain/incident';
+import type { OpenedSession } from '../domain/opened-session';
 import { accountKey } from './dynamo-account-items';
 import { DynamoNeighbours, isNeighbour } from './dynamo-neighbours';
 import { allPages } from './dynamo-pages';
-import { refusalOf, type Refusal } from './dynamo-refusal';
+import { refusalOf } from './dynamo-refusal';
 import type { ItemKey } from './finding-items';
-import { eventKey, eventsKey, firstPut, threadKey, threadPrefix, threadPut } from './incident-items';
+import {
+  eventKey,
+  eventsKey,
+  firstPut,
+  sessionKey,
+  sessionUpdate,
+  threadKey,
+  threadPrefix,
+  threadPut,
+} from './incident-items';
 import { byOccurrence } from './incident-order';
-import type { Incidents, KeptThreads, ThreadPlace } from './incidents.port';
+import type { Incidents, KeptSession, KeptThreads, ThreadPlace } from './incidents.port';
 import { OvertakenError } from './overtaken.port';
 import { orStoreDown } from './store-failure';
-import { storedIncidentEvent, storedPlace, storedThread } from './stored-incident';
+import { storedIncidentEvent, storedOpenedSession, storedPlace, storedThread } from './stored-incident';
 import { storedJson, storedOrDamaged } from './stored-json';
 
 type Item = Record<string, AttributeValue>;
@@ -85,7 +96,8 @@ export class DynamoIncidents implements Incidents {
       ...threadPut(this.tableName, thread, this.now(), writer),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
-    const refusal = await this.tried(`save the incidents of ${thread.key}`, put);
+    const deed = `save the incidents of ${thread.key}`;
+    const refusal = await refusalOf(this.tableName, deed, this.client.send(put));
     // The client repeats a write whose answer was lost: then what stands in the way is our own.
     if (refusal && refusal.found?.['writer']?.S !== writer) throw new OvertakenError(thread.key);
   }
@@ -95,15 +107,16 @@ export class DynamoIncidents implements Incidents {
     return items.map((item) => storedJson(item, 'body', storedIncidentEvent)).sort(byOccurrence);
   }
 
-  async ofSession(keyId: string, proposed: ThreadPlace): Promise<ThreadPlace> {
-    const place = { accountId: proposed.accountId, key: proposed.key };
-    const key = { pk: { S: `session/${keyId}` }, sk: { S: 'thread' } };
-    const put = new PutItemCommand({
-      ...firstPut(this.tableName, key, place, this.now()),
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    });
-    const refusal = await this.tried(`keep whose session ${keyId} is`, put);
-    return refusal?.found ? storedJson(refusal.found, 'body', storedPlace) : place;
+  async ofSession(keyId: string, proposed: ThreadPlace, opened: OpenedSession | null): Promise<KeptSession> {
+    const update = new UpdateItemCommand(sessionUpdate(this.tableName, keyId, proposed, opened, this.now()));
+    const deed = `keep whose session ${keyId} is`;
+    const { Attributes = {} } = await orStoreDown(this.tableName, deed, this.client.send(update));
+    return { place: storedJson(Attributes, 'body', storedPlace), opened: openedIn(Attributes) };
+  }
+
+  async openedSession(keyId: string): Promise<OpenedSession | null> {
+    const item = await this.read(sessionKey(keyId), `read who opened session ${keyId}`);
+    return item && openedIn(item);
   }
 
   /** What stands in the way is the event, kept before or by our own write whose answer was lost; else the thread was changed. */
@@ -111,10 +124,6 @@ export class DynamoIncidents implements Incidents {
     const item = await this.read(eventKey(event), deed);
     if (item === null) throw new OvertakenError(event.incidentId);
     return storedJson(item, 'body', storedIncidentEvent);
-  }
-
-  private tried(deed: string, put: PutItemCommand): Promise<Refusal | null> {
-    return refusalOf(this.tableName, deed, this.client.send(put));
   }
 
   private async read(Key: ItemKey, deed: string): Promise<Item | null> {
@@ -132,4 +141,9 @@ export class DynamoIncidents implements Incidents {
     };
     return allPages(this.tableName, `list ${sk.S} of ${pk.S}`, paginateQuery({ client: this.client }, query));
   }
+}
+
+/** An item has it only once an AssumeRoot was seen; those of earlier releases never have. */
+function openedIn(item: Item): OpenedSession | null {
+  return item['opened'] === undefined ? null : storedJson(item, 'opened', storedOpenedSession);
 }

@@ -1,14 +1,15 @@
 import type { AccountId } from '../domain/account-id';
 import type { IncidentEvent, IncidentThread } from '../domain/incident';
+import type { OpenedSession } from '../domain/opened-session';
 import { byOccurrence } from './incident-order';
-import type { Incidents, KeptThreads, ThreadPlace } from './incidents.port';
+import type { Incidents, KeptSession, KeptThreads, ThreadPlace } from './incidents.port';
 import { InMemoryVersions } from './in-memory-versions';
 
 /** Incidents for one process: the demo, and tests. */
 export class InMemoryIncidents implements Incidents {
   private readonly saved = new InMemoryVersions<IncidentThread>();
   private readonly kept = new Map<string, IncidentEvent>();
-  private readonly sessions = new Map<string, ThreadPlace>();
+  private readonly sessions = new Map<string, KeptSession>();
 
   thread(place: ThreadPlace): Promise<IncidentThread | null> {
     return Promise.resolve(this.saved.of(keyOf(place)));
@@ -38,10 +39,15 @@ export class InMemoryIncidents implements Incidents {
     return Promise.resolve(events.sort(byOccurrence));
   }
 
-  ofSession(keyId: string, proposed: ThreadPlace): Promise<ThreadPlace> {
-    const place = this.sessions.get(keyId) ?? proposed;
-    this.sessions.set(keyId, place);
-    return Promise.resolve(place);
+  ofSession(keyId: string, proposed: ThreadPlace, opened: OpenedSession | null): Promise<KeptSession> {
+    const kept = this.sessions.get(keyId);
+    const session = { place: kept?.place ?? proposed, opened: kept?.opened ?? opened };
+    this.sessions.set(keyId, session);
+    return Promise.resolve(session);
+  }
+
+  openedSession(keyId: string): Promise<OpenedSession | null> {
+    return Promise.resolve(this.sessions.get(keyId)?.opened ?? null);
   }
 }
 

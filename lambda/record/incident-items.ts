@@ -1,6 +1,7 @@
-import type { AttributeValue, Put } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, Put, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { timing } from '../contract/timing';
 import type { IncidentEvent, IncidentThread } from '../domain/incident';
+import type { OpenedSession } from '../domain/opened-session';
 import { accountKey } from './dynamo-account-items';
 import { keyText, type ItemKey } from './finding-items';
 import type { ThreadPlace } from './incidents.port';
@@ -53,8 +54,37 @@ export function firstPut(TableName: string, key: ItemKey, body: object, now: Dat
   return { TableName, Item: bodyItem(key, body, now), ConditionExpression: 'attribute_not_exists(pk)' };
 }
 
+/** `pk: session/<temporary key>, sk: thread`. */
+export function sessionKey(keyId: string): ItemKey {
+  return { pk: { S: `session/${keyId}` }, sk: { S: 'thread' } };
+}
+
+/** One write for whoever comes: what is there already stays, what is missing is added, and all of it comes back. */
+export function sessionUpdate(
+  TableName: string,
+  keyId: string,
+  { accountId, key }: ThreadPlace,
+  opened: OpenedSession | null,
+  now: Date,
+): UpdateItemCommandInput {
+  const { body, expiresAt } = bodyItem(sessionKey(keyId), { accountId, key }, now);
+  const addition = opened === null ? '' : ', #opened = if_not_exists(#opened, :opened)';
+  return {
+    TableName,
+    Key: sessionKey(keyId),
+    UpdateExpression: `SET #body = if_not_exists(#body, :body), expiresAt = if_not_exists(expiresAt, :expiresAt)${addition}`,
+    ExpressionAttributeNames: { '#body': 'body', ...(opened && { '#opened': 'opened' }) },
+    ExpressionAttributeValues: {
+      ':body': body,
+      ':expiresAt': expiresAt,
+      ...(opened && { ':opened': { S: JSON.stringify(opened) } }),
+    },
+    ReturnValues: 'ALL_NEW',
+  };
+}
+
 /** Kept as long as the findings that an incident is made of, in epoch seconds as DynamoDB wants it. */
-function bodyItem(key: ItemKey, body: object, now: Date): Item {
+function bodyItem(key: ItemKey, body: object, now: Date) {
   const expiresAt = Math.floor(now.getTime() / 1000) + timing.activityRetentionDays * 86_400;
-  return { ...key, body: { S: JSON.stringify(body) }, expiresAt: { N: String(expiresAt) } };
+  return { ...key, body: { S: JSON.stringify(body) }, expiresAt: { N: String(expiresAt) } } satisfies Item;
 }

@@ -1,5 +1,6 @@
 import type { AccountId } from '../domain/account-id';
 import type { IncidentEvent, IncidentThread } from '../domain/incident';
+import type { OpenedSession } from '../domain/opened-session';
 
 export type ThreadPlace = Pick<IncidentThread, 'accountId' | 'key'>;
 
@@ -7,6 +8,13 @@ export interface KeptThreads {
   readonly threads: readonly IncidentThread[];
   /** One for each that cannot be read, naming it. */
   readonly damaged: readonly Error[];
+}
+
+/** A root session as the store knows it. */
+export interface KeptSession {
+  readonly place: ThreadPlace;
+  /** Null as long as no AssumeRoot of it has been seen. */
+  readonly opened: OpenedSession | null;
 }
 
 /** Remembers incidents by thread, and their events. Every method throws StoreDownError when the store cannot be reached. */
@@ -37,6 +45,10 @@ export interface Incidents {
   /**
    * The thread of a root session, known by its temporary key: who asks first decides, and all others get the same answer. So
    * the call that opened it and the calls made with it meet, whichever arrives first.
+   * @param opened what the call that opened it says; kept from then on. Null in every other call.
    */
-  ofSession(keyId: string, proposed: ThreadPlace): Promise<ThreadPlace>;
+  ofSession(keyId: string, proposed: ThreadPlace, opened: OpenedSession | null): Promise<KeptSession>;
+
+  /** The root session of that temporary key; null when no AssumeRoot of it has been seen. Sees every earlier write. */
+  openedSession(keyId: string): Promise<OpenedSession | null>;
 }

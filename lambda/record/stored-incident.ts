@@ -9,10 +9,23 @@ const accountId = v.custom<AccountId>(isAccountId);
 const text = v.string();
 const texts = v.array(text);
 
+export const storedOpenedSession = v.object({
+  keyId: text,
+  eventId: text,
+  openedAt: text,
+  callerAccountId: accountId,
+  callerArn: v.nullable(text),
+  targetAccountId: v.nullable(accountId),
+  purpose: text,
+  readsOnly: v.boolean(),
+});
+
 const incident = v.object({
   id: text,
   accounts: v.array(accountId),
   actor: v.picklist(actorKinds),
+  // A later key than its neighbours: what is kept since before must still be read.
+  sessions: v.optional(v.array(storedOpenedSession), []),
   startedAt: text,
   lastAt: text,
   heardAt: text,
@@ -49,6 +62,8 @@ export const storedIncidentEvent = v.object({
   verdict: v.picklist(['alert', 'record']),
   title: text,
   accountId: v.nullable(accountId),
+  // A later key than its neighbours, as above.
+  target: v.optional(v.nullable(accountId), null),
   telling: v.picklist(incidentTellings),
 });
 

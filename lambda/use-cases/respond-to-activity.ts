@@ -1,5 +1,6 @@
 import type { Announcer } from '../announce/announcer.port';
 import type { AccountProfile } from '../domain/account';
+import type { OpenedSession } from '../domain/opened-session';
 import type { ActivityFinding } from '../domain/finding';
 import type { RootEvent, UnreadableRecord } from '../domain/root-event';
 import type { ActorKind } from '../domain/verdict';
@@ -13,6 +14,7 @@ import type { FollowUps } from '../record/follow-ups.port';
 import type { FindingStore } from '../record/finding-store.port';
 import { followUpLater } from './incident/follow-up-later';
 import type { InIncident, JoiningServices } from './incident/join-incident';
+import { openedBefore, openedIn } from './incident/opened-session';
 import { claimOf, heardBy, joinedOf, knownOf, profileOf, type Alone } from './activity-questions';
 import { circumstancesOf, inCircumstances, rememberUse, type CircumstanceServices } from './circumstances';
 import { StillHeldError } from './message-stays';
@@ -42,7 +44,8 @@ export async function respondToActivity(
   services: ActivityServices,
   receive = 1,
 ): Promise<ActivityFinding | null> {
-  const classification = classify(record);
+  const opened = await openedBefore(record, services);
+  const classification = classify(record, opened);
   if (classification.verdict === 'ignore') return null;
   const observedAt = services.now().toISOString();
   const context = (profile: AccountProfile | null) => ({ profile, observedAt, ...services.findingText });
@@ -50,7 +53,8 @@ export async function respondToActivity(
     {
       record,
       actor: classification.actor,
-      finding: (profile) => activityFinding(record, classification, context(profile)),
+      finding: (profile, session = opened) =>
+        activityFinding(record, classification, { ...context(profile), opened: session }),
       besides: ({ finding, incident }, profile) =>
         incident && bruteForceFinding(record, finding, incident, context(profile)),
     },
@@ -62,7 +66,8 @@ export async function respondToActivity(
 interface Case {
   readonly record: RootEvent | UnreadableRecord;
   readonly actor: ActorKind;
-  finding(profile: AccountProfile | null): ActivityFinding;
+  /** @param session what is known by now of who opened the root session, if it is one */
+  finding(profile: AccountProfile | null, session?: OpenedSession | null): ActivityFinding;
   /** What several records together are, when this is the one that completes them. */
   besides(joined: Alone | InIncident, profile: AccountProfile | null): ActivityFinding | null;
 }
@@ -76,7 +81,7 @@ async function toldOnce(told: Case, services: ActivityServices, receive: number)
     knownOf(told.record, told.actor, services),
     circumstancesOf(told.record, nameless, services),
   ]);
-  const finding = inCircumstances(told.record, told.finding(profile), circumstances);
+  const finding = inCircumstances(told.record, told.finding(profile, openedIn(known)), circumstances);
   if (claim === 'announced') {
     await rememberUse(finding, circumstances, services); // whoever told it may have died before
     return finding;

@@ -1,5 +1,6 @@
 import { toTheSecond } from '../domain/history';
 import type { SweepCursor } from '../domain/sweep-cursor';
+import { knownSessions } from './sweep/known-sessions';
 import { isComplete } from './sweep/past-state';
 import { pastAfter, pastBefore, tellUntold } from './sweep/past-told';
 import { regionsToSweep } from './sweep/regions-to-sweep';
@@ -35,7 +36,9 @@ export async function sweepHistory(services: SweepServices): Promise<Sweep | 'bu
 async function sweep(services: SweepServices): Promise<Sweep> {
   const at = toTheSecond(services.now());
   const { since } = await pastBefore(at, services);
-  const run: Run = { services, at, since, seen: new Set(), troubles: new Troubles() };
+  const troubles = new Troubles();
+  const sessions = await troubles.orElse(knownSessions(services.accountId, services.activity.incidents), []);
+  const run: Run = { services, at, since, sessions, seen: new Set(), troubles };
   const { cursors, regionsUnknown } = await regionsToSweep(run);
 
   const latest = await oneByOne(cursors, sweepLatest, run);

@@ -3,7 +3,7 @@ import { parseAccountId } from '../../lambda/domain/account-id';
 import type { IncidentEvent, IncidentThread } from '../../lambda/domain/incident';
 import type { Incidents } from '../../lambda/record/incidents.port';
 import { OvertakenError } from '../../lambda/record/overtaken.port';
-import { aFailure, iso, ofRoot, payments, threadedBy } from '../support/incidents';
+import { aFailure, anOpenedSession, iso, ofRoot, payments, threadedBy } from '../support/incidents';
 
 const elsewhere = parseAccountId('444455556666');
 const incidentId = 'incident/111122223333/login';
@@ -13,7 +13,8 @@ export function aThread(changes: Partial<IncidentThread> = {}): IncidentThread {
   const fails = [10, 20, 30, 40, 50].map((at) => aFailure(`f${at}`, at));
   const { thread } = threadedBy({ id: 'day before', at: -86_400 }, { id: 'login', at: 0 }, ...fails);
   if (thread === null) throw new Error('There is a thread.');
-  return { ...thread, version: 0, ...changes };
+  const incidents = thread.incidents.map((incident) => ({ ...incident, sessions: [anOpenedSession()] }));
+  return { ...thread, incidents, version: 0, ...changes };
 }
 
 export function anEvent(changes: Partial<IncidentEvent> = {}): IncidentEvent {
@@ -26,6 +27,7 @@ export function anEvent(changes: Partial<IncidentEvent> = {}): IncidentEvent {
     verdict: 'alert',
     title: 'Root user signed in',
     accountId: payments,
+    target: null,
     telling: 'now',
     ...changes,
   };
@@ -152,12 +154,34 @@ function keeping(make: () => Incidents): void {
 }
 
 function sessions(make: () => Incidents): void {
+  const key = 'ASIAEXAMPLEEXAMPLE00';
+  const caller = { ...ofRoot, key: 'caller/arn:aws:iam::111122223333:user/ana' };
+
   it('gives everybody who asks for the thread of a session what the first one proposed', async () => {
     const incidents = make();
-    const caller = { ...ofRoot, key: 'caller/arn:aws:iam::111122223333:user/ana' };
 
-    expect(await incidents.ofSession('ASIAEXAMPLEEXAMPLE00', caller)).toEqual(caller);
-    expect(await incidents.ofSession('ASIAEXAMPLEEXAMPLE00', ofRoot)).toEqual(caller);
-    expect(await incidents.ofSession('ASIAEXAMPLEEXAMPLE01', ofRoot)).toEqual(ofRoot);
+    expect(await incidents.ofSession(key, caller, null)).toMatchObject({ place: caller });
+    expect(await incidents.ofSession(key, ofRoot, null)).toMatchObject({ place: caller });
+    expect(await incidents.ofSession('ASIAEXAMPLEEXAMPLE01', ofRoot, null)).toMatchObject({ place: ofRoot });
+  });
+
+  it.each([
+    ['the call that opened it came first', [anOpenedSession(), null]],
+    ['a call made with it came first', [null, anOpenedSession()]],
+    ['the call that opened it comes again', [anOpenedSession(), anOpenedSession({ eventId: 'another' })]],
+  ])('tells from then on who opened a session: %s', async (_, said) => {
+    const incidents = make();
+    for (const opened of said) await incidents.ofSession(key, caller, opened);
+
+    expect(await incidents.ofSession(key, ofRoot, null)).toEqual({ place: caller, opened: anOpenedSession() });
+    expect(await incidents.openedSession(key)).toEqual(anOpenedSession());
+  });
+
+  it('does not know who opened a session of which it has seen calls only, or nothing', async () => {
+    const incidents = make();
+
+    expect(await incidents.openedSession(key)).toBeNull();
+    expect(await incidents.ofSession(key, ofRoot, null)).toEqual({ place: ofRoot, opened: null });
+    expect(await incidents.openedSession(key)).toBeNull();
   });
 }

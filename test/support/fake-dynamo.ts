@@ -127,7 +127,8 @@ export class FakeDynamo {
       });
     }
     this.apply(write);
-    return ReturnValues === 'ALL_OLD' && before ? { Attributes: before } : {};
+    const returned = ReturnValues === 'ALL_NEW' ? this.items.get(write.key) : before;
+    return ReturnValues !== undefined && returned ? { Attributes: returned } : {};
   }
 
   private transaction({ TransactItems = [] }: TransactWriteItemsCommandInput): object {

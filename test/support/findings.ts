@@ -37,6 +37,7 @@ export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): Act
       via: null,
       principal: 'arn:aws:iam::111122223333:root',
       delegate: null,
+      openedBy: null,
     },
     seenBefore: null,
     incident: null,

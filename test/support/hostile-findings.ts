@@ -42,6 +42,17 @@ const plan = fc.option(
   { nil: null },
 );
 
+const openedBy = fc.option(
+  fc.record({
+    principal: maybe,
+    accountId: fc.constant(parseAccountId('444455556666')),
+    at: fc.constant('2026-11-21T03:10:00Z'),
+    purpose: hostileText,
+    eventId: hostileText,
+  }),
+  { nil: null },
+);
+
 /** An activity finding with hostile text in every field that holds text. */
 export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
   .record({
@@ -54,7 +65,12 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
     reason: hostileText,
     recorded: fc.boolean(),
     actor: fc.record({
-      kind: fc.constantFrom('root-user' as const, 'unidentified' as const, 'other-principal' as const),
+      kind: fc.constantFrom(
+        'root-user' as const,
+        'root-session' as const,
+        'unidentified' as const,
+        'other-principal' as const,
+      ),
       sourceIp: maybe,
       userAgent: maybe,
       mfa: fc.constantFrom(...mfaUses, null),
@@ -63,6 +79,7 @@ export const hostileActivity: fc.Arbitrary<ActivityFinding> = fc
       via: maybe,
       principal: maybe,
       delegate: fc.constantFrom(parseAccountId('777788889999'), null),
+      openedBy,
     }),
     evidence: fc.record({
       eventId: maybe,

@@ -1,12 +1,34 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
-import type { ActivityFinding } from '../../lambda/domain/finding';
+import type { ActivityFinding, SessionOpener } from '../../lambda/domain/finding';
 import type { Incident, IncidentThread } from '../../lambda/domain/incident';
+import type { OpenedSession } from '../../lambda/domain/opened-session';
 import type { Severity } from '../../lambda/domain/severity';
 import { join, type Joined } from '../../lambda/judge/incident/join';
 import { aRootLoginFinding } from './findings';
 
 export const payments = parseAccountId('111122223333');
 export const ofRoot = { accountId: payments, key: `root/${payments}` };
+
+/** Ana of payments opened a root session on another account. */
+export function anOpenedSession(changes: Partial<OpenedSession> = {}): OpenedSession {
+  return {
+    keyId: 'ASIAEXAMPLEEXAMPLE00',
+    eventId: 'opening',
+    openedAt: '2026-11-21T03:12:45Z',
+    callerAccountId: payments,
+    callerArn: 'arn:aws:iam::111122223333:user/ana',
+    targetAccountId: parseAccountId('444455556666'),
+    purpose: "to delete root's credentials",
+    readsOnly: false,
+    ...changes,
+  };
+}
+
+/** As a finding tells the same. */
+export function anOpener(changes: Partial<SessionOpener> = {}): SessionOpener {
+  const { callerArn: principal, callerAccountId: accountId, openedAt: at, purpose, eventId } = anOpenedSession();
+  return { principal, accountId, at, purpose, eventId, ...changes };
+}
 
 export interface Deed extends Partial<Pick<ActivityFinding, 'detection' | 'severity' | 'verdict' | 'actor'>> {
   readonly id: string;

@@ -6,6 +6,7 @@ export function aStepContext(changes: Partial<StepContext> = {}): StepContext {
   return {
     actor: 'root-user',
     event: eventOf(aRootRecord()),
+    openedFrom: null,
     foreignAccount: null,
     standing: 'standalone',
     region: 'eu-west-1',

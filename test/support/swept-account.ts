@@ -80,7 +80,6 @@ export class SweptAccount {
         findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
         now: this.clock.now,
       },
-      knownKeys: [],
       now: this.clock.now,
       endsBy: () => new Date(begun + (this.seconds + 60) * 1000),
       ...overrides,

@@ -10,10 +10,11 @@ import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
 import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
+import { announcePlan } from '../../../lambda/use-cases/planned-use/announce-plan';
 import { reviewPosture } from '../../../lambda/use-cases/review-posture';
 import { UnrecordedTellings } from '../../../lambda/use-cases/unrecorded-tellings';
 import { Delayed } from './delayed';
-import type { Arrival, Look, Play, Scene } from './scene';
+import type { Announcement, Arrival, Look, Play, Scene } from './scene';
 
 /** A scene and all that was told because of it: nothing when a record is not about root, or was told before. */
 export interface Played<S extends Scene = Scene> {
@@ -28,8 +29,7 @@ export async function play({ scenes, presentation, profile }: Play): Promise<rea
   const stage = new Stage(new TerminalAnnouncer(presentation));
   if (profile !== null) await stage.profiles.save(profile);
   const played: Played[] = [];
-  for (const scene of scenes)
-    played.push(scene.kind === 'arrival' ? await stage.arrive(scene) : await stage.look(scene));
+  for (const scene of scenes) played.push(await stage.play(scene));
   return played;
 }
 
@@ -51,15 +51,33 @@ class Stage {
     this.announcer = announcer;
   }
 
-  async arrive(scene: Arrival): Promise<Played> {
+  play(scene: Scene): Promise<Played> {
+    switch (scene.kind) {
+      case 'arrival':
+        return this.arrive(scene);
+      case 'look':
+        return this.look(scene);
+      case 'announcement':
+        return this.announce(scene);
+    }
+  }
+
+  private async arrive(scene: Arrival): Promise<Played> {
     return this.during(scene, async () => (await respondToActivity(scene.record, this.services())) === null);
   }
 
-  async look(scene: Look): Promise<Played> {
+  private async look(scene: Look): Promise<Played> {
     const source = { survey: () => Promise.resolve(scene.survey) };
     return this.during(scene, async () => {
       const announcer = withSweep(this.announcer);
       await reviewPosture({ ...this.services(), announcer, source, settings: { rootUnusedDays: 30 } });
+      return false;
+    });
+  }
+
+  private async announce(scene: Announcement): Promise<Played> {
+    return this.during(scene, async () => {
+      await announcePlan(scene.plan, scene, this.services());
       return false;
     });
   }

@@ -28,6 +28,7 @@ export interface Row {
 /** The rows of what was played. Good news is not among them: it is told on its own. */
 export function rowsOf(played: readonly Played[], { presentation }: Play): readonly Row[] {
   const rows = played.flatMap(({ scene, told, ignored }): readonly Row[] => {
+    if (scene.kind === 'announcement') return []; // the screen has no room for what is only announced
     if (scene.kind === 'look') return told.flatMap((telling) => reviewRow(telling, presentation));
     const delays = presentation.noticeTimeKnown === false ? [] : delayOf(scene);
     return [{ ...arrivalRow(scene, told, ignored, presentation), delays, times: 1, same: true }];
@@ -62,7 +63,12 @@ function timeOf({ record, at }: Arrival, { noticeTimeKnown = true }: Presentatio
 
 function headline(finding: Finding, presentation: Presentation): string {
   const notice = noticeOf(finding, presentation);
-  return `${notice.headline}${notice.origin}`;
+  return `${notice.headline}${isInSession(finding, notice.headline) ? ' in a root session' : notice.origin}`;
+}
+
+/** In a table without facts nothing else says that it was not root itself: that tells more than an address. */
+function isInSession({ actor }: Finding, headline: string): boolean {
+  return actor?.kind === 'root-session' && !headline.includes('session');
 }
 
 function verdictOf(finding: Finding): Pick<Row, 'verdict' | 'severity'> {

@@ -1,4 +1,5 @@
 import type { AccountProfile } from '../../../lambda/domain/account';
+import type { Plan } from '../../../lambda/domain/plan';
 import type { RootEvent, UnreadableRecord } from '../../../lambda/domain/root-event';
 import type { Presentation } from '../../../lambda/announce/presentation';
 import type { Survey } from '../../../lambda/observe/posture-source.port';
@@ -19,7 +20,17 @@ export interface Look {
   readonly survey: Survey;
 }
 
-export type Scene = Arrival | Look;
+/** Somebody announces a window of planned use. */
+export interface Announcement {
+  readonly kind: 'announcement';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly plan: Plan;
+  readonly partition: string;
+  readonly profile: AccountProfile | null;
+}
+
+export type Scene = Arrival | Look | Announcement;
 
 /** All that is played: the clock comes from it too, so that it is the same story on every machine and day. */
 export interface Play {

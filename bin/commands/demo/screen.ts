@@ -1,4 +1,5 @@
 import type { Mail } from '../../../lambda/announce/mail';
+import type { Finding } from '../../../lambda/domain/finding';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { byGravity } from '../../../lambda/domain/severity';
 import type { Paint } from '../../terminal/colours';
@@ -87,8 +88,13 @@ function mailThatFits(played: readonly Played[], room: number): readonly string[
 function resolvedOf(played: readonly Played[], paint: Paint): readonly string[] {
   return played.flatMap(({ scene, told }) =>
     told.flatMap((telling) => {
-      const isGood = telling.kind === 'finding' && telling.finding.status === 'resolved' && telling.mail !== null;
+      const isGood = telling.kind === 'finding' && isRepair(telling.finding) && telling.mail !== null;
       return isGood ? [paint('green', `${weekday(scene.at)}  ${telling.mail.subject}`)] : [];
     }),
   );
+}
+
+/** A window that ended is no repair. */
+function isRepair({ status, outcome }: Finding): boolean {
+  return status === 'resolved' && outcome !== null;
 }

@@ -6,7 +6,7 @@ import { parseAccountId } from '../../../lambda/domain/account-id';
 import { known, type KnownFact, type Observation } from '../../../lambda/domain/fact';
 import type { Channel, RootPosture } from '../../../lambda/domain/root-posture';
 import { readRecords } from './read-records';
-import type { Arrival, Look, Play } from './scene';
+import type { Announcement, Arrival, Look, Play } from './scene';
 
 const time = z.iso.datetime();
 
@@ -20,6 +20,18 @@ const weekSchema = z.strictObject({
   whoToAsk: z.string(),
   timeZone: z.string(),
   channels: z.array(z.string()),
+  /** Windows of planned use, and when somebody announced them. */
+  plans: z.array(
+    z.strictObject({
+      id: z.string(),
+      createdAt: time,
+      from: time,
+      to: time,
+      reason: z.string(),
+      ticket: z.string(),
+      by: z.string(),
+    }),
+  ),
   /** When each record reached the queue, by its event id. */
   arrivals: z.record(z.string(), time),
 });
@@ -56,7 +68,8 @@ export async function readWeek(folder: string): Promise<Play> {
     return { kind: 'arrival', at, record };
   });
   const looks = filesIn(join(folder, 'states')).map((file) => lookAt(stateSchema.parse(jsonIn(file)), week, profile));
-  const scenes = [...arrivals, ...looks].sort((left, right) => left.at.localeCompare(right.at));
+  const announcements = week.plans.map((plan) => announcementOf(plan, week, profile));
+  const scenes = [...arrivals, ...looks, ...announcements].sort((left, right) => left.at.localeCompare(right.at));
   return { scenes, profile, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone } };
 }
 
@@ -68,6 +81,12 @@ function filesIn(folder: string): readonly string[] {
 
 function jsonIn(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function announcementOf(plan: Week['plans'][number], { partition }: Week, profile: AccountProfile): Announcement {
+  const untold = { version: 0, announcedAt: null, cancelled: null, closedAt: null, usedAt: null };
+  const { createdAt: at } = plan;
+  return { kind: 'announcement', at, plan: { ...plan, ...untold, accountId: profile.id }, partition, profile };
 }
 
 function lookAt(state: AccountState, week: Week, profile: AccountProfile): Look {

@@ -3,9 +3,10 @@ import type { AccountId } from '../../domain/account-id';
 import { cleaned, plainText } from '../../domain/plain-text';
 import { partitionOf } from '../../domain/partition';
 import type { ActivityFinding } from '../../domain/finding';
+import type { OpenedSession } from '../../domain/opened-session';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { Detected } from '../../domain/verdict';
-import type { FindingContext } from '../finding-context';
+import type { ActivityContext, FindingContext } from '../finding-context';
 import { evidenceOf } from './activity-evidence';
 import { foreignAccountOf } from './actor';
 import { detectionOf } from './catalogue';
@@ -17,7 +18,8 @@ type Read = RootEvent | UnreadableRecord;
 const homeOfRoot = 'us-east-1';
 
 /** Makes the finding that every other part of the product passes on. What the caller could write is cleaned here; each channel still escapes it. */
-export function activityFinding(record: Read, detected: Detected, context: FindingContext): ActivityFinding {
+export function activityFinding(record: Read, detected: Detected, context: ActivityContext): ActivityFinding {
+  const opened = openedIn(detected, context);
   const detection = detectionOf(detected.detection);
   const profile = profileOf(record, context);
   const { occurredAt, partition } = timeAndPlace(record, context);
@@ -35,11 +37,12 @@ export function activityFinding(record: Read, detected: Detected, context: Findi
     observedAt: context.observedAt,
     title: plainText(detected.title, 200),
     reason: plainText(detected.reason, 400),
-    actor: findingActorOf(record, detected),
+    actor: findingActorOf(record, detected, opened),
     evidence: evidenceOf(record),
     nextSteps: detection.nextSteps({
       actor: detected.actor,
       event: record.kind === 'event' ? record : null,
+      openedFrom: opened?.callerAccountId ?? null,
       foreignAccount: foreignAccountIn(record, detected),
       standing: profile.standing,
       region: record.region ?? homeOfRoot,
@@ -49,6 +52,11 @@ export function activityFinding(record: Read, detected: Detected, context: Findi
     links: { console: consoleLink(record), runbook: context.runbook(detection.id) },
     product: { version: context.productVersion },
   };
+}
+
+/** Of a call in it: the one that opened it is no session's. */
+function openedIn({ actor }: Detected, { opened = null }: ActivityContext): OpenedSession | null {
+  return actor === 'root-session' ? opened : null;
 }
 
 const sameForAllActivity = {

@@ -29,6 +29,8 @@ export interface StepContext {
   readonly actor: ActorKind;
   /** Null for a record that could not be read. */
   readonly event: RootEvent | null;
+  /** The account from which the root session was opened; null for every other actor, and when that is not known. */
+  readonly openedFrom: AccountId | null;
   /** The account whose root it was, when it is not the account concerned. */
   readonly foreignAccount: AccountId | null;
   readonly standing: AccountStanding;

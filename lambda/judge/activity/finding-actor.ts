@@ -1,10 +1,15 @@
-import type { FindingActor, MfaUse } from '../../domain/finding';
+import type { FindingActor, MfaUse, SessionOpener } from '../../domain/finding';
+import type { OpenedSession } from '../../domain/opened-session';
 import { cleaned } from '../../domain/plain-text';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { Detected } from '../../domain/verdict';
 
-/** Who acted, with what, from where: what the record says of it, cleaned. */
-export function findingActorOf(record: RootEvent | UnreadableRecord, { actor: kind, via }: Detected): FindingActor {
+/** Who acted, with what, from where: what the record says of it, and the AssumeRoot record of its session, cleaned. */
+export function findingActorOf(
+  record: RootEvent | UnreadableRecord,
+  { actor: kind, via }: Detected,
+  opened: OpenedSession | null,
+): FindingActor {
   if (record.kind === 'unreadable') return { kind, ...nothingKnown };
   return {
     kind,
@@ -16,7 +21,12 @@ export function findingActorOf(record: RootEvent | UnreadableRecord, { actor: ki
     via: cleaned(via, 100),
     principal: cleaned(record.identity.arn, 300),
     delegate: record.identity.delegateAccountId,
+    openedBy: opened && openerOf(opened),
   };
+}
+
+function openerOf({ callerArn, callerAccountId, openedAt, purpose, eventId }: OpenedSession): SessionOpener {
+  return { principal: cleaned(callerArn, 300), accountId: callerAccountId, at: openedAt, purpose, eventId };
 }
 
 const nothingKnown = {
@@ -28,6 +38,7 @@ const nothingKnown = {
   via: null,
   principal: null,
   delegate: null,
+  openedBy: null,
 } as const;
 
 /** AWS says it of sign-ins to the console alone. */

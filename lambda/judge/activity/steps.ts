@@ -1,13 +1,15 @@
 import type { RootEvent } from '../../domain/root-event';
 import type { StepContext } from './detection';
+import { isTemporaryKey } from './opened-session';
 
 const signInPage = `use "Forgot password" on the sign-in page now, from a clean computer. First check that you still receive mail at the account's address.`;
 const deleteCredentials = `From the management account, IAM, Root access management: delete this account's root credentials`;
 
 /** Who can end it: root itself in an account that stands alone, the management account for a member, whoever opened the session for a session. */
-export function takeRootBack({ actor, event, foreignAccount, standing }: StepContext): string {
+export function takeRootBack(context: StepContext): string {
+  const { actor, foreignAccount, standing } = context;
   if (foreignAccount !== null) return askTheOtherAccount(foreignAccount);
-  if (actor === 'root-session') return findWhoOpenedIt(event);
+  if (actor === 'root-session') return stopWhoOpenedIt(context);
   switch (standing) {
     case 'standalone':
       return `This account stands alone, so only root can change root's password: ${signInPage}`;
@@ -21,15 +23,18 @@ export function takeRootBack({ actor, event, foreignAccount, standing }: StepCon
 }
 
 /** A root session cannot be ended from outside and lasts at most 900 seconds: what can be stopped is the next one. */
-function findWhoOpenedIt(event: RootEvent | null): string {
-  const key = keyInWords(event);
-  return `It was opened from another account: ask the management account for ${key}. There or in a delegated account, CloudTrail, Event history of each region in use, event name AssumeRoot: find the role (or user). IAM, that role, Revoke sessions, "Revoke active sessions". IAM, Root access management switches off privileged root actions.`;
+function stopWhoOpenedIt({ event, openedFrom }: StepContext): string {
+  const who =
+    openedFrom === null
+      ? `It was opened from another account: ask the management account for ${keyInWords(event)}. There or in a delegated account, CloudTrail, Event history of each region in use, event name AssumeRoot: find the role (or user).`
+      : `It was opened from account ${openedFrom}, by whom Who says: go there.`;
+  return `${who} IAM, that role, Revoke sessions, "Revoke active sessions". IAM, Root access management switches off privileged root actions.`;
 }
 
-/** AWS makes the ids of keys of capitals and digits: anything else is not repeated. */
+/** Anything else than a key is not repeated. */
 function keyInWords(event: RootEvent | null): string {
   const keyId = event?.identity.keyId ?? '';
-  return /^ASIA[A-Z0-9]{4,124}$/.test(keyId) ? `key ${keyId}` : 'its key';
+  return isTemporaryKey(keyId) ? `key ${keyId}` : 'its key';
 }
 
 function askTheOtherAccount(account: string): string {

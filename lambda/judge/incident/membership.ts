@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/account-id';
 import type { ActivityFinding } from '../../domain/finding';
-import type { Incident, IncidentTelling } from '../../domain/incident';
+import { mostSessionsKept, type Incident, type IncidentTelling } from '../../domain/incident';
+import type { OpenedSession } from '../../domain/opened-session';
 import { isAtLeast } from '../../domain/severity';
 import { withFailure } from './failures';
 import { kindOfDeed } from './kind-of-deed';
@@ -19,6 +20,8 @@ export interface Joining {
   readonly place: Place;
   /** The account on whose root a session was opened, when it is another than the finding's. @default null */
   readonly target?: AccountId | null;
+  /** The root session that it opened or was done in, where the AssumeRoot of it was seen. @default null */
+  readonly opened?: OpenedSession | null;
   /** ISO 8601, UTC: our clock. */
   readonly at: string;
   /** True for what happened before Rootwatch watched: it joins and opens nothing. */
@@ -39,6 +42,7 @@ export function opened(joining: Joining): Membership {
     id: finding.id.replace(/^activity\//, 'incident/'),
     accounts: accountsWith([], joining),
     actor: actor.kind,
+    sessions: sessionsWith([], joining),
     startedAt: occurredAt,
     lastAt: occurredAt,
     heardAt: at,
@@ -77,15 +81,17 @@ function tellingOf({ severity, told: known, lastToldAt }: Incident, { finding, a
 function heard(incident: Incident, joining: Joining): Incident {
   const { finding, at } = joining;
   const accounts = accountsWith(incident.accounts, joining);
+  const sessions = sessionsWith(incident.sessions, joining);
   const { failures, bruteForce } = withFailure(incident, finding);
   const isEarlier = Date.parse(finding.occurredAt) < Date.parse(incident.startedAt);
   const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + minute;
   const isLongAfter = Math.abs(Date.parse(at) - Date.parse(incident.heardAt)) >= minute;
-  const isSame = accounts === incident.accounts && failures === incident.failures;
+  const isSame = accounts === incident.accounts && sessions === incident.sessions && failures === incident.failures;
   if (isSame && !isEarlier && !isLater && !isLongAfter) return incident;
   return {
     ...incident,
     accounts,
+    sessions,
     failures,
     bruteForce,
     startedAt: isEarlier ? finding.occurredAt : incident.startedAt,
@@ -113,6 +119,11 @@ function accountsWith(accounts: readonly AccountId[], { finding, target = null }
   const touched = [finding.account.id, target].filter((account) => account !== null);
   const news = touched.filter((account) => !accounts.includes(account));
   return news.length === 0 ? accounts : [...accounts, ...news];
+}
+
+function sessionsWith(sessions: readonly OpenedSession[], { opened = null }: Joining): readonly OpenedSession[] {
+  if (opened === null || sessions.some(({ keyId }) => keyId === opened.keyId)) return sessions;
+  return [...sessions, opened].slice(-mostSessionsKept);
 }
 
 function latest(left: string, right: string): string {

@@ -2,10 +2,13 @@ import type { AccountId } from '../../domain/account-id';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
 import { foreignAccountOf } from '../activity/actor';
+import { isTemporaryKey } from '../activity/opened-session';
 
 const minute = 60_000;
 const rootPrefix = 'root/';
 const servicePrefix = 'service/';
+/** Sorts before the threads of root itself, which are read with every alert. */
+const sessionPrefix = 'by-key/';
 
 /** Whose deed it is: what one of them does in one go is one incident. */
 export interface Place {
@@ -52,7 +55,13 @@ function rootOf(accountId: AccountId, foreign: AccountId | null = null): Place {
 }
 
 function sessionOf({ accountId, identity: { keyId } }: RootEvent): Place {
-  return { accountId, key: `by-key/${keyId ?? accountId}` };
+  return { accountId, key: `${sessionPrefix}${keyId ?? accountId}` };
+}
+
+/** The temporary key by which the thread of a root session is called; null for any other thread. */
+export function sessionKeyIn({ key }: Pick<Place, 'key'>): string | null {
+  const named = key.startsWith(sessionPrefix) ? key.slice(sessionPrefix.length) : '';
+  return isTemporaryKey(named) ? named : null;
 }
 
 /** Sessions of one role are one caller: a job takes a new name for each. */

@@ -9,6 +9,7 @@ export function asDeed({ posture, standing }: RepairContext): StepContext {
   return {
     actor: 'root-user',
     event: null,
+    openedFrom: null,
     foreignAccount: null,
     standing,
     region: 'us-east-1',

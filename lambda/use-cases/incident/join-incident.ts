@@ -1,12 +1,15 @@
 import type { AccountId } from '../../domain/account-id';
+import { accountsTouched } from '../../domain/accounts-touched';
 import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
+import type { OpenedSession } from '../../domain/opened-session';
 import type { RootEvent, UnreadableRecord } from '../../domain/root-event';
 import type { ActorKind } from '../../domain/verdict';
 import { afterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
 import { isOneOf } from '../../judge/activity/any-principal';
+import { openedSessionOf } from '../../judge/activity/opened-session';
 import { assumeRoot, targetAccountOf } from '../../judge/activity/root-task';
 import { sessionOf } from '../../judge/incident/session';
 import { placeOf, type Place } from '../../judge/incident/thread';
@@ -31,6 +34,8 @@ export interface Known {
   readonly thread: IncidentThread | null;
   /** The account on whose root a session was opened; null for every other record. */
   readonly target: AccountId | null;
+  /** The root session that the record opened or is part of, where its AssumeRoot was seen. */
+  readonly opened: OpenedSession | null;
 }
 
 /** A finding with what its thread makes of it. */
@@ -54,10 +59,15 @@ export async function threadFor(
 ): Promise<Known | null> {
   const proposed = placeOf(record, actor, home);
   if (proposed === null) return null;
-  const session = sessionOf(record, actor);
-  const place = session === null ? proposed : await incidents.ofSession(session, proposed);
+  const key = sessionOf(record, actor);
+  const { place, opened } =
+    key === null ? { place: proposed, opened: null } : await incidents.ofSession(key, proposed, openedBy(record));
   const target = record.kind === 'event' && isOneOf(assumeRoot, { event: record }) ? targetAccountOf(record) : null;
-  return { place, thread: await incidents.thread(place), target };
+  return { place, thread: await incidents.thread(place), target, opened };
+}
+
+function openedBy(record: RootEvent | UnreadableRecord): OpenedSession | null {
+  return record.kind === 'event' ? openedSessionOf(record) : null;
 }
 
 /**
@@ -67,15 +77,15 @@ export async function threadFor(
  */
 export async function joinIncident(
   finding: ActivityFinding,
-  { place, thread: known, target }: Known,
+  { place, thread: known, target, opened }: Known,
   services: JoiningServices,
 ): Promise<InIncident> {
   let thread = known;
   for (let tried = 0; tried < tries; tried += 1) {
     const at = services.now().toISOString();
-    const joined = join(thread, { finding, place, target, at, isPast: services.isPast ?? false });
+    const joined = join(thread, { finding, place, target, opened, at, isPast: services.isPast ?? false });
     try {
-      return await kept(joined, finding, place, services);
+      return await kept(joined, finding, { place, target }, services);
     } catch (error) {
       if (!(error instanceof OvertakenError)) throw error;
       thread = await services.incidents.thread(place);
@@ -87,7 +97,7 @@ export async function joinIncident(
 async function kept(
   { membership, seenBefore, change }: Joined,
   finding: ActivityFinding,
-  place: Place,
+  { place, target }: Pick<Known, 'place' | 'target'>,
   { incidents }: JoiningServices,
 ): Promise<InIncident> {
   if (membership === null) {
@@ -98,21 +108,27 @@ async function kept(
   const { id, startedAt } = incident;
   // Before it is kept: the next message and the summary tell it by this title.
   const worded = afterFailures(finding, incident);
-  const event = eventOf(worded, membership);
+  const event = eventOf(worded, target, membership);
   const before = await incidents.keep(event, change);
   const telling = before?.telling ?? membership.telling;
   const told: ActivityFinding = {
     ...worded,
     seenBefore,
-    incident: { id, startedAt, opens: id === incidentOpenedBy(finding), telling },
+    incident: {
+      id,
+      startedAt,
+      opens: id === incidentOpenedBy(finding),
+      accounts: accountsTouched(incident.accounts),
+      telling,
+    },
     notify: telling === 'now' ? finding.notify : 'quiet',
   };
   return { finding: told, place, incident };
 }
 
-function eventOf(finding: ActivityFinding, { incident, telling }: Membership): IncidentEvent {
+function eventOf(finding: ActivityFinding, target: AccountId | null, { incident, telling }: Membership): IncidentEvent {
   const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
-  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id };
+  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id, target };
   return { ...event, incidentId: incident.id, telling };
 }
 

@@ -1,10 +1,11 @@
 import type { AccountId } from '../../domain/account-id';
 import type { CheckState } from '../../domain/check-state';
 import type { ActivityFinding } from '../../domain/finding';
-import type { Incident, IncidentEvent } from '../../domain/incident';
+import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { gravestOf } from '../../domain/severity';
 import { newlyFailing } from '../../judge/incident/newly-failing';
+import { sessionKeyIn } from '../../judge/incident/thread';
 import { checks } from '../../judge/posture/catalogue';
 import type { AccountProfiles } from '../../record/account-profiles.port';
 import type { CheckStates } from '../../record/check-states.port';
@@ -20,6 +21,7 @@ export interface ReportServices {
 }
 
 export interface Reported {
+  readonly thread: Pick<IncidentThread, 'accountId' | 'key'>;
   readonly incident: Incident;
 }
 
@@ -28,13 +30,18 @@ const checkIds = checks.map(({ id }) => id);
 /** What there is to say of an incident: of an update what is owed, at its end all. */
 export async function reportOf(
   step: 'update' | 'end',
-  { incident }: Reported,
+  { thread, incident }: Reported,
   services: ReportServices,
 ): Promise<IncidentReport> {
   const { incidents, profiles } = services;
   const id = incident.accounts[0] ?? null;
   const [all, profile] = await Promise.all([incidents.events(incident.id), id && profiles.of(id)]);
-  const known = { incident, account: { id, name: profile?.name ?? null }, at: services.now().toISOString() };
+  const known = {
+    incident,
+    sessionKey: sessionKeyIn(thread),
+    account: { id, name: profile?.name ?? null },
+    at: services.now().toISOString(),
+  };
   if (step === 'update') {
     const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
     return { ...known, kind: 'update', events, gravest: await gravest(events, services), newlyFailing: null };

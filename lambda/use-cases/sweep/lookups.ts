@@ -10,7 +10,7 @@ const namesOf = (groups: typeof historyNames): readonly string[] => groups.flatM
  * is itself an event in the account's trail: hence the long list only where it finds something.
  *
  * @param globalRegion see {@link globalRegionFor}
- * @param knownKeys access keys of root's sessions that somebody knows of: nothing finds what a session did more surely
+ * @param knownKeys temporary keys of root sessions that we know of: nothing finds what a session did more surely
  */
 export function lookupsIn(
   region: string,

@@ -7,6 +7,7 @@ import type { SweepCursors } from '../../record/sweep-cursors.port';
 import type { SweepLease } from '../../record/sweep-lease.port';
 import type { ActivityServices } from '../respond-to-activity';
 import type { Troubles } from '../troubles';
+import type { KnownSession } from './known-sessions';
 import type { HistoryReader } from './read-window';
 
 export interface SweepServices extends HistoryReader {
@@ -20,8 +21,6 @@ export interface SweepServices extends HistoryReader {
   readonly memory: AudienceMemory;
   readonly teller: PastTeller;
   readonly activity: ActivityServices;
-  /** Access keys of root's sessions to look for besides; see {@link lookupsIn}. */
-  readonly knownKeys: readonly string[];
   now(): Date;
   /** After this moment the sweep that begins now does nothing any more. */
   endsBy(): Date;
@@ -34,6 +33,8 @@ export interface Run {
   readonly at: string;
   /** ISO 8601: what happened before is told in sum only. */
   readonly since: string;
+  /** Root sessions of late, to look for by their keys; see {@link lookupsIn}. */
+  readonly sessions: readonly KnownSession[];
   /** Ids of events that were handed on in this sweep. */
   readonly seen: Set<string>;
   readonly troubles: Troubles;

@@ -1,6 +1,7 @@
 import { historyDays, shifted, type TimeWindow } from '../../domain/history';
 import { emptyTally } from '../../domain/past';
 import { settled, wholeWindow, type SweepCursor, type UnfinishedWindow } from '../../domain/sweep-cursor';
+import { keysIn } from './known-sessions';
 import { globalRegionFor, lookupsIn } from './lookups';
 import { readWindow, type WindowReading } from './read-window';
 import type { Run } from './run';
@@ -34,7 +35,7 @@ export async function sweepLatest(cursor: SweepCursor, run: Run): Promise<Region
       current.region,
       window,
       run,
-      new Telling(run, lookupsOf(current, run), emptyTally),
+      new Telling(run, lookupsOf(current, window, run), emptyTally),
     );
     if (end === 'untold') return { cursor: current, end };
     if (end === 'read') current = settled(current, window);
@@ -49,7 +50,7 @@ export async function sweepLatest(cursor: SweepCursor, run: Run): Promise<Region
 export async function sweepPast(cursor: SweepCursor, run: Run): Promise<RegionReading> {
   const { left: window, tally } = cursor.past;
   if (window === null) return { cursor, end: 'read' };
-  const telling = new Telling(run, lookupsOf(cursor, run), tally);
+  const telling = new Telling(run, lookupsOf(cursor, window, run), tally);
   const { end, left } = await read(cursor.region, window, run, telling);
   if (end === 'untold' || (end !== 'read' && !hasMoved(left, window))) return { cursor, end };
   const current = { ...cursor, past: { left: end === 'read' ? null : left, tally: telling.tally } };
@@ -86,6 +87,6 @@ function hasMoved(left: UnfinishedWindow, window: UnfinishedWindow): boolean {
   return left.done.length > window.done.length || left.place?.until !== window.place?.until;
 }
 
-function lookupsOf({ region }: SweepCursor, { services }: Run) {
-  return lookupsIn(region, globalRegionFor(services.homeRegion), services.knownKeys);
+function lookupsOf({ region }: SweepCursor, window: TimeWindow, { services, sessions }: Run) {
+  return lookupsIn(region, globalRegionFor(services.homeRegion), keysIn(window, sessions));
 }

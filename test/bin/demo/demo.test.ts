@@ -82,6 +82,26 @@ describe('rootwatch demo', () => {
     expect(stdout).toMatch(/^Sat 03:19 +root stopped or narrowed logging: StopLogging .+ alert critical/m);
   });
 
+  it('plays a call in a session that AssumeRoot opened from an account whose records do not reach this one', () => {
+    const { stdout } = rootwatch(['demo', '--all']);
+
+    expect(stdout).toMatch(/^Thu 15:41 +an MFA device of root was deactivated in a root session +alert critical/m);
+    expect(stdout.replaceAll(/\n {9}/g, ' ')).toContain(
+      '\nWho      a short root session, opened from another account; ask the management account for key ASIAEXAMPLESESSION01\n',
+    );
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'The root session was opened from another account, by whom is not known here: ask the management account for key ASIAEXAMPLESESSION01.',
+    );
+  });
+
+  it('plays a planned window that ends unused, in full and not on the one screen', () => {
+    const all = rootwatch(['demo', '--all']).stdout;
+
+    expect(all).toContain('Subject: [planned] payments (111122223333): use of root is planned');
+    expect(all).toContain('Subject: [unused] payments (111122223333): planned use of root did not happen');
+    expect(rootwatch(['demo']).stdout).not.toMatch(/planned use|is planned/);
+  });
+
   it('gives the same verdicts as classify on the same files', () => {
     const classified = z
       .array(z.object({ detection: z.string().nullable(), severity: z.string().nullable(), eventId: z.string() }))
@@ -99,8 +119,8 @@ describe('rootwatch demo', () => {
   it('shows every message as mail and as in Slack when asked for all', () => {
     const { stdout } = rootwatch(['demo', '--all']);
 
-    expect(stdout.match(/^=== Mail$/gm)).toHaveLength(14);
-    expect(stdout.match(/^=== Slack$/gm)).toHaveLength(14);
+    expect(stdout.match(/^=== Mail$/gm)).toHaveLength(16);
+    expect(stdout.match(/^=== Slack$/gm)).toHaveLength(16);
     expect(stdout).toContain('Subject: Rootwatch is watching payments (111122223333)');
     expect(stdout).toContain('Subject: [over] payments (111122223333): root, 12 events, gravest critical');
     // What a mail program breaks to its width, a terminal would cut in the middle of a word.

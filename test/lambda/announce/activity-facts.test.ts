@@ -42,13 +42,17 @@ describe('the facts of a deed', () => {
     ],
     [
       'which incident goes on',
-      { incident: { id: 'incident/x', startedAt: '2026-11-21T03:00:00Z', opens: false, telling: 'now' } },
+      {
+        incident: { id: 'incident/x', startedAt: '2026-11-21T03:00:00Z', opens: false, accounts: null, telling: 'now' },
+      },
       'Part of',
       'incident of 21 Nov 2026 03:00:00 UTC',
     ],
     [
       'nothing of an incident that only begins',
-      { incident: { id: 'incident/x', startedAt: '2026-11-21T03:00:00Z', opens: true, telling: 'now' } },
+      {
+        incident: { id: 'incident/x', startedAt: '2026-11-21T03:00:00Z', opens: true, accounts: null, telling: 'now' },
+      },
       'Part of',
       undefined,
     ],
@@ -124,7 +128,7 @@ describe('the facts of a deed', () => {
       'a session opened from outside',
       { actor: { ...actor, kind: 'root-session' } },
       'Who',
-      'a short root session, opened from the management or a delegated account',
+      'a short root session, opened from another account; ask the management account for its key',
     ],
     [
       'a caller whom nobody named',

@@ -20,7 +20,8 @@ function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
   const events = [anEvent()];
-  return { kind: 'summary', incident, account, events, gravest: null, newlyFailing: seen(), at: iso(1800), ...changes };
+  const rest = { gravest: null, newlyFailing: seen(), at: iso(1800) };
+  return { kind: 'summary', incident, sessionKey: null, account, events, ...rest, ...changes };
 }
 
 const key = anEvent({
@@ -54,7 +55,7 @@ const gravest = aRootLoginFinding({
   notify: 'quiet',
   evidence: { ...aRootLoginFinding().evidence, states: [mfaOn] },
   seenBefore: { sourceIp: 'never', userAgent: '2026-10-02', mfaDevice: null },
-  incident: { id: key.incidentId, startedAt: iso(0), opens: false, telling: 'owed' },
+  incident: { id: key.incidentId, startedAt: iso(0), opens: false, accounts: null, telling: 'owed' },
 });
 const mailOf = (changes: Partial<IncidentReport>) => incidentMail(aReport(changes), presentation);
 

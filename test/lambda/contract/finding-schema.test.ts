@@ -7,6 +7,7 @@ import { findingSchema } from '../../../lambda/contract/finding-schema';
 import type { Finding } from '../../../lambda/domain/finding';
 import { publishedSchema, strictSchema } from '../../schema/finding-json-schema';
 import { aDecisionFinding, aPlannedUse, aPostureFinding, aRootLoginFinding } from '../../support/findings';
+import { anOpener } from '../../support/incidents';
 import { activityFindings, decisionFindings, postureFindings } from '../../support/real-findings';
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
@@ -32,6 +33,10 @@ describe('the published schema of a finding', () => {
     ['a deed', login],
     ['a deed of no account', aRootLoginFinding({ account: { id: null, name: null }, region: null })],
     ['a deed in a planned window', aRootLoginFinding({ plan: aPlannedUse() })],
+    [
+      'a deed in a root session whose opener is known',
+      aRootLoginFinding({ actor: { ...login.actor, openedBy: anOpener() } }),
+    ],
     ['a planned window', aDecisionFinding()],
     ['a check that passes', posture],
     ['a check that fails', aPostureFinding({ outcome: 'fail', status: 'open', transition: 'opened' })],
@@ -51,6 +56,13 @@ describe('the published schema of a finding', () => {
       expect(isDocumented.errors ?? []).toEqual([]);
     },
   );
+
+  it('is read as it was kept before it said who opened a session', () => {
+    const kept = JSON.parse(JSON.stringify(login)) as { actor: { openedBy?: unknown } };
+    delete kept.actor.openedBy;
+
+    expect(v.parse(findingSchema, kept)).toEqual(login);
+  });
 
   it('stays open for keys that a later version adds', () => {
     expect(isPublished({ ...login, added: true })).toBe(true);

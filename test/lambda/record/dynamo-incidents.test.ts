@@ -5,7 +5,7 @@ import { OvertakenError } from '../../../lambda/record/overtaken.port';
 import { anEvent, aThread, keepsTheIncidentsPromises } from '../../contracts/incidents';
 import { Clock } from '../../support/clock';
 import { FakeDynamo } from '../../support/fake-dynamo';
-import { ofRoot, payments } from '../../support/incidents';
+import { anOpenedSession, ofRoot, payments } from '../../support/incidents';
 
 let writers = 0;
 function incidentsIn(table: FakeDynamo): DynamoIncidents {
@@ -47,7 +47,33 @@ describe('incidents in DynamoDB', () => {
 
     await incidents.save(aThread());
     expect(await incidents.keep(anEvent(), aThread({ version: 1 }))).toEqual(anEvent());
-    expect(await incidents.ofSession('ASIAEXAMPLEEXAMPLE00', ofRoot)).toEqual(ofRoot);
+    expect(await incidents.ofSession('ASIAEXAMPLEEXAMPLE00', ofRoot, null)).toMatchObject({ place: ofRoot });
+  });
+
+  it('take what an earlier release kept of a session, and add who opened it', async () => {
+    const table = new FakeDynamo();
+    const [pk, sk] = ['session/ASIA', 'thread'];
+    const { accountId, key } = ofRoot;
+    const body = { S: JSON.stringify({ accountId, key }) };
+    table.items.set(`${pk}\n${sk}`, { pk: { S: pk }, sk: { S: sk }, body, expiresAt: { N: '1800000000' } });
+    const incidents = incidentsIn(table);
+
+    expect(await incidents.openedSession('ASIA')).toBeNull();
+    expect(await incidents.ofSession('ASIA', { ...ofRoot, key: 'caller/x' }, anOpenedSession())).toEqual({
+      place: ofRoot,
+      opened: anOpenedSession(),
+    });
+    expect(table.items.get(`${pk}\n${sk}`)).toMatchObject({ body, expiresAt: { N: '1800000000' } });
+  });
+
+  it('take the thread that an earlier release kept, which knew no sessions', async () => {
+    const table = new FakeDynamo();
+    const incidents = incidentsIn(table);
+    await incidents.save(aThread());
+    for (const [place, item] of table.items)
+      table.items.set(place, { ...item, body: { S: item['body']?.S?.replace(/"sessions":\[.*?\],/g, '') ?? '' } });
+
+    expect(await incidents.thread(ofRoot)).toMatchObject({ incidents: [{ sessions: [] }, { sessions: [] }] });
   });
 
   it.each([
@@ -70,7 +96,8 @@ describe('incidents in DynamoDB', () => {
     ['keeping an event only', (incidents: DynamoIncidents) => incidents.keep(anEvent(), null)],
     ['saving', (incidents: DynamoIncidents) => incidents.save(aThread())],
     ['listing events', (incidents: DynamoIncidents) => incidents.events('incident/x')],
-    ['asking whose session it is', (incidents: DynamoIncidents) => incidents.ofSession('ASIA', ofRoot)],
+    ['asking whose session it is', (incidents: DynamoIncidents) => incidents.ofSession('ASIA', ofRoot, null)],
+    ['asking who opened it', (incidents: DynamoIncidents) => incidents.openedSession('ASIA')],
   ])('say that the store is down when %s fails', async (_, act) => {
     const table = new FakeDynamo();
     table.failure = new Error('no route to host');
@@ -81,7 +108,7 @@ describe('incidents in DynamoDB', () => {
   it.each([
     ['a thread', 'account/111122223333', 'incident/root/111122223333', (it: DynamoIncidents) => it.thread(ofRoot)],
     ['an event', 'incident/x', 'event/y', (it: DynamoIncidents) => it.events('incident/x')],
-    ['a session', 'session/ASIA', 'thread', (it: DynamoIncidents) => it.ofSession('ASIA', ofRoot)],
+    ['a session', 'session/ASIA', 'thread', (it: DynamoIncidents) => it.ofSession('ASIA', ofRoot, null)],
   ])('name what is damaged instead of passing over it: %s', async (_, pk, sk, act) => {
     const table = new FakeDynamo();
     table.items.set(`${pk}\n${sk}`, { pk: { S: pk }, sk: { S: sk }, body: { S: '{"key":1}' } });

@@ -112,18 +112,6 @@ describe('a sweep of the event history', () => {
     expect(values('us-east-1')).toEqual(expect.arrayContaining(['root', 'ConsoleLogin', 'DeactivateMFADevice']));
   });
 
-  it('looks besides for the keys that somebody knows of, in every region', async () => {
-    const account = await anAccountUnderWatch();
-
-    await account.nextSweep({ knownKeys: ['ASIAEXAMPLEKNOWN'] });
-
-    const byKey = account.history.asked.filter(({ lookup }) => lookup.by === 'access-key');
-    expect(byKey.map(({ region, lookup }) => [region, lookup.value])).toEqual([
-      ['us-east-1', 'ASIAEXAMPLEKNOWN'],
-      ['eu-west-1', 'ASIAEXAMPLEKNOWN'],
-    ]);
-  });
-
   it('makes at most one call a second over all regions', async () => {
     const account = await anAccountUnderWatch();
     account.clock.pass(900);

@@ -43,6 +43,7 @@ describe('an activity finding', () => {
         via: null,
         principal: 'arn:aws:iam::111122223333:root',
         delegate: null,
+        openedBy: null,
       },
       headline: null,
       question: null,

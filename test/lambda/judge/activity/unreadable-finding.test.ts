@@ -36,6 +36,7 @@ describe('the finding of an unreadable record', () => {
         via: null,
         principal: null,
         delegate: null,
+        openedBy: null,
       },
       evidence: {
         eventId: null,
