@@ -78,6 +78,12 @@ describe('the finding of brute force', () => {
   it('belongs to the failure with which it was enough, and to no other', () => {
     expect(bruteForceFinding(record, aDeed(aFailure('f180', 180)), incident, contextOf())).toBeNull();
   });
+
+  it('is none in an incident without', () => {
+    const peaceful = { ...incident, bruteForce: null };
+
+    expect(bruteForceFinding(record, aDeed(aFailure('f900', 900)), peaceful, contextOf())).toBeNull();
+  });
 });
 
 describe('a sign-in after failures', () => {
@@ -108,6 +114,7 @@ describe('a sign-in after failures', () => {
       [failed('a', 30), failed('b', 601)],
       'Root user signed in after a failed sign-in',
     ],
+    ['counts one of the same second', [failed('a', 600)], 'Root user signed in after a failed sign-in'],
     ['says nothing where nothing failed', [failed('a', 30, { detection: 'root-action' })], 'Root user signed in'],
     ['counts none of another account', [failed('a', 30, { accountId: null })], 'Root user signed in'],
   ])('%s', (_, events, title) => {
