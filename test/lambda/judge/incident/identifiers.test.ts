@@ -50,11 +50,18 @@ describe('what is learnt', () => {
   const known = by({ sourceIp: '203.0.113.9', userAgent: 'curl/8.0' });
 
   it.each([
-    ['is what root came with, each of its kind', known, ['sourceIp', 'userAgent']],
+    [
+      'is what root came with, each of its kind',
+      known,
+      [
+        { kind: 'sourceIp', value: '203.0.113.9', lastOn: '2026-11-21' },
+        { kind: 'userAgent', value: 'curl/*', lastOn: '2026-11-21' },
+      ],
+    ],
     ['is nothing from whoever is not root', by({ ...known.actor, kind: 'unidentified' }), []],
     ['is nothing from whoever did not get in', { ...known, detection: 'root-login-failed' }, []],
-  ])('%s', (_, finding, kinds) => {
-    expect(sightingsIn(finding).map(({ kind }) => kind)).toEqual(kinds);
+  ])('%s', (_, finding, sightings) => {
+    expect(sightingsIn(finding)).toEqual(sightings);
   });
 
   it('makes nothing of another kind familiar that reads the same', () => {
