@@ -42,8 +42,9 @@ function membershipIn({ incidents, key }: IncidentThread, joining: Joining): Mem
 
 /** Events arrive late and out of order: an older one belongs to what began shortly after it. */
 function takes({ startedAt, lastAt, endedAt }: Incident, { finding }: Joining, rest: number): boolean {
-  const [at, first, last] = [finding.occurredAt, startedAt, lastAt].map((time) => Date.parse(time));
-  if (at === undefined || first === undefined || last === undefined) return false;
+  const at = Date.parse(finding.occurredAt);
+  const first = Date.parse(startedAt);
+  const last = Date.parse(lastAt);
   if (at < first - rest || at > last + rest || at > first + longest) return false;
   // What is over stays over for what comes new; a late record of it is still part of it.
   return endedAt === null || at <= last;

@@ -80,6 +80,12 @@ describe('the finding of brute force', () => {
   it('belongs to the failure with which it was enough, and to no other', () => {
     expect(bruteForceFinding(record, aDeed(aFailure('f180', 180)), incident, contextOf())).toBeNull();
   });
+
+  it('is none in an incident without', () => {
+    const peaceful = { ...incident, bruteForce: null };
+
+    expect(bruteForceFinding(record, aDeed(aFailure('f900', 900)), peaceful, contextOf())).toBeNull();
+  });
 });
 
 describe('a sign-in after failures', () => {
@@ -114,6 +120,12 @@ describe('a sign-in after failures', () => {
     ],
   ])('%s', (_, failures, title) => {
     expect(after(...failures).title).toBe(title);
+  });
+
+  it('counts a failure of the same second', () => {
+    const [incident] = threadedBy(aFailure('a', 30)).incidents;
+
+    expect(incident && afterFailures(aDeed({ id: 'in', at: 30 }), incident).title).toMatch(/after a failed sign-in$/);
   });
 
   it('says in the reason since when, of a long brute force too', () => {

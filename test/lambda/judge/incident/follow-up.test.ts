@@ -29,6 +29,18 @@ describe('the next step of an incident', () => {
     ['tells what is owed after the minute', theIncident(login, owing), 60, { kind: 'update' }],
     ['tells what is owed as what it is when the end has come too', theIncident(login, owing), 1810, { kind: 'update' }],
     ['waits while another run tells people', speaking(theIncident(login, owing), at(60)), 70, wait(20)],
+    [
+      'waits for a run whose clock is five seconds ahead',
+      { ...theIncident(login, owing), speakingUntil: iso(95) },
+      60,
+      wait(35),
+    ],
+    [
+      'does not wait for one whose clock is further ahead',
+      { ...theIncident(login, owing), speakingUntil: iso(95.001) },
+      60,
+      { kind: 'update' },
+    ],
     ['goes on when that run died', speaking(theIncident(login, owing), at(60)), 120, { kind: 'update' }],
     ['is nothing any more when it is over', { ...theIncident(login), endedAt: iso(1800) }, 9000, { kind: 'over' }],
     [

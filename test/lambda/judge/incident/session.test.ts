@@ -34,6 +34,12 @@ describe('the key of a root session', () => {
     expect(sessionOf(record, actor)).toBe(found);
   });
 
+  it.each(['root-session', 'other-principal'] as const)('is in no record that cannot be read, of %s', (actor) => {
+    const unreadable = { kind: 'unreadable', hash: 'x', reason: '', excerpt: '', eventId: null, region: null } as const;
+
+    expect(sessionOf({ ...unreadable, accountId: root.accountId }, actor)).toBeNull();
+  });
+
   it.each([
     ['the call that opened it', `caller/${ana}`, [opening, call]],
     ['a call made with it', `by-key/${key}`, [call, opening]],

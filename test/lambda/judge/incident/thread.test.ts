@@ -9,6 +9,7 @@ import { fixture } from '../../../support/cloudtrail-fixture';
 const root = eventOf(aRootRecord());
 const home = parseAccountId('444455556666');
 const ana = 'arn:aws:iam::444455556666:user/ana';
+const pretender = 'arn:aws:iam::444455556666:user/arn:aws:sts::111122223333:assumed-role/ci/ana';
 const session = { ...root, identity: { ...root.identity, keyId: 'ASIAEXAMPLEEXAMPLE00' } };
 
 describe('the thread of a record', () => {
@@ -33,6 +34,12 @@ describe('the thread of a record', () => {
       { ...root, identity: { ...root.identity, arn: 'arn:aws:sts::111122223333:assumed-role/ci/job-4711' } },
       'other-principal',
       { accountId: '111122223333', key: 'caller/arn:aws:sts::111122223333:assumed-role/ci' },
+    ],
+    [
+      'is that of a user whose path only reads like a role',
+      { ...root, identity: { ...root.identity, arn: pretender } },
+      'other-principal',
+      { accountId: '111122223333', key: `caller/${pretender}` },
     ],
     [
       'is one of the account for a caller without a name',

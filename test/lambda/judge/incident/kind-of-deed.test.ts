@@ -1,0 +1,27 @@
+import { kindOfDeed } from '../../../../lambda/judge/incident/kind-of-deed';
+import { aDeed } from '../../../support/incidents';
+
+const actor = { ...aDeed({ id: 'x', at: 0 }).actor, sourceIp: '203.0.113.9', userAgent: 'curl/8.0', mfaDevice: null };
+const plan = { id: 'k3f9x2ab', reason: 'tax form', ticket: null, by: 'kim', from: '', to: '' };
+const deed = (detection: string) => aDeed({ id: 'x', at: 0, detection, actor });
+
+describe('the kind of a deed', () => {
+  it.each([
+    ['is its detection', deed('root-action'), 'root-action'],
+    ['tells planned from unplanned', { ...deed('root-action'), plan }, 'root-action as planned'],
+    ['says of a way in by what it was', deed('root-login'), 'root-login by 203.0.113.9 curl/*'],
+    [
+      'says of a way in that it was planned',
+      { ...deed('root-login'), plan },
+      'root-login as planned by 203.0.113.9 curl/*',
+    ],
+    ['is its own for each brute force', deed('root-login-brute-force'), 'activity/111122223333/x'],
+    [
+      'is its own for a brute force in a window',
+      { ...deed('root-login-brute-force'), plan },
+      'activity/111122223333/x',
+    ],
+  ])('%s', (_, finding, kind) => {
+    expect(kindOfDeed(finding)).toBe(kind);
+  });
+});

@@ -1,0 +1,95 @@
+import { parseAccountId } from '../../../../lambda/domain/account-id';
+import type { Incident } from '../../../../lambda/domain/incident';
+import { joined, opened } from '../../../../lambda/judge/incident/membership';
+import { aDeed, aFailure, aRead, iso, ofRoot, payments, severely, type Deed } from '../../../support/incidents';
+
+const joining = (deed: Deed) => ({
+  finding: aDeed(deed),
+  place: ofRoot,
+  at: iso(deed.heard ?? deed.at),
+  isPast: false,
+});
+const login = { id: 'login', at: 600 };
+const key = { id: 'key', at: 700, ...severely('high', 'root-persistence') };
+const { incident } = opened(joining(login));
+const other = parseAccountId('444455556666');
+
+describe('an incident stays the very same for a record', () => {
+  it.each([
+    ['of the second in which it began', aRead('r', 600)],
+    ['less than a minute after its last event', { ...aRead('r', 659), heard: 600 }],
+    ['that is heard of less than a minute after the last one', { ...aRead('r', 600), heard: 659 }],
+    ['that is heard of by a clock less than a minute behind', { ...aRead('r', 600), heard: 541 }],
+  ])('%s', (_, deed) => {
+    expect(joined(incident, joining(deed)).incident).toBe(incident);
+  });
+});
+
+describe('an incident remembers of an event', () => {
+  it.each([
+    ['that came before it began', { ...aRead('r', 599), heard: 600 }, { startedAt: iso(599) }],
+    [
+      'that came a minute after the last one',
+      { ...aRead('r', 660), heard: 601 },
+      { lastAt: iso(660), heardAt: iso(601) },
+    ],
+    [
+      'that it was heard of a minute later',
+      { ...aRead('r', 601), heard: 660 },
+      { lastAt: iso(601), heardAt: iso(660) },
+    ],
+    ['that it was heard of by a clock that was set back', { ...aRead('r', 600), heard: 540 }, { heardAt: iso(540) }],
+  ])('%s', (_, deed, changes) => {
+    expect(joined(incident, joining(deed)).incident).toEqual({ ...incident, ...changes });
+  });
+
+  it('that a sign-in failed, even within the minute', () => {
+    const known = { ...incident, told: [...incident.told, 'root-login-failed'] };
+
+    expect(joined(known, joining(aFailure('f', 600)))).toEqual({
+      telling: 'quiet',
+      opens: false,
+      incident: { ...known, failures: [{ eventId: 'f', occurredAt: iso(600) }] },
+    });
+  });
+
+  it('which account it touched, even within the minute', () => {
+    const finding = aDeed(aRead('r', 600));
+    const elsewhere = {
+      ...joining(aRead('r', 600)),
+      finding: { ...finding, account: { ...finding.account, id: other } },
+    };
+
+    expect(joined(incident, elsewhere).incident).toEqual({ ...incident, accounts: [payments, other] });
+  });
+});
+
+describe('an incident of which people are told again', () => {
+  it('counts the message, and owes nothing', () => {
+    expect(joined(incident, joining(key))).toMatchObject({
+      telling: 'now',
+      incident: { messages: 2, lastToldAt: iso(700), owed: [], severity: 'high' },
+    });
+  });
+
+  it('owes within the minute, and counts no message yet', () => {
+    expect(joined(incident, joining({ ...key, at: 659 }))).toMatchObject({
+      telling: 'owed',
+      incident: { messages: 1, lastToldAt: iso(600), owed: ['activity/111122223333/key'] },
+    });
+  });
+
+  const toldOf = (number: number): Incident => ({
+    ...incident,
+    severity: 'high',
+    told: Array.from({ length: number }, (_, index) => `kind ${index}`),
+  });
+
+  it.each([
+    ['hears of the hundredth kind', toldOf(99), key, 'now'],
+    ['hears of no more than a hundred kinds', toldOf(100), key, 'quiet'],
+    ['hears even then of what is graver', toldOf(100), { ...key, severity: 'critical' as const }, 'now'],
+  ])('%s', (_, known, deed, telling) => {
+    expect(joined(known, joining(deed)).telling).toBe(telling);
+  });
+});
