@@ -1,5 +1,5 @@
 import type { AccountId } from './account-id';
-import type { Fact, Observation } from './fact';
+import type { Fact, Observation, UnknownFact } from './fact';
 
 /** One of root's two possible long-lived keys, as the credential report tells. */
 export interface ReportedKey {
@@ -51,12 +51,8 @@ export interface Channel {
 export type Deployment =
   { readonly deployed: false } | { readonly deployed: true; readonly channels: Fact<readonly Channel[]> };
 
-/** All that the checks judge, read within one evaluation. Each fact is known or says why not. */
-export interface RootPosture {
-  readonly accountId: AccountId;
-  readonly partition: string;
-  /** ISO 8601: when the reading began; "unused for 30 days" is counted from it, and of two readings it tells the later. */
-  readonly observedAt: string;
+/** What AWS tells of root and its account. Each fact is known or says why not. */
+export interface RootFacts {
   readonly mfaEnabled: Fact<boolean>;
   readonly passwordPresent: Fact<boolean>;
   readonly accessKeysPresent: Fact<boolean>;
@@ -64,6 +60,29 @@ export interface RootPosture {
   /** Serial number of the virtual MFA device assigned to root, null when there is none. */
   readonly virtualMfaDevice: Fact<string | null>;
   readonly credentialReport: Fact<RootCredentialReport>;
+  readonly securityContactSet: Fact<boolean>;
   readonly trails: Fact<readonly Trail[]>;
+}
+
+/** All that the checks judge, read within one evaluation. */
+export interface RootPosture extends RootFacts {
+  readonly accountId: AccountId;
+  readonly partition: string;
+  /** ISO 8601: when the reading began; "unused for 30 days" is counted from it, and of two readings it tells the later. */
+  readonly observedAt: string;
   readonly deployment: Deployment;
+}
+
+/** Nothing is known, and of each fact for the same reason. */
+export function nothingKnown(why: UnknownFact): RootFacts {
+  return {
+    mfaEnabled: why,
+    passwordPresent: why,
+    accessKeysPresent: why,
+    signingCertificatesPresent: why,
+    virtualMfaDevice: why,
+    credentialReport: why,
+    securityContactSet: why,
+    trails: why,
+  };
 }

@@ -7,6 +7,7 @@ import { whoAsks } from './caller';
 import { channelsOf, type AlertPaths } from './channels';
 import { credentialReport, type ReportPatience } from './credential-report';
 import type { PostureSource, Survey } from './posture-source.port';
+import { securityContactSet } from './security-contact';
 import { trailsOf, type CloudTrailIn } from './trails';
 import { rootVirtualMfa } from './virtual-mfa';
 
@@ -34,7 +35,7 @@ export class LivePosture implements PostureSource {
 
   /** @throws UnknownAccountError when not even the account's id can be learned. */
   async survey(): Promise<Survey> {
-    const { iam, cloudTrailIn, sts, reportPatience, callTimeoutMs, now } = this.options;
+    const { account, iam, cloudTrailIn, sts, reportPatience, callTimeoutMs, now } = this.options;
     // Of two readings at once, the one that began earlier may hold the older facts, however late it ends.
     const observedAt = now().toISOString();
     const caller = whoAsks(sts, callTimeoutMs);
@@ -44,17 +45,18 @@ export class LivePosture implements PostureSource {
       () => null,
     );
     const ask = askAs(callerArn, now, callTimeoutMs);
-    const [{ accountId, partition }, summary, virtualMfaDevice, report, trails, deployment, profile] =
+    const [{ accountId, partition }, summary, virtualMfaDevice, report, contact, trails, deployment, profile] =
       await Promise.all([
         caller,
         accountSummary(iam, ask),
         rootVirtualMfa(iam, caller, ask),
         credentialReport(iam, ask, reportPatience),
+        securityContactSet(account, ask),
         trailsOf(cloudTrailIn, ask),
         this.deployment(ask),
         accountProfile(this.options, caller, ask),
       ]);
-    const seen = { virtualMfaDevice, credentialReport: report, trails, deployment };
+    const seen = { virtualMfaDevice, credentialReport: report, securityContactSet: contact, trails, deployment };
     return { posture: { accountId, partition, observedAt, ...summary, ...seen }, profile };
   }
 

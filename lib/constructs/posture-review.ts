@@ -28,6 +28,7 @@ const reviewSeconds = 25;
 /** All that a review reads of the account. AWS defines no resource for most of these. */
 const accountReads = [
   'account:GetAccountInformation',
+  'account:GetAlternateContact',
   'cloudtrail:DescribeTrails',
   'cloudtrail:GetEventSelectors',
   'cloudtrail:GetTrailStatus',

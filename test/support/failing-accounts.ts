@@ -1,4 +1,4 @@
-import type { Channel, RootPosture } from '../../lambda/domain/root-posture';
+import { nothingKnown, type Channel, type RootPosture } from '../../lambda/domain/root-posture';
 import { aChannel, aHealthyPosture, aKey, aReport, aTrail, denied, deployedWith, pending, seen } from './posture';
 
 const app = seen('arn:aws:iam::111122223333:mfa/phone');
@@ -29,6 +29,7 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
   'root used': aHealthyPosture({
     credentialReport: aReport('2026-11-20T08:00:00.000Z', aKey({ lastUsedAt: '2026-11-19T08:00:00.000Z' })),
   }),
+  'no security contact': aHealthyPosture({ securityContactSet: seen(false) }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({
@@ -52,13 +53,8 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
     deployment: deployedWith(aChannel({ name: long, state: 'unknown', detail: 'AWS would not say (AccessDenied)' })),
   }),
   'nothing known': aHealthyPosture({
-    mfaEnabled: denied,
-    passwordPresent: denied,
-    accessKeysPresent: denied,
-    signingCertificatesPresent: denied,
-    virtualMfaDevice: denied,
+    ...nothingKnown(denied),
     credentialReport: pending,
-    trails: denied,
     deployment: { deployed: true, channels: denied },
   }),
 };

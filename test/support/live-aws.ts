@@ -1,4 +1,4 @@
-import { AccountClient, GetAccountInformationCommand } from '@aws-sdk/client-account';
+import { AccountClient, GetAccountInformationCommand, GetAlternateContactCommand } from '@aws-sdk/client-account';
 import {
   CloudTrailClient,
   DescribeTrailsCommand,
@@ -41,6 +41,7 @@ export function answersHealthily(): void {
   Object.values(aws).forEach((client) => client.reset());
   aws.sts.on(GetCallerIdentityCommand).resolves({ Account: '111122223333', Arn: callerArn });
   aws.account.on(GetAccountInformationCommand).resolves({ AccountName: 'payments' });
+  aws.account.on(GetAlternateContactCommand).resolves({ AlternateContact: { AlternateContactType: 'SECURITY' } });
   aws.organizations
     .on(DescribeOrganizationCommand)
     .rejects(new AWSOrganizationsNotInUseException({ message: '', $metadata: {} }));

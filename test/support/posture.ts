@@ -16,6 +16,7 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
     signingCertificatesPresent: seen(false),
     virtualMfaDevice: seen(null, 'iam:ListVirtualMFADevices'),
     credentialReport: aReport(),
+    securityContactSet: seen(true, 'account:GetAlternateContact'),
     trails: seen([aTrail()], 'cloudtrail:DescribeTrails'),
     deployment: deployedWith(aChannel()),
     ...overrides,

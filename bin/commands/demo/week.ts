@@ -94,6 +94,7 @@ function postureOf(state: AccountState, { partition, channels }: Week, { id }: A
       passwordLastUsedAt: state.passwordLastUsedAt,
       keys: state.keys,
     }),
+    securityContactSet: seen('account:GetAlternateContact', true),
     trails: seen('cloudtrail:DescribeTrails', [
       {
         arn: `arn:${partition}:cloudtrail:us-east-1:${id}:trail/all-regions`,

@@ -5,6 +5,7 @@ import { rootMfaEnabled } from './checks/root-mfa-enabled';
 import { rootMfaPhishingResistant } from './checks/root-mfa-phishing-resistant';
 import { rootSigningCertificatesAbsent } from './checks/root-signing-certificates-absent';
 import { rootUnused } from './checks/root-unused';
+import { securityContactIsSet } from './checks/security-contact-set';
 import { trailDeliversManagementEvents } from './checks/trail-delivers-management-events';
 
 /** Every check, in the order of docs/checks.md. Adding one is adding its file and its line here. */
@@ -14,6 +15,7 @@ export const checks: readonly PostureCheck[] = [
   rootSigningCertificatesAbsent,
   rootMfaPhishingResistant,
   rootUnused,
+  securityContactIsSet,
   trailDeliversManagementEvents,
   alertChannelConfirmed,
 ];

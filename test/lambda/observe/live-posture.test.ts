@@ -1,3 +1,4 @@
+import { GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import {
   GetAccountSummaryCommand,
@@ -70,12 +71,15 @@ it('needs no deployment: then no topic is asked', async () => {
   expect(aws.sns.calls()).toHaveLength(0);
 });
 
-function factsOf({ deployment, ...posture }: RootPosture): Record<string, Fact<unknown>> {
-  const { mfaEnabled, passwordPresent, accessKeysPresent, signingCertificatesPresent } = posture;
-  const { virtualMfaDevice, credentialReport, trails } = posture;
-  const summary = { mfaEnabled, passwordPresent, accessKeysPresent, signingCertificatesPresent };
+function factsOf({
+  deployment,
+  accountId: _,
+  partition: __,
+  observedAt: ___,
+  ...facts
+}: RootPosture): Record<string, Fact<unknown>> {
   const channels = deployment.deployed ? { channels: deployment.channels } : {};
-  return { ...summary, virtualMfaDevice, credentialReport, trails, ...channels };
+  return { ...facts, ...channels };
 }
 
 describe('a call that is denied, fails or hangs', () => {
@@ -87,6 +91,7 @@ describe('a call that is denied, fails or hangs', () => {
     ],
     ['ListVirtualMFADevices', () => aws.iam.on(ListVirtualMFADevicesCommand), ['virtualMfaDevice']],
     ['GetCredentialReport', () => aws.iam.on(GetCredentialReportCommand), ['credentialReport']],
+    ['GetAlternateContact', () => aws.account.on(GetAlternateContactCommand), ['securityContactSet']],
     ['DescribeTrails', () => aws.cloudTrail.on(DescribeTrailsCommand), ['trails']],
     ['ListSubscriptionsByTopic', () => aws.sns.on(ListSubscriptionsByTopicCommand), ['channels']],
   ] as const)('makes exactly the facts unknown that depend on it: %s', async (_, command, missing) => {

@@ -23,6 +23,7 @@ const putIntoQueue = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMess
 const secret = ['kms:Decrypt', 'ssm:GetParameter'];
 const accountReads = [
   'account:GetAccountInformation',
+  'account:GetAlternateContact',
   'cloudtrail:DescribeTrails',
   'cloudtrail:GetEventSelectors',
   'cloudtrail:GetTrailStatus',
