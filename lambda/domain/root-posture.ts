@@ -1,3 +1,4 @@
+import type { KnownStanding } from './account';
 import type { AccountId } from './account-id';
 import type { Fact, Observation, UnknownFact } from './fact';
 
@@ -47,6 +48,17 @@ export interface Channel {
   readonly mend: string | null;
 }
 
+/**
+ * How the organization manages the root of its members. `other-account`: only the management account and the delegated
+ * administrator are shown it. `not-all-features` and `no-trusted-access`: it is off, since the organization lacks what it needs.
+ */
+export type CentralRootAccess =
+  | { readonly shown: true; readonly credentialsManagement: boolean; readonly sessions: boolean }
+  | {
+      readonly shown: false;
+      readonly why: 'other-account' | 'no-organization' | 'not-all-features' | 'no-trusted-access';
+    };
+
 /** Whether Rootwatch runs in this account, and whom it can reach if it does. */
 export type Deployment =
   { readonly deployed: false } | { readonly deployed: true; readonly channels: Fact<readonly Channel[]> };
@@ -61,6 +73,8 @@ export interface RootFacts {
   readonly virtualMfaDevice: Fact<string | null>;
   readonly credentialReport: Fact<RootCredentialReport>;
   readonly securityContactSet: Fact<boolean>;
+  readonly standing: Fact<KnownStanding>;
+  readonly centralRootAccess: Fact<CentralRootAccess>;
   readonly trails: Fact<readonly Trail[]>;
 }
 
@@ -83,6 +97,8 @@ export function nothingKnown(why: UnknownFact): RootFacts {
     virtualMfaDevice: why,
     credentialReport: why,
     securityContactSet: why,
+    standing: why,
+    centralRootAccess: why,
     trails: why,
   };
 }

@@ -3,7 +3,7 @@ import { known, notKnown, type Fact } from '../domain/fact';
 import type { RootPosture } from '../domain/root-posture';
 import type { Ask } from './ask';
 
-type SummaryFacts = Pick<
+export type SummaryFacts = Pick<
   RootPosture,
   'mfaEnabled' | 'passwordPresent' | 'accessKeysPresent' | 'signingCertificatesPresent'
 >;

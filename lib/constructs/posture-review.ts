@@ -36,6 +36,7 @@ const accountReads = [
   'iam:GetAccountSummary',
   'iam:GetCredentialReport',
   'iam:ListAccountAliases',
+  'iam:ListOrganizationsFeatures',
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];

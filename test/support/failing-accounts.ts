@@ -1,5 +1,17 @@
 import { nothingKnown, type Channel, type RootPosture } from '../../lambda/domain/root-posture';
-import { aChannel, aHealthyPosture, aKey, aReport, aTrail, denied, deployedWith, pending, seen } from './posture';
+import {
+  aChannel,
+  aHealthyPosture,
+  aKey,
+  aManagementAccount,
+  aMember,
+  aReport,
+  aTrail,
+  denied,
+  deployedWith,
+  pending,
+  seen,
+} from './posture';
 
 const app = seen('arn:aws:iam::111122223333:mfa/phone');
 const long = 'mail to s***@security-operations.department.subsidiary.example.com';
@@ -30,6 +42,10 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
     credentialReport: aReport('2026-11-20T08:00:00.000Z', aKey({ lastUsedAt: '2026-11-19T08:00:00.000Z' })),
   }),
   'no security contact': aHealthyPosture({ securityContactSet: seen(false) }),
+  'a member that still has root credentials': aMember({ signingCertificatesPresent: seen(true) }),
+  'central root access off': aManagementAccount({
+    centralRootAccess: seen({ shown: false, why: 'no-trusted-access' }),
+  }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({

@@ -10,7 +10,9 @@ import {
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
   IAMClient,
+  ListOrganizationsFeaturesCommand,
   ListVirtualMFADevicesCommand,
+  OrganizationNotFoundException,
   type VirtualMFADevice,
 } from '@aws-sdk/client-iam';
 import {
@@ -53,6 +55,9 @@ export function answersHealthily(): void {
       AccountSigningCertificatesPresent: 0,
     },
   });
+  aws.iam
+    .on(ListOrganizationsFeaturesCommand)
+    .rejects(new OrganizationNotFoundException({ message: '', $metadata: {} }));
   aws.iam.on(ListVirtualMFADevicesCommand).resolves({ VirtualMFADevices: [] });
   aws.iam.on(GenerateCredentialReportCommand).resolves({ State: 'COMPLETE' });
   answersWithReport(aCredentialReport());

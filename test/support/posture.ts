@@ -17,6 +17,8 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
     virtualMfaDevice: seen(null, 'iam:ListVirtualMFADevices'),
     credentialReport: aReport(),
     securityContactSet: seen(true, 'account:GetAlternateContact'),
+    standing: seen('standalone', 'organizations:DescribeOrganization'),
+    centralRootAccess: seen({ shown: false, why: 'no-organization' }, 'iam:ListOrganizationsFeatures'),
     trails: seen([aTrail()], 'cloudtrail:DescribeTrails'),
     deployment: deployedWith(aChannel()),
     ...overrides,
@@ -25,7 +27,19 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
 
 /** A member whose root credentials were removed: healthy, although there is no MFA. */
 export function aMemberWithoutCredentials(overrides: Partial<RootPosture> = {}): RootPosture {
-  return aHealthyPosture({ mfaEnabled: seen(false), passwordPresent: seen(false), ...overrides });
+  return aMember({ mfaEnabled: seen(false), passwordPresent: seen(false), ...overrides });
+}
+
+/** A member of an organization whose root can still be opened; how the organization manages it, AWS does not show. */
+export function aMember(overrides: Partial<RootPosture> = {}): RootPosture {
+  const centralRootAccess = seen({ shown: false, why: 'other-account' } as const, 'iam:ListOrganizationsFeatures');
+  return aHealthyPosture({ standing: seen('member'), centralRootAccess, ...overrides });
+}
+
+/** The management account of an organization that has central root access. */
+export function aManagementAccount(overrides: Partial<RootPosture> = {}): RootPosture {
+  const centralRootAccess = seen({ shown: true, credentialsManagement: true, sessions: true } as const);
+  return aHealthyPosture({ standing: seen('management'), centralRootAccess, ...overrides });
 }
 
 export function seen<T>(value: T, call = 'iam:GetAccountSummary'): Fact<T> {

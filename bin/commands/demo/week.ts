@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { AccountProfile } from '../../../lambda/domain/account';
 import { parseAccountId } from '../../../lambda/domain/account-id';
-import { known, type KnownFact, type Observation } from '../../../lambda/domain/fact';
+import { known, type KnownFact } from '../../../lambda/domain/fact';
 import type { Channel, RootPosture } from '../../../lambda/domain/root-posture';
+import { inOrder, type Seen } from './in-order';
 import { readRecords } from './read-records';
 import type { Arrival, Look, Play } from './scene';
 
@@ -74,11 +75,10 @@ function lookAt(state: AccountState, week: Week, profile: AccountProfile): Look 
   return { kind: 'look', at: state.at, survey: { profile, posture: postureOf(state, week, profile) } };
 }
 
-function postureOf(state: AccountState, { partition, channels }: Week, { id }: AccountProfile): RootPosture {
+function postureOf(state: AccountState, { partition, channels, account }: Week, { id }: AccountProfile): RootPosture {
   const { at } = state;
   const callerArn = `arn:${partition}:sts::${id}:assumed-role/rootwatch-posture/review`;
-  const seenBy = (call: string): Observation => ({ call, at, callerArn, requestId: null });
-  const seen = <T>(call: string, value: T): KnownFact<T> => known(value, seenBy(call));
+  const seen: Seen = (call, value) => known(value, { call, at, callerArn, requestId: null });
   const summary = <T>(value: T): KnownFact<T> => seen('iam:GetAccountSummary', value);
   return {
     accountId: id,
@@ -94,18 +94,7 @@ function postureOf(state: AccountState, { partition, channels }: Week, { id }: A
       passwordLastUsedAt: state.passwordLastUsedAt,
       keys: state.keys,
     }),
-    securityContactSet: seen('account:GetAlternateContact', true),
-    trails: seen('cloudtrail:DescribeTrails', [
-      {
-        arn: `arn:${partition}:cloudtrail:us-east-1:${id}:trail/all-regions`,
-        multiRegion: true,
-        logging: true,
-        managementEvents: 'all',
-        exclusions: [],
-        deliveryError: null,
-        observed: { status: seenBy('cloudtrail:GetTrailStatus'), selectors: seenBy('cloudtrail:GetEventSelectors') },
-      },
-    ]),
+    ...inOrder({ id, partition, standing: account.standing }, seen),
     deployment: { deployed: true, channels: seen('sns:ListSubscriptionsByTopic', channels.map(confirmed)) },
   };
 }

@@ -1,5 +1,7 @@
 import type { PostureCheck } from './check';
 import { alertChannelConfirmed } from './checks/alert-channel-confirmed';
+import { centralRootManagementEnabled } from './checks/central-root-management-enabled';
+import { memberRootCredentialsRemoved } from './checks/member-root-credentials-removed';
 import { rootAccessKeysAbsent } from './checks/root-access-keys-absent';
 import { rootMfaEnabled } from './checks/root-mfa-enabled';
 import { rootMfaPhishingResistant } from './checks/root-mfa-phishing-resistant';
@@ -14,7 +16,9 @@ export const checks: readonly PostureCheck[] = [
   rootAccessKeysAbsent,
   rootSigningCertificatesAbsent,
   rootMfaPhishingResistant,
+  memberRootCredentialsRemoved,
   rootUnused,
+  centralRootManagementEnabled,
   securityContactIsSet,
   trailDeliversManagementEvents,
   alertChannelConfirmed,

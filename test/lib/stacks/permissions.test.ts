@@ -31,6 +31,7 @@ const accountReads = [
   'iam:GetAccountSummary',
   'iam:GetCredentialReport',
   'iam:ListAccountAliases',
+  'iam:ListOrganizationsFeatures',
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];

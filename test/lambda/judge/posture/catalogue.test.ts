@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../../../../lambda/judge/posture/catalogue';
-import { aHealthyPosture, aMemberWithoutCredentials } from '../../../support/posture';
+import { aHealthyPosture, aManagementAccount, aMemberWithoutCredentials } from '../../../support/posture';
 
 const settings = { rootUnusedDays: 30 };
 
@@ -18,7 +18,13 @@ it('calls pipeline only what concerns the product itself', () => {
 it('finds nothing wrong with a healthy account', () => {
   const outcomes = checks.map((check) => check.judge(aHealthyPosture(), settings).outcome);
 
-  expect(new Set(outcomes)).toEqual(new Set(['pass']));
+  expect(new Set(outcomes)).toEqual(new Set(['pass', 'not-applicable']));
+});
+
+it('finds nothing wrong with a management account in order', () => {
+  const outcomes = checks.map((check) => check.judge(aManagementAccount(), settings).outcome);
+
+  expect(new Set(outcomes)).toEqual(new Set(['pass', 'not-applicable']));
 });
 
 it('finds nothing wrong with a member without root credentials', () => {

@@ -1,0 +1,52 @@
+import type { KnownStanding } from '../../../lambda/domain/account';
+import type { AccountId } from '../../../lambda/domain/account-id';
+import type { KnownFact } from '../../../lambda/domain/fact';
+import type { CentralRootAccess, RootFacts, Trail } from '../../../lambda/domain/root-posture';
+
+/** A fact as this call of the story's review told it. */
+export type Seen = <T>(call: string, value: T) => KnownFact<T>;
+
+interface Account {
+  readonly id: AccountId;
+  readonly partition: string;
+  readonly standing: KnownStanding;
+}
+
+/** What is in order in the account of the demo all the time, so that its states need not say it. */
+export function inOrder(
+  account: Account,
+  seen: Seen,
+): Pick<RootFacts, 'securityContactSet' | 'standing' | 'centralRootAccess' | 'trails'> {
+  return {
+    securityContactSet: seen('account:GetAlternateContact', true),
+    standing: seen('organizations:DescribeOrganization', account.standing),
+    centralRootAccess: seen('iam:ListOrganizationsFeatures', accessOf(account.standing)),
+    trails: seen('cloudtrail:DescribeTrails', [wholeTrail(account, seen)]),
+  };
+}
+
+function accessOf(standing: KnownStanding): CentralRootAccess {
+  switch (standing) {
+    case 'standalone':
+      return { shown: false, why: 'no-organization' };
+    case 'member':
+      return { shown: false, why: 'other-account' };
+    case 'management':
+      return { shown: true, credentialsManagement: true, sessions: true };
+  }
+}
+
+function wholeTrail({ id, partition }: Account, seen: Seen): Trail {
+  return {
+    arn: `arn:${partition}:cloudtrail:us-east-1:${id}:trail/all-regions`,
+    multiRegion: true,
+    logging: true,
+    managementEvents: 'all',
+    exclusions: [],
+    deliveryError: null,
+    observed: {
+      status: seen('cloudtrail:GetTrailStatus', null).observation,
+      selectors: seen('cloudtrail:GetEventSelectors', null).observation,
+    },
+  };
+}
