@@ -18,6 +18,8 @@ export interface RootCredentialReport {
   /** ISO 8601; null when root's password was never used or root has none. */
   readonly passwordLastUsedAt: string | null;
   readonly keys: readonly ReportedKey[];
+  /** How many IAM users can sign in to the console with a password. */
+  readonly usersWithPassword: number;
 }
 
 export interface Trail {
@@ -75,6 +77,10 @@ export interface RootFacts {
   readonly securityContactSet: Fact<boolean>;
   readonly standing: Fact<KnownStanding>;
   readonly centralRootAccess: Fact<CentralRootAccess>;
+  /** Whether IAM Identity Center has made roles here. */
+  readonly identityCenterRoles: Fact<boolean>;
+  /** How many SAML and OIDC providers there are; of an OIDC provider it is not known whether people come by it. */
+  readonly identityProviders: Fact<number>;
   readonly trails: Fact<readonly Trail[]>;
 }
 
@@ -99,6 +105,8 @@ export function nothingKnown(why: UnknownFact): RootFacts {
     securityContactSet: why,
     standing: why,
     centralRootAccess: why,
+    identityCenterRoles: why,
+    identityProviders: why,
     trails: why,
   };
 }

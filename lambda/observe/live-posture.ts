@@ -7,6 +7,7 @@ import { whoAsks, type Caller } from './caller';
 import { centralRootAccess } from './central-root-access';
 import { channelsOf, type AlertPaths } from './channels';
 import { credentialReport, type ReportPatience } from './credential-report';
+import { identityCenterRoles } from './identity-center-roles';
 import type { PostureSource, Survey } from './posture-source.port';
 import { securityContactSet } from './security-contact';
 import { trailsOf, type CloudTrailIn } from './trails';
@@ -24,7 +25,8 @@ export interface LivePostureOptions extends ProfileClients {
 }
 
 type CredentialFacts = SummaryFacts & Pick<RootFacts, 'virtualMfaDevice' | 'credentialReport'>;
-type Surroundings = Introduction & Pick<RootFacts, 'centralRootAccess' | 'securityContactSet' | 'trails'>;
+type Surroundings = Introduction &
+  Pick<RootFacts, 'centralRootAccess' | 'identityCenterRoles' | 'securityContactSet' | 'trails'>;
 
 /**
  * Reads the account with the credentials of whoever runs it: at most five calls for root's credentials, whatever the
@@ -70,13 +72,15 @@ export class LivePosture implements PostureSource {
 
   private async around(caller: Promise<Caller>, ask: Ask): Promise<Surroundings> {
     const { account, iam, cloudTrailIn } = this.options;
-    const [{ profile, standing }, access, contact, trails] = await Promise.all([
+    const [{ profile, standing }, access, roles, contact, trails] = await Promise.all([
       introduction(this.options, caller, ask),
       centralRootAccess(iam, ask),
+      identityCenterRoles(iam, ask),
       securityContactSet(account, ask),
       trailsOf(cloudTrailIn, ask),
     ]);
-    return { profile, standing, centralRootAccess: access, securityContactSet: contact, trails };
+    const seen = { centralRootAccess: access, identityCenterRoles: roles, securityContactSet: contact };
+    return { profile, standing, ...seen, trails };
   }
 
   private async deployment(ask: Ask): Promise<Deployment> {

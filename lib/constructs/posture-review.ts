@@ -37,6 +37,7 @@ const accountReads = [
   'iam:GetCredentialReport',
   'iam:ListAccountAliases',
   'iam:ListOrganizationsFeatures',
+  'iam:ListRoles',
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];

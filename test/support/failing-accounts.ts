@@ -46,6 +46,7 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
   'central root access off': aManagementAccount({
     centralRootAccess: seen({ shown: false, why: 'no-trusted-access' }),
   }),
+  'no way in but root': aHealthyPosture({ identityCenterRoles: seen(false), identityProviders: seen(0) }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({

@@ -11,6 +11,7 @@ import {
   GetCredentialReportCommand,
   IAMClient,
   ListOrganizationsFeaturesCommand,
+  ListRolesCommand,
   ListVirtualMFADevicesCommand,
   OrganizationNotFoundException,
   type VirtualMFADevice,
@@ -53,11 +54,13 @@ export function answersHealthily(): void {
       AccountPasswordPresent: 1,
       AccountAccessKeysPresent: 0,
       AccountSigningCertificatesPresent: 0,
+      Providers: 1,
     },
   });
   aws.iam
     .on(ListOrganizationsFeaturesCommand)
     .rejects(new OrganizationNotFoundException({ message: '', $metadata: {} }));
+  aws.iam.on(ListRolesCommand).resolves({ Roles: [] });
   aws.iam.on(ListVirtualMFADevicesCommand).resolves({ VirtualMFADevices: [] });
   aws.iam.on(GenerateCredentialReportCommand).resolves({ State: 'COMPLETE' });
   answersWithReport(aCredentialReport());

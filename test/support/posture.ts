@@ -19,6 +19,8 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
     securityContactSet: seen(true, 'account:GetAlternateContact'),
     standing: seen('standalone', 'organizations:DescribeOrganization'),
     centralRootAccess: seen({ shown: false, why: 'no-organization' }, 'iam:ListOrganizationsFeatures'),
+    identityCenterRoles: seen(true, 'iam:ListRoles'),
+    identityProviders: seen(1),
     trails: seen([aTrail()], 'cloudtrail:DescribeTrails'),
     deployment: deployedWith(aChannel()),
     ...overrides,
@@ -62,7 +64,7 @@ export function aReport(
   passwordLastUsedAt: string | null = '2026-06-19T08:00:00.000Z',
   ...keys: readonly ReportedKey[]
 ): RootPosture['credentialReport'] {
-  return seen({ generatedAt: observedAt, passwordLastUsedAt, keys }, 'iam:GetCredentialReport');
+  return seen({ generatedAt: observedAt, passwordLastUsedAt, keys, usersWithPassword: 0 }, 'iam:GetCredentialReport');
 }
 
 export function aKey(overrides: Partial<ReportedKey> = {}): ReportedKey {

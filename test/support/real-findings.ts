@@ -38,6 +38,8 @@ const accounts = {
     accessKeysPresent: seen(true),
     signingCertificatesPresent: seen(true),
     securityContactSet: seen(false),
+    identityCenterRoles: seen(false),
+    identityProviders: seen(0),
     trails: seen([]),
   }),
   silent: aHealthyPosture({

@@ -12,15 +12,17 @@ interface Account {
   readonly standing: KnownStanding;
 }
 
+type FactsInOrder =
+  'securityContactSet' | 'standing' | 'centralRootAccess' | 'identityCenterRoles' | 'identityProviders' | 'trails';
+
 /** What is in order in the account of the demo all the time, so that its states need not say it. */
-export function inOrder(
-  account: Account,
-  seen: Seen,
-): Pick<RootFacts, 'securityContactSet' | 'standing' | 'centralRootAccess' | 'trails'> {
+export function inOrder(account: Account, seen: Seen): Pick<RootFacts, FactsInOrder> {
   return {
     securityContactSet: seen('account:GetAlternateContact', true),
     standing: seen('organizations:DescribeOrganization', account.standing),
     centralRootAccess: seen('iam:ListOrganizationsFeatures', accessOf(account.standing)),
+    identityCenterRoles: seen('iam:ListRoles', true),
+    identityProviders: seen('iam:GetAccountSummary', 1),
     trails: seen('cloudtrail:DescribeTrails', [wholeTrail(account, seen)]),
   };
 }

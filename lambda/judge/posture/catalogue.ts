@@ -1,6 +1,7 @@
 import type { PostureCheck } from './check';
 import { alertChannelConfirmed } from './checks/alert-channel-confirmed';
 import { centralRootManagementEnabled } from './checks/central-root-management-enabled';
+import { everydayIdentitiesExist } from './checks/everyday-identities-exist';
 import { memberRootCredentialsRemoved } from './checks/member-root-credentials-removed';
 import { rootAccessKeysAbsent } from './checks/root-access-keys-absent';
 import { rootMfaEnabled } from './checks/root-mfa-enabled';
@@ -20,6 +21,7 @@ export const checks: readonly PostureCheck[] = [
   rootUnused,
   centralRootManagementEnabled,
   securityContactIsSet,
+  everydayIdentitiesExist,
   trailDeliversManagementEvents,
   alertChannelConfirmed,
 ];

@@ -4,6 +4,7 @@ import {
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
   ListOrganizationsFeaturesCommand,
+  ListRolesCommand,
   ListVirtualMFADevicesCommand,
 } from '@aws-sdk/client-iam';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
@@ -87,12 +88,13 @@ describe('a call that is denied, fails or hangs', () => {
     [
       'GetAccountSummary',
       () => aws.iam.on(GetAccountSummaryCommand),
-      ['mfaEnabled', 'passwordPresent', 'accessKeysPresent', 'signingCertificatesPresent'],
+      ['mfaEnabled', 'passwordPresent', 'accessKeysPresent', 'signingCertificatesPresent', 'identityProviders'],
     ],
     ['ListVirtualMFADevices', () => aws.iam.on(ListVirtualMFADevicesCommand), ['virtualMfaDevice']],
     ['GetCredentialReport', () => aws.iam.on(GetCredentialReportCommand), ['credentialReport']],
     ['GetAlternateContact', () => aws.account.on(GetAlternateContactCommand), ['securityContactSet']],
     ['ListOrganizationsFeatures', () => aws.iam.on(ListOrganizationsFeaturesCommand), ['centralRootAccess']],
+    ['ListRoles', () => aws.iam.on(ListRolesCommand), ['identityCenterRoles']],
     ['DescribeOrganization', () => aws.organizations.on(DescribeOrganizationCommand), ['standing']],
     ['DescribeTrails', () => aws.cloudTrail.on(DescribeTrailsCommand), ['trails']],
     ['ListSubscriptionsByTopic', () => aws.sns.on(ListSubscriptionsByTopicCommand), ['channels']],

@@ -32,6 +32,7 @@ const accountReads = [
   'iam:GetCredentialReport',
   'iam:ListAccountAliases',
   'iam:ListOrganizationsFeatures',
+  'iam:ListRoles',
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];
