@@ -1,5 +1,6 @@
 import type { KnownStanding } from './account';
 import type { AccountId } from './account-id';
+import type { MfaDevice } from './mfa-device';
 import type { Fact, Observation, UnknownFact } from './fact';
 
 /** One of root's two possible long-lived keys, as the credential report tells. */
@@ -9,6 +10,13 @@ export interface ReportedKey {
   readonly lastUsedAt: string | null;
   readonly lastUsedRegion: string | null;
   readonly lastUsedService: string | null;
+}
+
+/** A long-lived key of root, as root itself is shown it. */
+export interface RootKey {
+  /** `AKIA…` */
+  readonly id: string;
+  readonly active: boolean;
 }
 
 /** The credential report's `<root_account>` row. Up to four hours old. */
@@ -73,6 +81,13 @@ export interface RootFacts {
   readonly signingCertificatesPresent: Fact<boolean>;
   /** Serial number of the virtual MFA device assigned to root, null when there is none. */
   readonly virtualMfaDevice: Fact<string | null>;
+  /** ISO 8601: when that device was assigned; null when there is none, or AWS does not say. */
+  readonly virtualMfaSince: Fact<string | null>;
+  /** Shown only to root and root sessions, like the two after it. */
+  readonly mfaDevices: Fact<readonly MfaDevice[]>;
+  readonly rootKeys: Fact<readonly RootKey[]>;
+  /** Their ids. */
+  readonly signingCertificates: Fact<readonly string[]>;
   readonly credentialReport: Fact<RootCredentialReport>;
   readonly securityContactSet: Fact<boolean>;
   readonly standing: Fact<KnownStanding>;
@@ -101,6 +116,10 @@ export function nothingKnown(why: UnknownFact): RootFacts {
     accessKeysPresent: why,
     signingCertificatesPresent: why,
     virtualMfaDevice: why,
+    virtualMfaSince: why,
+    mfaDevices: why,
+    rootKeys: why,
+    signingCertificates: why,
     credentialReport: why,
     securityContactSet: why,
     standing: why,

@@ -10,6 +10,7 @@ import { credentialReport, type ReportPatience } from './credential-report';
 import { identityCenterRoles } from './identity-center-roles';
 import type { PostureSource, Survey } from './posture-source.port';
 import { securityContactSet } from './security-contact';
+import { seenByRoot } from './seen-by-root';
 import { trailsOf, type CloudTrailIn } from './trails';
 import { rootVirtualMfa } from './virtual-mfa';
 
@@ -24,13 +25,17 @@ export interface LivePostureOptions extends ProfileClients {
   readonly now: () => Date;
 }
 
-type CredentialFacts = SummaryFacts & Pick<RootFacts, 'virtualMfaDevice' | 'credentialReport'>;
+type CredentialFacts = SummaryFacts &
+  Pick<
+    RootFacts,
+    'virtualMfaDevice' | 'virtualMfaSince' | 'mfaDevices' | 'rootKeys' | 'signingCertificates' | 'credentialReport'
+  >;
 type Surroundings = Introduction &
   Pick<RootFacts, 'centralRootAccess' | 'identityCenterRoles' | 'securityContactSet' | 'trails'>;
 
 /**
  * Reads the account with the credentials of whoever runs it: at most five calls for root's credentials, whatever the
- * number of users, everything within two rounds side by side (a report and a trail must be known before they are read).
+ * number of users, and three more where root itself asks; everything within two rounds side by side (a report and a trail must be known before they are read).
  */
 export class LivePosture implements PostureSource {
   private readonly options: LivePostureOptions;
@@ -62,12 +67,13 @@ export class LivePosture implements PostureSource {
 
   private async credentials(caller: Promise<Caller>, ask: Ask): Promise<CredentialFacts> {
     const { iam, reportPatience } = this.options;
-    const [summary, virtualMfaDevice, report] = await Promise.all([
+    const [summary, app, byRoot, report] = await Promise.all([
       accountSummary(iam, ask),
       rootVirtualMfa(iam, caller, ask),
+      seenByRoot(iam, caller, ask),
       credentialReport(iam, ask, reportPatience),
     ]);
-    return { ...summary, virtualMfaDevice, credentialReport: report };
+    return { ...summary, ...app, ...byRoot, credentialReport: report };
   }
 
   private async around(caller: Promise<Caller>, ask: Ask): Promise<Surroundings> {

@@ -1,3 +1,4 @@
+import { mfaDevice } from '../../lambda/domain/mfa-device';
 import { nothingKnown, type Channel, type RootPosture } from '../../lambda/domain/root-posture';
 import {
   aChannel,
@@ -47,6 +48,9 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
     centralRootAccess: seen({ shown: false, why: 'no-trusted-access' }),
   }),
   'no way in but root': aHealthyPosture({ identityCenterRoles: seen(false), identityProviders: seen(0) }),
+  'one device': aHealthyPosture({
+    mfaDevices: seen([mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC')]),
+  }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({

@@ -15,6 +15,10 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
     accessKeysPresent: seen(false),
     signingCertificatesPresent: seen(false),
     virtualMfaDevice: seen(null, 'iam:ListVirtualMFADevices'),
+    virtualMfaSince: seen(null, 'iam:ListVirtualMFADevices'),
+    mfaDevices: onlyForRoot,
+    rootKeys: onlyForRoot,
+    signingCertificates: onlyForRoot,
     credentialReport: aReport(),
     securityContactSet: seen(true, 'account:GetAlternateContact'),
     standing: seen('standalone', 'organizations:DescribeOrganization'),
@@ -56,6 +60,9 @@ function observationOf(call: string): Observation {
     requestId: '5a1e4b1e-33f0-4c87-8b0d-6a52f5a5d5b1',
   };
 }
+
+/** As AWS answers whoever is not root. */
+export const onlyForRoot = notKnown('not-visible', 'AWS shows it only to root itself');
 
 export const denied: UnknownFact = notKnown('denied', 'iam:GetAccountSummary was refused by AWS (AccessDenied)');
 export const pending: UnknownFact = notKnown('pending', 'iam:GetCredentialReport has no report yet');

@@ -1,6 +1,6 @@
 import type { KnownStanding } from '../../../lambda/domain/account';
 import type { AccountId } from '../../../lambda/domain/account-id';
-import type { KnownFact } from '../../../lambda/domain/fact';
+import { notKnown, type KnownFact } from '../../../lambda/domain/fact';
 import type { CentralRootAccess, RootFacts, Trail } from '../../../lambda/domain/root-posture';
 
 /** A fact as this call of the story's review told it. */
@@ -14,6 +14,10 @@ interface Account {
 
 type FactsInOrder =
   'securityContactSet' | 'standing' | 'centralRootAccess' | 'identityCenterRoles' | 'identityProviders' | 'trails';
+
+const hidden = notKnown('not-visible', 'AWS shows it only to root itself');
+/** As AWS answers the function that reviews. */
+export const forRootOnly = { mfaDevices: hidden, rootKeys: hidden, signingCertificates: hidden } as const;
 
 /** What is in order in the account of the demo all the time, so that its states need not say it. */
 export function inOrder(account: Account, seen: Seen): Pick<RootFacts, FactsInOrder> {

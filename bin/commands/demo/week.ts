@@ -5,7 +5,7 @@ import type { AccountProfile } from '../../../lambda/domain/account';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { known, type KnownFact } from '../../../lambda/domain/fact';
 import type { Channel, RootPosture } from '../../../lambda/domain/root-posture';
-import { inOrder, type Seen } from './in-order';
+import { forRootOnly, inOrder, type Seen } from './in-order';
 import { readRecords } from './read-records';
 import type { Arrival, Look, Play } from './scene';
 
@@ -95,6 +95,8 @@ function postureOf(state: AccountState, { partition, channels, account }: Week, 
       keys: state.keys,
       usersWithPassword: 0,
     }),
+    virtualMfaSince: seen('iam:ListVirtualMFADevices', null),
+    ...forRootOnly,
     ...inOrder({ id, partition, standing: account.standing }, seen),
     deployment: { deployed: true, channels: seen('sns:ListSubscriptionsByTopic', channels.map(confirmed)) },
   };

@@ -6,6 +6,7 @@ import { memberRootCredentialsRemoved } from './checks/member-root-credentials-r
 import { rootAccessKeysAbsent } from './checks/root-access-keys-absent';
 import { rootMfaEnabled } from './checks/root-mfa-enabled';
 import { rootMfaPhishingResistant } from './checks/root-mfa-phishing-resistant';
+import { rootMfaSpareDevice } from './checks/root-mfa-spare-device';
 import { rootSigningCertificatesAbsent } from './checks/root-signing-certificates-absent';
 import { rootUnused } from './checks/root-unused';
 import { securityContactIsSet } from './checks/security-contact-set';
@@ -17,6 +18,7 @@ export const checks: readonly PostureCheck[] = [
   rootAccessKeysAbsent,
   rootSigningCertificatesAbsent,
   rootMfaPhishingResistant,
+  rootMfaSpareDevice,
   memberRootCredentialsRemoved,
   rootUnused,
   centralRootManagementEnabled,

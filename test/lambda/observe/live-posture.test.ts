@@ -79,7 +79,9 @@ function missingIn(posture: RootPosture): readonly (readonly [name: string, caus
   const channels = posture.deployment.deployed ? { channels: posture.deployment.channels } : {};
   const facts: [string, string | Fact<unknown> | Deployment][] = Object.entries({ ...posture, ...channels });
   return facts.flatMap(([name, fact]) =>
-    typeof fact === 'object' && 'known' in fact && !fact.known ? [[name, fact.cause] as const] : [],
+    typeof fact === 'object' && 'known' in fact && !fact.known && fact.cause !== 'not-visible'
+      ? [[name, fact.cause] as const]
+      : [],
   );
 }
 
@@ -90,7 +92,7 @@ describe('a call that is denied, fails or hangs', () => {
       () => aws.iam.on(GetAccountSummaryCommand),
       ['mfaEnabled', 'passwordPresent', 'accessKeysPresent', 'signingCertificatesPresent', 'identityProviders'],
     ],
-    ['ListVirtualMFADevices', () => aws.iam.on(ListVirtualMFADevicesCommand), ['virtualMfaDevice']],
+    ['ListVirtualMFADevices', () => aws.iam.on(ListVirtualMFADevicesCommand), ['virtualMfaDevice', 'virtualMfaSince']],
     ['GetCredentialReport', () => aws.iam.on(GetCredentialReportCommand), ['credentialReport']],
     ['GetAlternateContact', () => aws.account.on(GetAlternateContactCommand), ['securityContactSet']],
     ['ListOrganizationsFeatures', () => aws.iam.on(ListOrganizationsFeaturesCommand), ['centralRootAccess']],
