@@ -30,7 +30,12 @@ export function sorted(checks: readonly PostureFinding[]): SortedChecks {
 }
 
 /** What asks about MFA devices, and fails when there is none. */
-const aboutDevices = ['root-mfa-phishing-resistant', 'root-mfa-spare-device'];
+const aboutDevices = [
+  'root-mfa-phishing-resistant',
+  'root-mfa-spare-device',
+  'root-mfa-proven',
+  'mfa-devices-reviewed',
+];
 
 /** Without MFA there is no device that could be of the wrong kind: that fault is said, and counted, once. */
 function isFaultOfItsOwn({ detection }: PostureFinding, _: number, failing: readonly PostureFinding[]): boolean {

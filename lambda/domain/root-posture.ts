@@ -1,6 +1,7 @@
 import type { KnownStanding } from './account';
 import type { AccountId } from './account-id';
 import type { MfaDevice } from './mfa-device';
+import type { MfaReview, ProvenMfa } from './mfa-proof';
 import type { Fact, Observation, UnknownFact } from './fact';
 
 /** One of root's two possible long-lived keys, as the credential report tells. */
@@ -74,7 +75,7 @@ export type Deployment =
   { readonly deployed: false } | { readonly deployed: true; readonly channels: Fact<readonly Channel[]> };
 
 /** What AWS tells of root and its account. Each fact is known or says why not. */
-export interface RootFacts {
+export interface SeenFacts {
   readonly mfaEnabled: Fact<boolean>;
   readonly passwordPresent: Fact<boolean>;
   readonly accessKeysPresent: Fact<boolean>;
@@ -99,14 +100,26 @@ export interface RootFacts {
   readonly trails: Fact<readonly Trail[]>;
 }
 
-/** All that the checks judge, read within one evaluation. */
-export interface RootPosture extends RootFacts {
+/** What Rootwatch itself has seen or been told, and keeps. */
+export interface RememberedFacts {
+  readonly provenMfa: Fact<ProvenMfa>;
+  /** The newest; null when nobody has reviewed the devices. */
+  readonly mfaReview: Fact<MfaReview | null>;
+}
+
+export interface RootFacts extends SeenFacts, RememberedFacts {}
+
+/** The account as AWS shows it within one evaluation. */
+export interface SeenPosture extends SeenFacts {
   readonly accountId: AccountId;
   readonly partition: string;
   /** ISO 8601: when the reading began; "unused for 30 days" is counted from it, and of two readings it tells the later. */
   readonly observedAt: string;
   readonly deployment: Deployment;
 }
+
+/** All that the checks judge. */
+export interface RootPosture extends SeenPosture, RememberedFacts {}
 
 /** Nothing is known, and of each fact for the same reason. */
 export function nothingKnown(why: UnknownFact): RootFacts {
@@ -127,5 +140,7 @@ export function nothingKnown(why: UnknownFact): RootFacts {
     identityCenterRoles: why,
     identityProviders: why,
     trails: why,
+    provenMfa: why,
+    mfaReview: why,
   };
 }

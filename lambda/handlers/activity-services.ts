@@ -11,6 +11,7 @@ import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoIncidents } from '../record/dynamo-incidents';
 import { DynamoFindings } from '../record/dynamo-findings';
+import { DynamoMfaProofs } from '../record/dynamo-mfa-proofs';
 import { DynamoPlans } from '../record/dynamo-plans';
 import { RecalledAccountProfiles } from '../record/recalled-account-profiles';
 import { sinkDelivered } from '../record/remembered-sink';
@@ -45,6 +46,7 @@ export function activityServicesFrom(
     profiles: new RecalledAccountProfiles(new DynamoAccountProfiles(dynamo, table, now), now),
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
+    proofs: new DynamoMfaProofs(dynamo, table, now, randomUUID),
     findingText: findingTextFrom(variables),
     now,
   } satisfies ActivityServices;

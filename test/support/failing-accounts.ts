@@ -1,3 +1,4 @@
+import { known } from '../../lambda/domain/fact';
 import { mfaDevice } from '../../lambda/domain/mfa-device';
 import { nothingKnown, type Channel, type RootPosture } from '../../lambda/domain/root-posture';
 import {
@@ -51,6 +52,8 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
   'one device': aHealthyPosture({
     mfaDevices: seen([mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC')]),
   }),
+  'MFA never seen to work': aHealthyPosture({ provenMfa: known({ proof: null, change: null }) }),
+  'devices never reviewed': aHealthyPosture({ mfaReview: known(null) }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({

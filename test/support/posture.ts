@@ -1,5 +1,6 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { known, notKnown, type Fact, type Observation, type UnknownFact } from '../../lambda/domain/fact';
+import type { MfaProof, MfaReview } from '../../lambda/domain/mfa-proof';
 import type { Channel, Deployment, ReportedKey, RootPosture, Trail } from '../../lambda/domain/root-posture';
 
 export const observedAt = '2026-11-21T03:00:00.000Z';
@@ -25,6 +26,8 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
     centralRootAccess: seen({ shown: false, why: 'no-organization' }, 'iam:ListOrganizationsFeatures'),
     identityCenterRoles: seen(true, 'iam:ListRoles'),
     identityProviders: seen(1),
+    provenMfa: known({ proof: aProof(), change: null }),
+    mfaReview: known(aReview()),
     trails: seen([aTrail()], 'cloudtrail:DescribeTrails'),
     deployment: deployedWith(aChannel()),
     ...overrides,
@@ -72,6 +75,24 @@ export function aReport(
   ...keys: readonly ReportedKey[]
 ): RootPosture['credentialReport'] {
   return seen({ generatedAt: observedAt, passwordLastUsedAt, keys, usersWithPassword: 0 }, 'iam:GetCredentialReport');
+}
+
+/** Root signed in with its security key in June. */
+export function aProof(overrides: Partial<MfaProof> = {}): MfaProof {
+  const device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
+  const at = '2026-06-19T08:00:00.000Z';
+  return { accountId: parseAccountId('111122223333'), at, device, eventId: 'e-1', ...overrides };
+}
+
+/** Somebody reviewed the device in September. */
+export function aReview(overrides: Partial<MfaReview> = {}): MfaReview {
+  return {
+    accountId: parseAccountId('111122223333'),
+    at: '2026-09-01T08:00:00.000Z',
+    by: 'arn:aws:iam::111122223333:user/kim',
+    holders: [{ device: 'blue-ABC', role: 'head of platform' }],
+    ...overrides,
+  };
 }
 
 export function aKey(overrides: Partial<ReportedKey> = {}): ReportedKey {

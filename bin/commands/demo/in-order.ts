@@ -1,6 +1,7 @@
 import type { KnownStanding } from '../../../lambda/domain/account';
 import type { AccountId } from '../../../lambda/domain/account-id';
 import { notKnown, type KnownFact } from '../../../lambda/domain/fact';
+import type { Play } from './scene';
 import type { CentralRootAccess, RootFacts, Trail } from '../../../lambda/domain/root-posture';
 
 /** A fact as this call of the story's review told it. */
@@ -28,6 +29,20 @@ export function inOrder(account: Account, seen: Seen): Pick<RootFacts, FactsInOr
     identityCenterRoles: seen('iam:ListRoles', true),
     identityProviders: seen('iam:GetAccountSummary', 1),
     trails: seen('cloudtrail:DescribeTrails', [wholeTrail(account, seen)]),
+  };
+}
+
+/** Root was last used with the device that the week shows, and somebody looked at it in the summer. */
+export function longBefore(accountId: AccountId, partition: string): NonNullable<Play['before']> {
+  const device = `arn:${partition}:iam::${accountId}:mfa/office-safe`;
+  return {
+    proof: { accountId, at: '2026-10-02T07:45:10Z', device, eventId: 'before-the-week' },
+    review: {
+      accountId,
+      at: '2026-09-01T09:00:00Z',
+      by: `arn:${partition}:sts::${accountId}:assumed-role/platform/kim`,
+      holders: [{ device: 'office-safe', role: 'head of platform' }],
+    },
   };
 }
 

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import type { AccountProfile } from '../../../lambda/domain/account';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { known, type KnownFact } from '../../../lambda/domain/fact';
-import type { Channel, RootPosture } from '../../../lambda/domain/root-posture';
-import { forRootOnly, inOrder, type Seen } from './in-order';
+import type { Channel, SeenPosture } from '../../../lambda/domain/root-posture';
+import { forRootOnly, inOrder, longBefore, type Seen } from './in-order';
 import { readRecords } from './read-records';
 import type { Arrival, Look, Play } from './scene';
 
@@ -58,7 +58,8 @@ export async function readWeek(folder: string): Promise<Play> {
   });
   const looks = filesIn(join(folder, 'states')).map((file) => lookAt(stateSchema.parse(jsonIn(file)), week, profile));
   const scenes = [...arrivals, ...looks].sort((left, right) => left.at.localeCompare(right.at));
-  return { scenes, profile, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone } };
+  const before = longBefore(profile.id, week.partition);
+  return { scenes, profile, before, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone } };
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -75,7 +76,7 @@ function lookAt(state: AccountState, week: Week, profile: AccountProfile): Look 
   return { kind: 'look', at: state.at, survey: { profile, posture: postureOf(state, week, profile) } };
 }
 
-function postureOf(state: AccountState, { partition, channels, account }: Week, { id }: AccountProfile): RootPosture {
+function postureOf(state: AccountState, { partition, channels, account }: Week, { id }: AccountProfile): SeenPosture {
   const { at } = state;
   const callerArn = `arn:${partition}:sts::${id}:assumed-role/rootwatch-posture/review`;
   const seen: Seen = (call, value) => known(value, { call, at, callerArn, requestId: null });

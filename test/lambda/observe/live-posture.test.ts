@@ -11,7 +11,7 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Fact } from '../../../lambda/domain/fact';
-import type { Deployment, RootPosture } from '../../../lambda/domain/root-posture';
+import type { Deployment, SeenPosture } from '../../../lambda/domain/root-posture';
 import { askedAt, awsError, callerArn } from '../../support/asking';
 import { answersHealthily, aws, live, rootDevice, trail } from '../../support/live-aws';
 
@@ -75,7 +75,7 @@ it('needs no deployment: then no topic is asked', async () => {
 });
 
 /** The name and the cause of whatever is not known. */
-function missingIn(posture: RootPosture): readonly (readonly [name: string, cause: string])[] {
+function missingIn(posture: SeenPosture): readonly (readonly [name: string, cause: string])[] {
   const channels = posture.deployment.deployed ? { channels: posture.deployment.channels } : {};
   const facts: [string, string | Fact<unknown> | Deployment][] = Object.entries({ ...posture, ...channels });
   return facts.flatMap(([name, fact]) =>
