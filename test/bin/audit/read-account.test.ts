@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -88,9 +88,11 @@ describe('what a deployment remembers', () => {
 
   it("is read from the deployment's table", async () => {
     deployedWith({ ...topic, FindingsTableName: 'findings' });
-    dynamo.on(QueryCommand, { TableName: 'findings' }).callsFake(({ ExpressionAttributeValues: values }) => ({
-      Items: values[':sk'].S === 'mfa/' ? [item('mfa/proof', aProof())] : [item('mfa-review/x', aReview())],
-    }));
+    dynamo
+      .on(QueryCommand, { TableName: 'findings' })
+      .callsFake(({ ExpressionAttributeValues: values }: QueryCommandInput) => ({
+        Items: values?.[':sk']?.S === 'mfa/' ? [item('mfa/proof', aProof())] : [item('mfa-review/x', aReview())],
+      }));
 
     const audit = await reading();
 

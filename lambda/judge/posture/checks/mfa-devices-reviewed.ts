@@ -26,6 +26,12 @@ export const mfaDevicesReviewed: PostureCheck = {
     if (mfaReview.value === null) return fail('no review of root MFA devices is on record');
     const { at } = mfaReview.value;
     const age = daysBetween(at, observedAt);
+    // A clock that is a little ahead does no harm; a date far ahead would pass for ever.
+    if (age < -1)
+      return fail(
+        'the review of root MFA devices lies ahead',
+        `the review of root MFA devices lies ahead: ${dayOf(at)}`,
+      );
     return age < mfaReviewDays
       ? pass(`reviewed on ${dayOf(at)}${holdersInWords(mfaReview.value)}`)
       : fail(

@@ -16,6 +16,18 @@ it.each([
     'fail',
     'too old: 90 days, of 23 Aug 2026; 90 days are allowed',
   ],
+  [
+    'passes by a clock that is a little ahead',
+    { mfaReview: reviewedAt('2026-11-21T04:00:00.000Z') },
+    'pass',
+    '21 Nov 2026',
+  ],
+  [
+    'fails when it is dated far ahead',
+    { mfaReview: reviewedAt('2030-01-01T00:00:00.000Z') },
+    'fail',
+    'lies ahead: 1 Jan 2030',
+  ],
   ['is unknown when the store is', { mfaReview: denied }, 'unknown', denied.reason],
   ['is unknown when MFA is', { mfaEnabled: denied }, 'unknown', denied.reason],
   ['fails without MFA', { mfaEnabled: seen(false) }, 'fail', 'root has no MFA at all'],
