@@ -29,11 +29,17 @@ export function sorted(checks: readonly PostureFinding[]): SortedChecks {
   };
 }
 
-/** Without MFA there is no app that could open root: that fault is said, and counted, once. */
+/** What asks about MFA devices, and fails when there is none. */
+const aboutDevices = [
+  'root-mfa-phishing-resistant',
+  'root-mfa-spare-device',
+  'root-mfa-proven',
+  'mfa-devices-reviewed',
+];
+
+/** Without MFA there is no device that could be of the wrong kind: that fault is said, and counted, once. */
 function isFaultOfItsOwn({ detection }: PostureFinding, _: number, failing: readonly PostureFinding[]): boolean {
-  return (
-    detection !== 'root-mfa-phishing-resistant' || failing.every((other) => other.detection !== 'root-mfa-enabled')
-  );
+  return !aboutDevices.includes(detection) || failing.every((other) => other.detection !== 'root-mfa-enabled');
 }
 
 /** One paragraph a group; an empty group is left out. */

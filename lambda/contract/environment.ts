@@ -12,6 +12,7 @@ export const environment = {
   timeZone: 'TIME_ZONE',
   runbookUrl: 'RUNBOOK_URL',
   rootUnusedDays: 'ROOT_UNUSED_DAYS',
+  mfaReviewDays: 'MFA_REVIEW_DAYS',
   reviewEveryMinutes: 'REVIEW_EVERY_MINUTES',
   sweepEveryMinutes: 'SWEEP_EVERY_MINUTES',
 } as const;

@@ -6,6 +6,8 @@ import type { AccountId } from './account-id';
  */
 export type AccountStanding = 'standalone' | 'member' | 'management' | 'unknown';
 
+export type KnownStanding = Exclude<AccountStanding, 'unknown'>;
+
 /** What people call the account, as AWS tells it. */
 export interface AccountProfile {
   readonly id: AccountId;

@@ -1,5 +1,8 @@
+import type { KnownStanding } from './account';
 import type { AccountId } from './account-id';
-import type { Fact, Observation } from './fact';
+import type { MfaDevice } from './mfa-device';
+import type { MfaReview, ProvenMfa } from './mfa-proof';
+import type { Fact, Observation, UnknownFact } from './fact';
 
 /** One of root's two possible long-lived keys, as the credential report tells. */
 export interface ReportedKey {
@@ -10,6 +13,13 @@ export interface ReportedKey {
   readonly lastUsedService: string | null;
 }
 
+/** A long-lived key of root, as root itself is shown it. */
+export interface RootKey {
+  /** `AKIA…` */
+  readonly id: string;
+  readonly active: boolean;
+}
+
 /** The credential report's `<root_account>` row. Up to four hours old. */
 export interface RootCredentialReport {
   /** ISO 8601: when AWS made the report. */
@@ -17,6 +27,8 @@ export interface RootCredentialReport {
   /** ISO 8601; null when root's password was never used or root has none. */
   readonly passwordLastUsedAt: string | null;
   readonly keys: readonly ReportedKey[];
+  /** How many IAM users can sign in to the console with a password. */
+  readonly usersWithPassword: number;
 }
 
 export interface Trail {
@@ -47,23 +59,88 @@ export interface Channel {
   readonly mend: string | null;
 }
 
+/**
+ * How the organization manages the root of its members. `other-account`: only the management account and the delegated
+ * administrator are shown it. `not-all-features` and `no-trusted-access`: it is off, since the organization lacks what it needs.
+ */
+export type CentralRootAccess =
+  | { readonly shown: true; readonly credentialsManagement: boolean; readonly sessions: boolean }
+  | {
+      readonly shown: false;
+      readonly why: 'other-account' | 'no-organization' | 'not-all-features' | 'no-trusted-access';
+    };
+
 /** Whether Rootwatch runs in this account, and whom it can reach if it does. */
 export type Deployment =
   { readonly deployed: false } | { readonly deployed: true; readonly channels: Fact<readonly Channel[]> };
 
-/** All that the checks judge, read within one evaluation. Each fact is known or says why not. */
-export interface RootPosture {
-  readonly accountId: AccountId;
-  readonly partition: string;
-  /** ISO 8601: when the reading began; "unused for 30 days" is counted from it, and of two readings it tells the later. */
-  readonly observedAt: string;
+/** What AWS tells of root and its account. Each fact is known or says why not. */
+export interface SeenFacts {
   readonly mfaEnabled: Fact<boolean>;
   readonly passwordPresent: Fact<boolean>;
   readonly accessKeysPresent: Fact<boolean>;
   readonly signingCertificatesPresent: Fact<boolean>;
   /** Serial number of the virtual MFA device assigned to root, null when there is none. */
   readonly virtualMfaDevice: Fact<string | null>;
+  /** ISO 8601: when that device was assigned; null when there is none, or AWS does not say. */
+  readonly virtualMfaSince: Fact<string | null>;
+  /** Shown only to root and root sessions, like the two after it. */
+  readonly mfaDevices: Fact<readonly MfaDevice[]>;
+  readonly rootKeys: Fact<readonly RootKey[]>;
+  /** Their ids. */
+  readonly signingCertificates: Fact<readonly string[]>;
   readonly credentialReport: Fact<RootCredentialReport>;
+  readonly securityContactSet: Fact<boolean>;
+  readonly standing: Fact<KnownStanding>;
+  readonly centralRootAccess: Fact<CentralRootAccess>;
+  /** Whether IAM Identity Center has made roles here. */
+  readonly identityCenterRoles: Fact<boolean>;
+  /** How many SAML and OIDC providers there are; of an OIDC provider it is not known whether people come by it. */
+  readonly identityProviders: Fact<number>;
   readonly trails: Fact<readonly Trail[]>;
+}
+
+/** What Rootwatch itself has seen or been told, and keeps. */
+export interface RememberedFacts {
+  readonly provenMfa: Fact<ProvenMfa>;
+  /** The newest; null when nobody has reviewed the devices. */
+  readonly mfaReview: Fact<MfaReview | null>;
+}
+
+export interface RootFacts extends SeenFacts, RememberedFacts {}
+
+/** The account as AWS shows it within one evaluation. */
+export interface SeenPosture extends SeenFacts {
+  readonly accountId: AccountId;
+  readonly partition: string;
+  /** ISO 8601: when the reading began; "unused for 30 days" is counted from it, and of two readings it tells the later. */
+  readonly observedAt: string;
   readonly deployment: Deployment;
+}
+
+/** All that the checks judge. */
+export interface RootPosture extends SeenPosture, RememberedFacts {}
+
+/** Nothing is known, and of each fact for the same reason. */
+export function nothingKnown(why: UnknownFact): RootFacts {
+  return {
+    mfaEnabled: why,
+    passwordPresent: why,
+    accessKeysPresent: why,
+    signingCertificatesPresent: why,
+    virtualMfaDevice: why,
+    virtualMfaSince: why,
+    mfaDevices: why,
+    rootKeys: why,
+    signingCertificates: why,
+    credentialReport: why,
+    securityContactSet: why,
+    standing: why,
+    centralRootAccess: why,
+    identityCenterRoles: why,
+    identityProviders: why,
+    trails: why,
+    provenMfa: why,
+    mfaReview: why,
+  };
 }

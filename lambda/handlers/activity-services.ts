@@ -11,6 +11,7 @@ import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoIncidents } from '../record/dynamo-incidents';
 import { DynamoFindings } from '../record/dynamo-findings';
+import { DynamoMfaProofs } from '../record/dynamo-mfa-proofs';
 import { DynamoNeighbours } from '../record/dynamo-neighbours';
 import { DynamoPlans } from '../record/dynamo-plans';
 import { sinkDelivered } from '../record/remembered-sink';
@@ -49,6 +50,7 @@ export function activityServicesFrom(
     profiles: new DynamoAccountProfiles(dynamo, table, now, neighbours),
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     plans: new DynamoPlans(dynamo, table, now, randomUUID, neighbours),
+    proofs: new DynamoMfaProofs(dynamo, table, now, randomUUID),
     findingText: findingTextFrom(variables),
     now,
   } satisfies ActivityServices;

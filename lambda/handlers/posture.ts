@@ -20,6 +20,8 @@ import { DynamoAccountProfiles } from '../record/dynamo-account-profiles';
 import { DynamoAudienceMemory } from '../record/dynamo-audience-memory';
 import { DynamoCheckStates } from '../record/dynamo-check-states';
 import { DynamoFindings } from '../record/dynamo-findings';
+import { DynamoMfaProofs } from '../record/dynamo-mfa-proofs';
+import { DynamoMfaReviews } from '../record/dynamo-mfa-reviews';
 import { DynamoPastStates } from '../record/dynamo-past-states';
 import { DynamoPlans } from '../record/dynamo-plans';
 import { reviewPosture, type ReviewServices } from '../use-cases/review-posture';
@@ -73,7 +75,12 @@ function servicesFrom(variables: Variables): ReviewServices {
     profiles: new DynamoAccountProfiles(dynamo, table, now),
     memory: new DynamoAudienceMemory(dynamo, table, now, randomUUID),
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
-    settings: { rootUnusedDays: requiredCount(environment.rootUnusedDays, variables) },
+    proofs: new DynamoMfaProofs(dynamo, table, now, randomUUID),
+    reviews: new DynamoMfaReviews(dynamo, table, now),
+    settings: {
+      rootUnusedDays: requiredCount(environment.rootUnusedDays, variables),
+      mfaReviewDays: requiredCount(environment.mfaReviewDays, variables),
+    },
     findingText: findingTextFrom(variables),
     now,
   };

@@ -5,9 +5,10 @@ import {
   DescribeOrganizationCommand,
   type OrganizationsClient,
 } from '@aws-sdk/client-organizations';
-import type { AccountProfile, AccountStanding } from '../domain/account';
+import type { AccountProfile, KnownStanding } from '../domain/account';
+import type { Fact } from '../domain/fact';
 import type { AccountId } from '../domain/account-id';
-import type { Answer, Ask, CallOptions } from './ask';
+import { UnexpectedAnswerError, type Answer, type Ask, type CallOptions } from './ask';
 import type { Caller } from './caller';
 
 export interface ProfileClients {
@@ -16,23 +17,39 @@ export interface ProfileClients {
   readonly organizations: OrganizationsClient;
 }
 
-/** What people call the account and how it stands. What AWS does not tell becomes null and `unknown`. */
-export async function accountProfile(
-  clients: ProfileClients,
-  caller: Promise<Caller>,
-  ask: Ask,
-): Promise<AccountProfile> {
-  const [{ accountId }, named, managementAccount] = await Promise.all([
+/** What people call the account. */
+export interface Introduction {
+  /** What AWS does not tell is null and `unknown` in it. */
+  readonly profile: AccountProfile;
+  readonly standing: Fact<KnownStanding>;
+}
+
+/** What people call the account and how it stands. */
+export async function introduction(clients: ProfileClients, caller: Promise<Caller>, ask: Ask): Promise<Introduction> {
+  const [{ accountId: id }, named, standing] = await Promise.all([
     caller,
     accountName(clients, ask),
-    ask(
-      'organizations:DescribeOrganization',
-      (options) => organization(clients.organizations, options),
-      ({ managementAccountId }) => managementAccountId,
-    ),
+    accountStanding(clients.organizations, caller, ask),
   ]);
-  const standing = managementAccount.known ? standingOf(accountId, managementAccount.value) : 'unknown';
-  return { id: accountId, ...named, standing };
+  return { profile: { id, ...named, standing: standing.known ? standing.value : 'unknown' }, standing };
+}
+
+async function accountStanding(
+  organizations: OrganizationsClient,
+  caller: Promise<Caller>,
+  ask: Ask,
+): Promise<Fact<KnownStanding>> {
+  const managementAccount = await ask(
+    'organizations:DescribeOrganization',
+    (options) => organization(organizations, options),
+    ({ managementAccountId }) => {
+      if (managementAccountId !== undefined) return managementAccountId;
+      throw new UnexpectedAnswerError('the organization has no management account');
+    },
+  );
+  if (!managementAccount.known) return managementAccount;
+  const { accountId } = await caller;
+  return { ...managementAccount, value: standingOf(accountId, managementAccount.value) };
 }
 
 async function accountName(
@@ -69,8 +86,7 @@ async function organization(organizations: OrganizationsClient, options: CallOpt
   }
 }
 
-function standingOf(accountId: AccountId, managementAccountId: string | null | undefined): AccountStanding {
+function standingOf(accountId: AccountId, managementAccountId: string | null): KnownStanding {
   if (managementAccountId === null) return 'standalone';
-  if (managementAccountId === undefined) return 'unknown';
   return managementAccountId === accountId ? 'management' : 'member';
 }

@@ -3,9 +3,9 @@ import { known, notKnown, type Fact } from '../domain/fact';
 import type { RootPosture } from '../domain/root-posture';
 import type { Ask } from './ask';
 
-type SummaryFacts = Pick<
+export type SummaryFacts = Pick<
   RootPosture,
-  'mfaEnabled' | 'passwordPresent' | 'accessKeysPresent' | 'signingCertificatesPresent'
+  'mfaEnabled' | 'passwordPresent' | 'accessKeysPresent' | 'signingCertificatesPresent' | 'identityProviders'
 >;
 type Summary = Readonly<Partial<Record<string, number>>>;
 
@@ -17,20 +17,27 @@ export async function accountSummary(iam: IAMClient, ask: Ask): Promise<SummaryF
     ({ SummaryMap }): Summary => SummaryMap ?? {},
   );
   return {
-    mfaEnabled: entry(summary, 'AccountMFAEnabled'),
-    passwordPresent: entry(summary, 'AccountPasswordPresent'),
-    accessKeysPresent: entry(summary, 'AccountAccessKeysPresent'),
-    signingCertificatesPresent: entry(summary, 'AccountSigningCertificatesPresent'),
+    mfaEnabled: flag(summary, 'AccountMFAEnabled'),
+    passwordPresent: flag(summary, 'AccountPasswordPresent'),
+    accessKeysPresent: flag(summary, 'AccountAccessKeysPresent'),
+    signingCertificatesPresent: flag(summary, 'AccountSigningCertificatesPresent'),
+    identityProviders: entry(summary, 'Providers'),
   };
 }
 
+/** What begins with `Account` is 0 or 1, not a count. */
+function flag(summary: Fact<Summary>, key: string): Fact<boolean> {
+  const fact = entry(summary, key);
+  return fact.known ? { ...fact, value: fact.value > 0 } : fact;
+}
+
 /**
- * The entries are 0 or 1, not counts. `AccountPasswordPresent` is new and may be absent: that is `failed`, not
+ * `AccountPasswordPresent` is new and may be absent: that is `failed`, not
  * `not-visible`, because an account whose MFA is off must not stay quiet for ever over a missing entry.
  */
-function entry(summary: Fact<Summary>, key: string): Fact<boolean> {
+function entry(summary: Fact<Summary>, key: string): Fact<number> {
   if (!summary.known) return summary;
   const value = summary.value[key];
-  if (value !== undefined) return known(value > 0, summary.observation);
+  if (value !== undefined) return known(value, summary.observation);
   return notKnown('failed', `iam:GetAccountSummary answered without ${key}`, summary.observation);
 }

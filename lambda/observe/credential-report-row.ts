@@ -23,7 +23,7 @@ const keyColumns = ['access_key_1', 'access_key_2'] as const;
 type Row = v.InferOutput<typeof row>;
 
 /**
- * Root's row of a credential report. `password_enabled` plays no part: for root it reads `not_supported` as well as `TRUE`
+ * Root's row of a credential report, and how many users have a password. Of root, `password_enabled` plays no part: it reads `not_supported` as well as `TRUE`
  * or `FALSE`, and says nothing about when the password was used.
  *
  * @param csv the report as AWS delivers it
@@ -31,7 +31,8 @@ type Row = v.InferOutput<typeof row>;
  * @throws UnexpectedAnswerError naming what is missing or unreadable
  */
 export function rootRow(csv: string, generatedAt: string): RootCredentialReport {
-  const found = recordsOf(csv).find((record) => isRootRow(record));
+  const records = recordsOf(csv);
+  const found = records.find((record) => isRootRow(record));
   if (found === undefined) throw new UnexpectedAnswerError('the report has no row <root_account>');
   const parsed = v.safeParse(row, found);
   if (!parsed.success)
@@ -40,6 +41,7 @@ export function rootRow(csv: string, generatedAt: string): RootCredentialReport 
     generatedAt,
     passwordLastUsedAt: time(parsed.output, 'password_last_used'),
     keys: keyColumns.flatMap((column) => keyIn(parsed.output, column)),
+    usersWithPassword: records.filter((record) => !isRootRow(record) && hasPassword(record)).length,
   };
 }
 
@@ -49,6 +51,11 @@ function recordsOf(csv: string): readonly unknown[] {
 
 function isRootRow(record: unknown): boolean {
   return typeof record === 'object' && record !== null && 'user' in record && record.user === '<root_account>';
+}
+
+function hasPassword(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null || !('password_enabled' in record)) return false;
+  return String(record.password_enabled).toLowerCase() === 'true';
 }
 
 /** A deleted key leaves no date behind; a key that was switched off does. */

@@ -1,9 +1,9 @@
 import type { AccountProfile } from '../domain/account';
-import type { RootPosture } from '../domain/root-posture';
+import type { SeenPosture } from '../domain/root-posture';
 
-/** One reading of the account: everything the checks need. */
+/** One reading of the account: everything that AWS can tell the checks. */
 export interface Survey {
-  readonly posture: RootPosture;
+  readonly posture: SeenPosture;
   readonly profile: AccountProfile;
 }
 

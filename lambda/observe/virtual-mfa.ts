@@ -1,19 +1,28 @@
 import { ListVirtualMFADevicesCommand, type IAMClient, type VirtualMFADevice } from '@aws-sdk/client-iam';
-import type { Fact } from '../domain/fact';
+import type { RootFacts } from '../domain/root-posture';
+import { known } from '../domain/fact';
 import type { Answer, Ask, CallOptions } from './ask';
 import type { Caller } from './caller';
 
 interface Search extends Answer {
-  readonly serial: string | null;
+  readonly device: VirtualMFADevice | null;
 }
 
-/** The serial number of root's authenticator app, null when there is none. Pages end as soon as root's device is seen. */
-export function rootVirtualMfa(iam: IAMClient, caller: Promise<Caller>, ask: Ask): Promise<Fact<string | null>> {
-  return ask(
+type VirtualMfa = Pick<RootFacts, 'virtualMfaDevice' | 'virtualMfaSince'>;
+
+/** Root's authenticator app, and since when it has it. Pages end as soon as root's device is seen. */
+export async function rootVirtualMfa(iam: IAMClient, caller: Promise<Caller>, ask: Ask): Promise<VirtualMfa> {
+  const found = await ask(
     'iam:ListVirtualMFADevices',
     (options) => search(iam, caller, options),
-    ({ serial }) => serial,
+    ({ device }) => device,
   );
+  if (!found.known) return { virtualMfaDevice: found, virtualMfaSince: found };
+  const { value: device, observation } = found;
+  return {
+    virtualMfaDevice: known(device?.SerialNumber ?? null, observation),
+    virtualMfaSince: known(device?.EnableDate?.toISOString() ?? null, observation),
+  };
 }
 
 async function search(iam: IAMClient, caller: Promise<Caller>, options: CallOptions): Promise<Search> {
@@ -24,9 +33,9 @@ async function search(iam: IAMClient, caller: Promise<Caller>, options: CallOpti
       new ListVirtualMFADevicesCommand({ AssignmentStatus: 'Assigned', MaxItems: 1000, Marker: marker }),
       options,
     );
-    const serial = rootSerial(page.VirtualMFADevices ?? [], await caller);
+    const device = rootDevice(page.VirtualMFADevices ?? [], await caller);
     marker = page.IsTruncated === true ? page.Marker : undefined;
-    if (serial !== null || marker === undefined) return { serial, $metadata: page.$metadata };
+    if (device !== null || marker === undefined) return { device, $metadata: page.$metadata };
   }
 }
 
@@ -34,11 +43,12 @@ async function search(iam: IAMClient, caller: Promise<Caller>, options: CallOpti
  * Equality, never "contains root": an IAM user may be called groot. A device's name is free, so the serial number that
  * older consoles gave root's tells something only where AWS does not name the owner.
  */
-function rootSerial(devices: readonly VirtualMFADevice[], { partition, accountId }: Caller): string | null {
+function rootDevice(devices: readonly VirtualMFADevice[], { partition, accountId }: Caller): VirtualMFADevice | null {
   const rootArn = `arn:${partition}:iam::${accountId}:root`;
   const oldSerial = `arn:${partition}:iam::${accountId}:mfa/root-account-mfa-device`;
-  const device = devices.find(({ User, SerialNumber }) =>
-    User?.Arn === undefined || User.Arn === '' ? SerialNumber === oldSerial : User.Arn === rootArn,
+  return (
+    devices.find(({ User, SerialNumber }) =>
+      User?.Arn === undefined || User.Arn === '' ? SerialNumber === oldSerial : User.Arn === rootArn,
+    ) ?? null
   );
-  return device?.SerialNumber ?? null;
 }

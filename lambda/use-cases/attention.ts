@@ -1,6 +1,6 @@
 import type { Announcement } from '../domain/announcement';
 import type { PostureFinding } from '../domain/finding';
-import type { Channel, RootPosture } from '../domain/root-posture';
+import type { Channel, SeenPosture } from '../domain/root-posture';
 import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
 import type { FindingStore } from '../record/finding-store.port';
 
@@ -24,7 +24,7 @@ interface AttentionServices {
 }
 
 export async function attentionOf(
-  posture: RootPosture,
+  posture: SeenPosture,
   { findings, memory }: AttentionServices,
 ): Promise<RememberedAttention> {
   const hears = whoHears(posture);
@@ -35,11 +35,11 @@ export async function attentionOf(
 }
 
 /** When the memory cannot be read: no welcome on a guess, but whoever listens is told. */
-export function attentionWithoutMemory(posture: RootPosture): Attention {
+export function attentionWithoutMemory(posture: SeenPosture): Attention {
   return { hears: whoHears(posture), welcomeDue: false, waiting: [] };
 }
 
-function whoHears({ deployment }: RootPosture): Attention['hears'] {
+function whoHears({ deployment }: SeenPosture): Attention['hears'] {
   if (!deployment.deployed) return 'nobody';
   const { channels } = deployment;
   if (!channels.known) return 'not-known';
@@ -47,18 +47,18 @@ function whoHears({ deployment }: RootPosture): Attention['hears'] {
   return channels.value.some(({ state }) => state === 'unknown') ? 'not-known' : 'nobody';
 }
 
-function nobodyBefore({ accountId, observedAt: at }: RootPosture): AudienceState {
+function nobodyBefore({ accountId, observedAt: at }: SeenPosture): AudienceState {
   const never = { welcomedAt: null, welcomedKinds: [], welcomingSince: null };
   return { accountId, version: 0, listening: false, sinkDelivers: null, at, ...never };
 }
 
 /** Slack may have listened for days before anybody confirmed the mail: whoever does so has not been told anything yet. */
-function somebodyIsNew(posture: RootPosture, { welcomedAt, welcomedKinds }: AudienceState): boolean {
+function somebodyIsNew(posture: SeenPosture, { welcomedAt, welcomedKinds }: AudienceState): boolean {
   return welcomedAt === null || (kindsThatHear(posture).includes('email') && !welcomedKinds.includes('email'));
 }
 
 /** The kinds of the channels that work at this moment. */
-export function kindsThatHear({ deployment }: RootPosture): readonly Channel['kind'][] {
+export function kindsThatHear({ deployment }: SeenPosture): readonly Channel['kind'][] {
   if (!deployment.deployed || !deployment.channels.known) return [];
   const working = deployment.channels.value.filter(({ state }) => state === 'confirmed');
   return [...new Set(working.map(({ kind }) => kind))];
@@ -78,7 +78,7 @@ export function asHeard(finding: PostureFinding, { hears, welcomeDue }: Attentio
 }
 
 /** Whether a sink of ours took messages when this evaluation tried it; null when that could not be learned. */
-export function sinkDelivers({ deployment }: RootPosture): boolean | null {
+export function sinkDelivers({ deployment }: SeenPosture): boolean | null {
   if (!deployment.deployed) return false;
   if (!deployment.channels.known) return null;
   const sinks = deployment.channels.value.filter(({ kind }) => kind === 'slack');

@@ -16,12 +16,19 @@ import { followUpLater } from './incident/follow-up-later';
 import type { InIncident, JoiningServices } from './incident/join-incident';
 import { openedBefore, openedIn } from './incident/opened-session';
 import { claimOf, heardBy, joinedOf, knownOf, profileOf, type Alone } from './activity-questions';
-import { circumstancesOf, inCircumstances, rememberUse, type CircumstanceServices } from './circumstances';
+import {
+  circumstancesOf,
+  inCircumstances,
+  rememberUse,
+  type Circumstances,
+  type CircumstanceServices,
+} from './circumstances';
 import { StillHeldError } from './message-stays';
+import { rememberMfa, type RememberMfaServices } from './remember-mfa';
 import { tell, tellUnrecorded, type Heard } from './tell-activity';
 import type { UnrecordedTellings } from './unrecorded-tellings';
 
-export interface ActivityServices extends JoiningServices, CircumstanceServices {
+export interface ActivityServices extends JoiningServices, CircumstanceServices, RememberMfaServices {
   readonly findings: FindingStore;
   readonly announcer: Announcer;
   readonly audience: Audience;
@@ -83,7 +90,7 @@ async function toldOnce(told: Case, services: ActivityServices, receive: number)
   ]);
   const finding = inCircumstances(told.record, told.finding(profile, openedIn(known)), circumstances);
   if (claim === 'announced') {
-    await rememberUse(finding, circumstances, services); // whoever told it may have died before
+    await remember(told.record, finding, circumstances, services); // whoever told it may have died before
     return finding;
   }
   if (claim === 'held') throw new StillHeldError(finding.id); // whoever holds it may have died: the queue brings it back
@@ -94,8 +101,18 @@ async function toldOnce(told: Case, services: ActivityServices, receive: number)
   // First, for who crashes here begins anew with the message: after the mark nobody would.
   if (besides !== null) await toldOnce({ ...told, finding: () => besides, besides: () => null }, services, receive);
   await tellAndFollowUp(claim, joined, heard, services);
-  await rememberUse(joined.finding, circumstances, services);
+  await remember(told.record, joined.finding, circumstances, services);
   return joined.finding;
+}
+
+async function remember(
+  record: Case['record'],
+  finding: ActivityFinding,
+  circumstances: Circumstances,
+  services: ActivityServices,
+): Promise<void> {
+  await rememberUse(finding, circumstances, services);
+  await rememberMfa(record, finding, services);
 }
 
 /** What is owed is asked for before the mark, since nobody would after it; an end, which the sweeps look for too, after it. */

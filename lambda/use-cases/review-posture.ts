@@ -9,7 +9,7 @@ import { checks } from '../judge/posture/catalogue';
 import type { CheckSettings, PostureCheck } from '../judge/posture/check';
 import { moveOf } from '../judge/posture/moves';
 import { postureFinding } from '../judge/posture/posture-finding';
-import type { PostureSource, Survey } from '../observe/posture-source.port';
+import type { PostureSource } from '../observe/posture-source.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
 import { OvertakenError } from '../record/overtaken.port';
@@ -26,11 +26,12 @@ import {
 import { settlePlans } from './planned-use/settle-plans';
 import { keptProfile } from './keep-profile';
 import { isLeftToAnother } from './message-stays';
+import { rememberedFacts, type Memory } from './remembered-facts';
 import { tellMove, tellUnrecorded, type Telling, type TellingServices } from './tell-move';
 import { Troubles } from './troubles';
 import { welcomeOnce, type Arrival } from './welcome';
 
-export interface ReviewServices extends TellingServices {
+export interface ReviewServices extends TellingServices, Memory {
   readonly source: PostureSource;
   readonly profiles: AccountProfiles;
   readonly memory: AudienceMemory;
@@ -53,16 +54,18 @@ export interface Review {
  * @throws after all else was done, when anything broke: then this evaluation does not count as done and is to be repeated.
  */
 export async function reviewPosture(services: ReviewServices): Promise<Review> {
-  const { posture, profile: learned } = await services.source.survey();
+  const { posture: seen, profile: learned } = await services.source.survey();
   const at = services.now().toISOString();
   const troubles = new Troubles();
 
-  const [states, remembered, account, plans] = await Promise.all([
-    troubles.orElse(services.states.of(posture.accountId, checkIds), null),
-    troubles.orElse(attentionOf(posture, services), null),
+  const [states, remembered, account, kept, plans] = await Promise.all([
+    troubles.orElse(services.states.of(seen.accountId, checkIds), null),
+    troubles.orElse(attentionOf(seen, services), null),
     troubles.orElse(keptProfile(learned, services.profiles), learned),
-    troubles.orElse(services.plans.of(posture.accountId), []),
+    rememberedFacts(seen.accountId, services),
+    troubles.orElse(services.plans.of(seen.accountId), []),
   ]);
+  const posture = { ...seen, ...kept };
   if (isOvertaken(posture, states ?? [])) {
     troubles.keep(new OvertakenError(`a newer judgement of ${posture.accountId}`));
     troubles.raise();
@@ -104,7 +107,7 @@ function isOvertaken({ observedAt }: RootPosture, states: readonly CheckState[])
 
 function tellingOf(
   check: PostureCheck,
-  { posture, profile }: Survey,
+  { posture, profile }: Pick<Review, 'posture' | 'profile'>,
   states: readonly CheckState[],
   attention: Attention,
   { at, settings, findingText }: { readonly at: string } & Pick<ReviewServices, 'settings' | 'findingText'>,

@@ -17,6 +17,8 @@ export interface Configuration {
   readonly trail: 'existing' | 'create';
   /** Window of `root-unused`, in days. */
   readonly rootUnusedDays: number;
+  /** Window of `mfa-devices-reviewed`, in days. */
+  readonly mfaReviewDays: number;
   readonly stackName: string;
   /** Where the team publishes the runbook; null for the one in the repository. */
   readonly runbookUrl: string | null;

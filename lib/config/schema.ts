@@ -43,10 +43,13 @@ const unusedDays: KeyWords = {
   meaning: 'a whole number of days from 1 to 365',
 };
 
-const rootUnusedDays = z.preprocess(
-  (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
-  z.int(told(unusedDays)).min(1, told(unusedDays)).max(365, told(unusedDays)),
-);
+const reviewDays: KeyWords = { ...unusedDays, key: 'mfaReviewDays', example: '180' };
+
+const days = (words: KeyWords) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
+    z.int(told(words)).min(1, told(words)).max(365, told(words)),
+  );
 
 const evaluateEvery: KeyWords = {
   key: 'evaluateEvery',
@@ -115,7 +118,8 @@ const keys = {
   sweepEvery: text(sweepEvery, isInterval(360)).default('15 minutes'),
   homeRegion: text(homeRegion, (value) => regionNames().includes(value)).default('us-east-1'),
   trail: z.enum(['existing', 'create'], told(trail)).default('existing'),
-  rootUnusedDays: rootUnusedDays.default(30),
+  rootUnusedDays: days(unusedDays).default(30),
+  mfaReviewDays: days(reviewDays).default(180),
   stackName: text(stackName, (value) => /^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(value)).default('Rootwatch'),
   runbookUrl: text(runbookUrl, isPageAddress).optional(),
 };

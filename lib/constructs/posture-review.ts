@@ -29,6 +29,7 @@ const reviewSeconds = 25;
 /** All that a review reads of the account. AWS defines no resource for most of these. */
 const accountReads = [
   'account:GetAccountInformation',
+  'account:GetAlternateContact',
   'cloudtrail:DescribeTrails',
   'cloudtrail:GetEventSelectors',
   'cloudtrail:GetTrailStatus',
@@ -36,6 +37,8 @@ const accountReads = [
   'iam:GetAccountSummary',
   'iam:GetCredentialReport',
   'iam:ListAccountAliases',
+  'iam:ListOrganizationsFeatures',
+  'iam:ListRoles',
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];

@@ -12,7 +12,8 @@ export interface Settings {
 }
 
 export function settingsFrom(configuration: Configuration): Settings {
-  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays, evaluateEveryMinutes, sweepEveryMinutes } = configuration;
+  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays, mfaReviewDays, evaluateEveryMinutes, sweepEveryMinutes } =
+    configuration;
   const presentation = {
     [environment.timeZone]: timeZone,
     ...(whoToAsk === null ? {} : { [environment.whoToAsk]: whoToAsk }),
@@ -26,6 +27,7 @@ export function settingsFrom(configuration: Configuration): Settings {
     ofPosture: {
       ...findings,
       [environment.rootUnusedDays]: String(rootUnusedDays),
+      [environment.mfaReviewDays]: String(mfaReviewDays),
       [environment.sweepEveryMinutes]: String(sweepEveryMinutes),
     },
     ofSweep: { ...findings, [environment.reviewEveryMinutes]: String(evaluateEveryMinutes) },

@@ -18,6 +18,7 @@ export const configurations = {
       sweepEvery: '6 hours',
       trail: 'create',
       rootUnusedDays: 90,
+      mfaReviewDays: 365,
       stackName: 'Guardian',
       runbookUrl: 'https://wiki.example.com/rootwatch',
     },

@@ -2,6 +2,7 @@ import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-p
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
 import { InMemoryIncidents } from '../../lambda/record/in-memory-incidents';
+import { InMemoryMfaProofs } from '../../lambda/record/in-memory-mfa-proofs';
 import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
 import { UnrecordedTellings } from '../../lambda/use-cases/unrecorded-tellings';
@@ -17,6 +18,7 @@ export function aHealthyHouse() {
   const profiles = new InMemoryAccountProfiles();
   const states = new InMemoryCheckStates();
   const plans = new InMemoryPlans();
+  const proofs = new InMemoryMfaProofs();
   const incidents = new InMemoryIncidents();
   const followUps = new RecordingFollowUps();
   const services: ActivityServices = {
@@ -29,10 +31,11 @@ export function aHealthyHouse() {
     profiles,
     states,
     plans,
+    proofs,
     findingText: { productVersion: '0.1.0', runbook: (section) => `runbook#${section}` },
     now: clock.now,
   };
-  return { incidents, followUps, clock, announcer, findings, profiles, states, plans, services };
+  return { incidents, followUps, clock, announcer, findings, profiles, states, plans, proofs, services };
 }
 
 export const nobodyListens = { isListening: () => Promise.resolve(false) };

@@ -1,5 +1,19 @@
-import type { Channel, RootPosture } from '../../lambda/domain/root-posture';
-import { aChannel, aHealthyPosture, aKey, aReport, aTrail, denied, deployedWith, pending, seen } from './posture';
+import { known } from '../../lambda/domain/fact';
+import { mfaDevice } from '../../lambda/domain/mfa-device';
+import { nothingKnown, type Channel, type RootPosture } from '../../lambda/domain/root-posture';
+import {
+  aChannel,
+  aHealthyPosture,
+  aKey,
+  aManagementAccount,
+  aMember,
+  aReport,
+  aTrail,
+  denied,
+  deployedWith,
+  pending,
+  seen,
+} from './posture';
 
 const app = seen('arn:aws:iam::111122223333:mfa/phone');
 const long = 'mail to s***@security-operations.department.subsidiary.example.com';
@@ -29,6 +43,17 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
   'root used': aHealthyPosture({
     credentialReport: aReport('2026-11-20T08:00:00.000Z', aKey({ lastUsedAt: '2026-11-19T08:00:00.000Z' })),
   }),
+  'no security contact': aHealthyPosture({ securityContactSet: seen(false) }),
+  'a member that still has root credentials': aMember({ signingCertificatesPresent: seen(true) }),
+  'central root access off': aManagementAccount({
+    centralRootAccess: seen({ shown: false, why: 'no-trusted-access' }),
+  }),
+  'no way in but root': aHealthyPosture({ identityCenterRoles: seen(false), identityProviders: seen(0) }),
+  'one device': aHealthyPosture({
+    mfaDevices: seen([mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC')]),
+  }),
+  'MFA never seen to work': aHealthyPosture({ provenMfa: known({ proof: null, change: null }) }),
+  'devices never reviewed': aHealthyPosture({ mfaReview: known(null) }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({
@@ -52,13 +77,8 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
     deployment: deployedWith(aChannel({ name: long, state: 'unknown', detail: 'AWS would not say (AccessDenied)' })),
   }),
   'nothing known': aHealthyPosture({
-    mfaEnabled: denied,
-    passwordPresent: denied,
-    accessKeysPresent: denied,
-    signingCertificatesPresent: denied,
-    virtualMfaDevice: denied,
+    ...nothingKnown(denied),
     credentialReport: pending,
-    trails: denied,
     deployment: { deployed: true, channels: denied },
   }),
 };

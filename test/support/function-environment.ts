@@ -10,6 +10,7 @@ export const functionEnvironment = {
   DEAD_LETTER_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/dead-letters',
   EXPECTED_MAILS: 'sec@example.com',
   ROOT_UNUSED_DAYS: '30',
+  MFA_REVIEW_DAYS: '180',
   REVIEW_EVERY_MINUTES: '60',
   SWEEP_EVERY_MINUTES: '15',
   TIME_ZONE: 'Asia/Seoul',

@@ -1,4 +1,4 @@
-import { AccountClient, GetAccountInformationCommand } from '@aws-sdk/client-account';
+import { AccountClient, GetAccountInformationCommand, GetAlternateContactCommand } from '@aws-sdk/client-account';
 import {
   CloudTrailClient,
   DescribeTrailsCommand,
@@ -10,7 +10,10 @@ import {
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
   IAMClient,
+  ListOrganizationsFeaturesCommand,
+  ListRolesCommand,
   ListVirtualMFADevicesCommand,
+  OrganizationNotFoundException,
   type VirtualMFADevice,
 } from '@aws-sdk/client-iam';
 import {
@@ -41,6 +44,7 @@ export function answersHealthily(): void {
   Object.values(aws).forEach((client) => client.reset());
   aws.sts.on(GetCallerIdentityCommand).resolves({ Account: '111122223333', Arn: callerArn });
   aws.account.on(GetAccountInformationCommand).resolves({ AccountName: 'payments' });
+  aws.account.on(GetAlternateContactCommand).resolves({ AlternateContact: { AlternateContactType: 'SECURITY' } });
   aws.organizations
     .on(DescribeOrganizationCommand)
     .rejects(new AWSOrganizationsNotInUseException({ message: '', $metadata: {} }));
@@ -50,8 +54,13 @@ export function answersHealthily(): void {
       AccountPasswordPresent: 1,
       AccountAccessKeysPresent: 0,
       AccountSigningCertificatesPresent: 0,
+      Providers: 1,
     },
   });
+  aws.iam
+    .on(ListOrganizationsFeaturesCommand)
+    .rejects(new OrganizationNotFoundException({ message: '', $metadata: {} }));
+  aws.iam.on(ListRolesCommand).resolves({ Roles: [] });
   aws.iam.on(ListVirtualMFADevicesCommand).resolves({ VirtualMFADevices: [] });
   aws.iam.on(GenerateCredentialReportCommand).resolves({ State: 'COMPLETE' });
   answersWithReport(aCredentialReport());

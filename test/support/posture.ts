@@ -1,5 +1,6 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { known, notKnown, type Fact, type Observation, type UnknownFact } from '../../lambda/domain/fact';
+import type { MfaProof, MfaReview } from '../../lambda/domain/mfa-proof';
 import type { Channel, Deployment, ReportedKey, RootPosture, Trail } from '../../lambda/domain/root-posture';
 
 export const observedAt = '2026-11-21T03:00:00.000Z';
@@ -15,7 +16,18 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
     accessKeysPresent: seen(false),
     signingCertificatesPresent: seen(false),
     virtualMfaDevice: seen(null, 'iam:ListVirtualMFADevices'),
+    virtualMfaSince: seen(null, 'iam:ListVirtualMFADevices'),
+    mfaDevices: onlyForRoot,
+    rootKeys: onlyForRoot,
+    signingCertificates: onlyForRoot,
     credentialReport: aReport(),
+    securityContactSet: seen(true, 'account:GetAlternateContact'),
+    standing: seen('standalone', 'organizations:DescribeOrganization'),
+    centralRootAccess: seen({ shown: false, why: 'no-organization' }, 'iam:ListOrganizationsFeatures'),
+    identityCenterRoles: seen(true, 'iam:ListRoles'),
+    identityProviders: seen(1),
+    provenMfa: known({ proof: aProof(), change: null }),
+    mfaReview: known(aReview()),
     trails: seen([aTrail()], 'cloudtrail:DescribeTrails'),
     deployment: deployedWith(aChannel()),
     ...overrides,
@@ -24,7 +36,19 @@ export function aHealthyPosture(overrides: Partial<RootPosture> = {}): RootPostu
 
 /** A member whose root credentials were removed: healthy, although there is no MFA. */
 export function aMemberWithoutCredentials(overrides: Partial<RootPosture> = {}): RootPosture {
-  return aHealthyPosture({ mfaEnabled: seen(false), passwordPresent: seen(false), ...overrides });
+  return aMember({ mfaEnabled: seen(false), passwordPresent: seen(false), ...overrides });
+}
+
+/** A member of an organization whose root can still be opened; how the organization manages it, AWS does not show. */
+export function aMember(overrides: Partial<RootPosture> = {}): RootPosture {
+  const centralRootAccess = seen({ shown: false, why: 'other-account' } as const, 'iam:ListOrganizationsFeatures');
+  return aHealthyPosture({ standing: seen('member'), centralRootAccess, ...overrides });
+}
+
+/** The management account of an organization that has central root access. */
+export function aManagementAccount(overrides: Partial<RootPosture> = {}): RootPosture {
+  const centralRootAccess = seen({ shown: true, credentialsManagement: true, sessions: true } as const);
+  return aHealthyPosture({ standing: seen('management'), centralRootAccess, ...overrides });
 }
 
 export function seen<T>(value: T, call = 'iam:GetAccountSummary'): Fact<T> {
@@ -40,6 +64,9 @@ function observationOf(call: string): Observation {
   };
 }
 
+/** As AWS answers whoever is not root. */
+export const onlyForRoot = notKnown('not-visible', 'AWS shows it only to root itself');
+
 export const denied: UnknownFact = notKnown('denied', 'iam:GetAccountSummary was refused by AWS (AccessDenied)');
 export const pending: UnknownFact = notKnown('pending', 'iam:GetCredentialReport has no report yet');
 
@@ -47,7 +74,25 @@ export function aReport(
   passwordLastUsedAt: string | null = '2026-06-19T08:00:00.000Z',
   ...keys: readonly ReportedKey[]
 ): RootPosture['credentialReport'] {
-  return seen({ generatedAt: observedAt, passwordLastUsedAt, keys }, 'iam:GetCredentialReport');
+  return seen({ generatedAt: observedAt, passwordLastUsedAt, keys, usersWithPassword: 0 }, 'iam:GetCredentialReport');
+}
+
+/** Root signed in with its security key in June. */
+export function aProof(overrides: Partial<MfaProof> = {}): MfaProof {
+  const device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
+  const at = '2026-06-19T08:00:00.000Z';
+  return { accountId: parseAccountId('111122223333'), at, device, eventId: 'e-1', ...overrides };
+}
+
+/** Somebody reviewed the device in September. */
+export function aReview(overrides: Partial<MfaReview> = {}): MfaReview {
+  return {
+    accountId: parseAccountId('111122223333'),
+    at: '2026-09-01T08:00:00.000Z',
+    by: 'arn:aws:iam::111122223333:user/kim',
+    holders: [{ device: 'blue-ABC', role: 'head of platform' }],
+    ...overrides,
+  };
 }
 
 export function aKey(overrides: Partial<ReportedKey> = {}): ReportedKey {

@@ -1,5 +1,6 @@
 import type { ActivityFinding, Finding } from '../../lambda/domain/finding';
 import { notKnown } from '../../lambda/domain/fact';
+import { nothingKnown } from '../../lambda/domain/root-posture';
 import { activityFinding } from '../../lambda/judge/activity/activity-finding';
 import { classify } from '../../lambda/judge/activity/classify';
 import { acknowledgementFinding } from '../../lambda/judge/planned-use/acknowledgement-finding';
@@ -36,16 +37,13 @@ const accounts = {
     mfaEnabled: seen(false),
     accessKeysPresent: seen(true),
     signingCertificatesPresent: seen(true),
+    securityContactSet: seen(false),
+    identityCenterRoles: seen(false),
+    identityProviders: seen(0),
     trails: seen([]),
   }),
   silent: aHealthyPosture({
-    mfaEnabled: notTold,
-    passwordPresent: notTold,
-    accessKeysPresent: notTold,
-    signingCertificatesPresent: notTold,
-    virtualMfaDevice: notTold,
-    credentialReport: notTold,
-    trails: notTold,
+    ...nothingKnown(notTold),
     deployment: { deployed: true, channels: notTold },
   }),
 };

@@ -6,10 +6,12 @@ import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-p
 import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
+import { InMemoryMfaProofs } from '../../lambda/record/in-memory-mfa-proofs';
+import { InMemoryMfaReviews } from '../../lambda/record/in-memory-mfa-reviews';
 import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import { reviewPosture, type Review, type ReviewServices } from '../../lambda/use-cases/review-posture';
 import { Clock } from './clock';
-import { aHealthyPosture } from './posture';
+import { aHealthyPosture, aProof, aReview } from './posture';
 import { RecordingAnnouncer } from './recording-announcer';
 
 /** One account over several evaluations: what it looks like now, who was told what, and what is remembered. */
@@ -21,8 +23,16 @@ export class ReviewedAccount {
   readonly profiles = new InMemoryAccountProfiles();
   readonly memory = new InMemoryAudienceMemory();
   readonly plans = new InMemoryPlans();
+  readonly proofs = new InMemoryMfaProofs();
+  readonly reviews = new InMemoryMfaReviews();
   private posture: Partial<RootPosture> = {};
   private called: Omit<AccountProfile, 'id'> = { name: 'payments', standing: 'standalone' };
+
+  /** Its MFA was proved and its devices were reviewed. */
+  constructor() {
+    void this.proofs.keepProof(aProof());
+    void this.reviews.keep(aReview());
+  }
 
   /** From the next evaluation on; what is not named is healthy. */
   becomes(posture: Partial<RootPosture>): void {
@@ -43,6 +53,8 @@ export class ReviewedAccount {
       profiles: this.profiles,
       memory: this.memory,
       plans: this.plans,
+      proofs: this.proofs,
+      reviews: this.reviews,
       settings: { rootUnusedDays: 30 },
       findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
       now: this.clock.now,

@@ -8,6 +8,7 @@ import { InMemoryAudienceMemory } from '../../lambda/record/in-memory-audience-m
 import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
 import { InMemoryIncidents } from '../../lambda/record/in-memory-incidents';
+import { InMemoryMfaProofs } from '../../lambda/record/in-memory-mfa-proofs';
 import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
 import { InMemoryPastStates } from '../../lambda/record/in-memory-past-states';
 import { InMemorySweepCursors } from '../../lambda/record/in-memory-sweep-cursors';
@@ -33,6 +34,7 @@ export class SweptAccount {
   readonly findings = new InMemoryFindings(this.clock.now);
   readonly incidents = new InMemoryIncidents();
   readonly cursors = new InMemorySweepCursors();
+  readonly proofs = new InMemoryMfaProofs();
   readonly pasts = new InMemoryPastStates();
   readonly memory = new InMemoryAudienceMemory();
   readonly sumUps: PastSumUp[] = [];
@@ -77,6 +79,7 @@ export class SweptAccount {
         profiles: new InMemoryAccountProfiles(),
         states: new InMemoryCheckStates(),
         plans: new InMemoryPlans(),
+        proofs: this.proofs,
         findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
         now: this.clock.now,
       },

@@ -2,13 +2,14 @@ import { plainText } from '../../../lambda/domain/plain-text';
 import type { Paint } from '../../terminal/colours';
 import { plainTable } from '../../terminal/plain-table';
 import type { Audit, Result } from './audit';
+import { devicesInWords } from './devices';
 
 const marks = { fail: 'FAIL', unknown: 'unknown', pass: 'pass', 'not-applicable': 'n/a' } as const;
 const styles = { fail: 'red', unknown: 'yellow', pass: 'green', 'not-applicable': 'dim' } as const;
 
 /** One line a check, the worst first; how to mend the first; counts that add up; what could not be known and why. */
 export function asTable(audit: Audit, paint: Paint): readonly string[] {
-  const { accountId, accountName, evaluatedAt, results } = audit;
+  const { accountId, accountName, evaluatedAt, results, mfaDevices } = audit;
   const account =
     accountId === null
       ? 'Account not known'
@@ -24,6 +25,7 @@ export function asTable(audit: Audit, paint: Paint): readonly string[] {
     ...firstRemedy(results),
     counts(audit),
     ...unknowns(results),
+    ...(mfaDevices === null ? [] : devicesInWords(mfaDevices)),
   ];
 }
 

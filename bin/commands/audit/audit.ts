@@ -8,6 +8,7 @@ import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { checks } from '../../../lambda/judge/posture/catalogue';
 import type { CheckSettings, PostureCheck, RepairContext } from '../../../lambda/judge/posture/check';
 import { evidenceOf } from '../../../lambda/judge/posture/evidence';
+import { devicesOf, type Devices } from './devices';
 
 /** One check's answer, as it is published. */
 export interface Result {
@@ -31,6 +32,8 @@ export interface Audit {
   readonly summary: Readonly<Record<Outcome, number>>;
   /** The worst first. */
   readonly results: readonly Result[];
+  /** Root's MFA devices; null when nothing could be read. */
+  readonly mfaDevices: Devices | null;
 }
 
 /** The answer of every check about one reading of the account. */
@@ -42,14 +45,15 @@ export function auditOf(posture: RootPosture, { id, name, standing }: AccountPro
       ? { ...result, remediation: mendInWords(check, { posture, standing }) }
       : result;
   });
-  return summed({ accountId: id, accountName: name, evaluatedAt: posture.observedAt }, results);
+  const head = { accountId: id, accountName: name, evaluatedAt: posture.observedAt };
+  return { ...head, ...summed(results), mfaDevices: devicesOf(posture) };
 }
 
 /** Nothing could be read: every check says so. */
 export function auditOfNothing(cause: UnknownCause, reason: string, evaluatedAt: string): Audit {
   const judgement: Judgement = { outcome: 'unknown', cause, reason };
   const results = checks.map((check) => resultOf(check, judgement, []));
-  return summed({ accountId: null, accountName: null, evaluatedAt }, results);
+  return { accountId: null, accountName: null, evaluatedAt, ...summed(results), mfaDevices: null };
 }
 
 function resultOf(check: PostureCheck, judgement: Judgement, evidence: readonly SeenFact[]): Result {
@@ -74,7 +78,7 @@ function mendInWords(check: PostureCheck, context: RepairContext): string {
 
 const worstFirst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
 
-function summed(head: Pick<Audit, 'accountId' | 'accountName' | 'evaluatedAt'>, results: readonly Result[]): Audit {
+function summed(results: readonly Result[]): Pick<Audit, 'summary' | 'results'> {
   const number = (outcome: Outcome): number => results.filter((result) => result.outcome === outcome).length;
   const rank = ({ outcome }: Result): number => worstFirst.indexOf(outcome);
   const sorted = [...results].sort(
@@ -86,5 +90,5 @@ function summed(head: Pick<Audit, 'accountId' | 'accountName' | 'evaluatedAt'>, 
     'not-applicable': number('not-applicable'),
     unknown: number('unknown'),
   };
-  return { ...head, summary, results: sorted };
+  return { summary, results: sorted };
 }

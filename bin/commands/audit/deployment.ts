@@ -10,7 +10,11 @@ import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
 /** Whether Rootwatch is deployed here, and by which topic it speaks if it is. */
 export type FoundDeployment =
   | { readonly state: 'none' }
-  | { readonly state: 'found'; readonly alerts: AlertPaths }
+  | {
+      readonly state: 'found';
+      readonly alerts: AlertPaths;
+      /** Null when the outputs do not name it. */ readonly table: string | null;
+    }
   | { readonly state: 'unknown'; readonly fact: UnknownFact };
 
 /** Looks for the stack's outputs in the home region. */
@@ -24,8 +28,10 @@ export async function findDeployment({ cloudFormation, sns }: Clients, stackName
   }
   if (outputs === null) return { state: 'none' };
   const topicArn = outputs['AlertsTopicArn'];
-  if (topicArn !== undefined)
-    return { state: 'found', alerts: { sns, topicArn, expectedMails: [], slack: await slackSink(sns, topicArn) } };
+  if (topicArn !== undefined) {
+    const alerts = { sns, topicArn, expectedMails: [], slack: await slackSink(sns, topicArn) };
+    return { state: 'found', alerts, table: outputs['FindingsTableName'] ?? null };
+  }
   const reason = `the stack '${stackName}' has no output AlertsTopicArn: it is not Rootwatch's, or not complete`;
   return { state: 'unknown', fact: notKnown('failed', reason) };
 }

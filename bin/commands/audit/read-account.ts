@@ -5,6 +5,7 @@ import { LivePosture } from '../../../lambda/observe/live-posture';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { auditOf, auditOfNothing, type Audit } from './audit';
 import { findDeployment } from './deployment';
+import { rememberedIn } from './remembered';
 
 /** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
 const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
@@ -24,7 +25,8 @@ export async function readAccount(clients: Clients, stackName: string, now: () =
     }).survey();
     const hidden =
       deployment.state === 'unknown' ? { deployment: { deployed: true, channels: deployment.fact } as const } : {};
-    return auditOf({ ...posture, ...hidden }, profile, settings);
+    const remembered = await rememberedIn(deployment, posture.accountId, clients, now);
+    return auditOf({ ...posture, ...remembered, ...hidden }, profile, settings);
   } catch (thrown) {
     if (!(thrown instanceof UnknownAccountError)) throw thrown;
     const { cause } = explain('sts:GetCallerIdentity', thrown.cause ?? thrown);

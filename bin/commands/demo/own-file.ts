@@ -13,5 +13,10 @@ export async function readOwnFile(file: string, now: Date): Promise<Play> {
     const at = record.kind === 'event' ? record.occurredAt : now.toISOString();
     return { kind: 'arrival', at, record };
   });
-  return { scenes, profile: null, presentation: { whoToAsk: null, timeZone: 'UTC', noticeTimeKnown: false } };
+  return {
+    scenes,
+    profile: null,
+    before: null,
+    presentation: { whoToAsk: null, timeZone: 'UTC', noticeTimeKnown: false },
+  };
 }

@@ -7,6 +7,8 @@ import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audienc
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
 import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
+import { InMemoryMfaProofs } from '../../../lambda/record/in-memory-mfa-proofs';
+import { InMemoryMfaReviews } from '../../../lambda/record/in-memory-mfa-reviews';
 import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
@@ -25,9 +27,10 @@ export interface Played<S extends Scene = Scene> {
 }
 
 /** Plays the scenes through the real stories, with a store in memory and people at the terminal. */
-export async function play({ scenes, presentation, profile }: Play): Promise<readonly Played[]> {
+export async function play({ scenes, presentation, profile, before }: Play): Promise<readonly Played[]> {
   const stage = new Stage(new TerminalAnnouncer(presentation));
   if (profile !== null) await stage.profiles.save(profile);
+  if (before !== null) await stage.remember(before);
   const played: Played[] = [];
   for (const scene of scenes) played.push(await stage.play(scene));
   return played;
@@ -44,11 +47,17 @@ class Stage {
   private readonly states = new InMemoryCheckStates();
   private readonly memory = new InMemoryAudienceMemory();
   private readonly plans = new InMemoryPlans();
+  private readonly proofs = new InMemoryMfaProofs();
+  private readonly reviews = new InMemoryMfaReviews();
   private readonly audience = { isListening: () => Promise.resolve(true) };
   private readonly findingText = { productVersion, runbook: (section: string) => runbookLink(section, null) };
 
   constructor(announcer: TerminalAnnouncer) {
     this.announcer = announcer;
+  }
+
+  async remember({ proof, review }: NonNullable<Play['before']>): Promise<void> {
+    await Promise.all([this.proofs.keepProof(proof), this.reviews.keep(review)]);
   }
 
   play(scene: Scene): Promise<Played> {
@@ -99,22 +108,10 @@ class Stage {
   }
 
   private services() {
-    const { announcer, findings, states, memory, plans, incidents, followUps, audience, profiles, findingText, now } =
-      this;
-    return {
-      announcer,
-      findings,
-      states,
-      memory,
-      plans,
-      incidents,
-      followUps,
-      unrecorded: new UnrecordedTellings(),
-      audience,
-      profiles,
-      findingText,
-      now,
-    };
+    const { announcer, findings, states, memory, plans, proofs, reviews, incidents, followUps } = this;
+    const { audience, profiles, findingText, now } = this;
+    const kept = { findings, states, memory, plans, proofs, reviews, incidents, profiles };
+    return { ...kept, announcer, followUps, unrecorded: new UnrecordedTellings(), audience, findingText, now };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AccountProfile } from '../../../lambda/domain/account';
+import type { MfaProof, MfaReview } from '../../../lambda/domain/mfa-proof';
 import type { Plan } from '../../../lambda/domain/plan';
 import type { RootEvent, UnreadableRecord } from '../../../lambda/domain/root-event';
 import type { Presentation } from '../../../lambda/announce/presentation';
@@ -38,4 +39,6 @@ export interface Play {
   readonly presentation: Presentation;
   /** Null when nobody has told what the account is called. */
   readonly profile: AccountProfile | null;
+  /** What was seen and reviewed before it begins; null for nothing. */
+  readonly before: { readonly proof: MfaProof; readonly review: MfaReview } | null;
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { AccountProfile } from '../../../lambda/domain/account';
 import { parseAccountId } from '../../../lambda/domain/account-id';
-import { known, type KnownFact, type Observation } from '../../../lambda/domain/fact';
-import type { Channel, RootPosture } from '../../../lambda/domain/root-posture';
+import { known, type KnownFact } from '../../../lambda/domain/fact';
+import type { Channel, SeenPosture } from '../../../lambda/domain/root-posture';
+import { forRootOnly, inOrder, longBefore, type Seen } from './in-order';
 import { readRecords } from './read-records';
 import type { Announcement, Arrival, Look, Play } from './scene';
 
@@ -70,7 +71,8 @@ export async function readWeek(folder: string): Promise<Play> {
   const looks = filesIn(join(folder, 'states')).map((file) => lookAt(stateSchema.parse(jsonIn(file)), week, profile));
   const announcements = week.plans.map((plan) => announcementOf(plan, week, profile));
   const scenes = [...arrivals, ...looks, ...announcements].sort((left, right) => left.at.localeCompare(right.at));
-  return { scenes, profile, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone } };
+  const before = longBefore(profile.id, week.partition);
+  return { scenes, profile, before, presentation: { whoToAsk: week.whoToAsk, timeZone: week.timeZone } };
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -93,11 +95,10 @@ function lookAt(state: AccountState, week: Week, profile: AccountProfile): Look 
   return { kind: 'look', at: state.at, survey: { profile, posture: postureOf(state, week, profile) } };
 }
 
-function postureOf(state: AccountState, { partition, channels }: Week, { id }: AccountProfile): RootPosture {
+function postureOf(state: AccountState, { partition, channels, account }: Week, { id }: AccountProfile): SeenPosture {
   const { at } = state;
   const callerArn = `arn:${partition}:sts::${id}:assumed-role/rootwatch-posture/review`;
-  const seenBy = (call: string): Observation => ({ call, at, callerArn, requestId: null });
-  const seen = <T>(call: string, value: T): KnownFact<T> => known(value, seenBy(call));
+  const seen: Seen = (call, value) => known(value, { call, at, callerArn, requestId: null });
   const summary = <T>(value: T): KnownFact<T> => seen('iam:GetAccountSummary', value);
   return {
     accountId: id,
@@ -112,18 +113,11 @@ function postureOf(state: AccountState, { partition, channels }: Week, { id }: A
       generatedAt: at,
       passwordLastUsedAt: state.passwordLastUsedAt,
       keys: state.keys,
+      usersWithPassword: 0,
     }),
-    trails: seen('cloudtrail:DescribeTrails', [
-      {
-        arn: `arn:${partition}:cloudtrail:us-east-1:${id}:trail/all-regions`,
-        multiRegion: true,
-        logging: true,
-        managementEvents: 'all',
-        exclusions: [],
-        deliveryError: null,
-        observed: { status: seenBy('cloudtrail:GetTrailStatus'), selectors: seenBy('cloudtrail:GetEventSelectors') },
-      },
-    ]),
+    virtualMfaSince: seen('iam:ListVirtualMFADevices', null),
+    ...forRootOnly,
+    ...inOrder({ id, partition, standing: account.standing }, seen),
     deployment: { deployed: true, channels: seen('sns:ListSubscriptionsByTopic', channels.map(confirmed)) },
   };
 }

@@ -1,6 +1,6 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
 import type { Fact } from '../../../lambda/domain/fact';
-import { accountProfile } from '../../../lambda/observe/account-profile';
+import { introduction } from '../../../lambda/observe/account-profile';
 import { askAs, explain, type Ask } from '../../../lambda/observe/ask';
 import { whoAsks, type Caller } from '../../../lambda/observe/caller';
 import { trailsOf } from '../../../lambda/observe/trails';
@@ -35,7 +35,10 @@ export async function look(clients: Clients, now: () => Date): Promise<Look> {
   );
   const [caller, profile, bootstrap, trails] = await Promise.all([
     asked.catch((error: unknown) => clients.missingCredentials(error) ?? sentenceOf(error)),
-    accountProfile(clients, asked, ask).catch(() => null),
+    introduction(clients, asked, ask).then(
+      ({ profile }) => profile,
+      () => null,
+    ),
     bootstrapIn(ssm, ask),
     trailsOf(cloudTrailIn, ask),
   ]);

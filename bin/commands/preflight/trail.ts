@@ -1,7 +1,7 @@
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { notKnown } from '../../../lambda/domain/fact';
 import type { Judgement } from '../../../lambda/domain/outcome';
-import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { nothingKnown, type RootPosture } from '../../../lambda/domain/root-posture';
 import { trailDeliversManagementEvents } from '../../../lambda/judge/posture/checks/trail-delivers-management-events';
 import type { Look } from './look';
 
@@ -25,16 +25,10 @@ export function postureWith({ trails }: Trails): RootPosture {
   return { ...nothingElse, trails };
 }
 
-const notAsked = notKnown('failed', 'preflight does not ask for it');
 const nothingElse: Omit<RootPosture, 'trails'> = {
   accountId: parseAccountId('000000000000'),
   partition: 'aws',
   observedAt: '1970-01-01T00:00:00Z',
-  mfaEnabled: notAsked,
-  passwordPresent: notAsked,
-  accessKeysPresent: notAsked,
-  signingCertificatesPresent: notAsked,
-  virtualMfaDevice: notAsked,
-  credentialReport: notAsked,
+  ...nothingKnown(notKnown('failed', 'preflight does not ask for it')),
   deployment: { deployed: false },
 };

@@ -9,6 +9,8 @@ import type { Controls, NextSteps } from '../../domain/verdict';
 /** The operator's choices that judging depends on. */
 export interface CheckSettings {
   readonly rootUnusedDays: number;
+  /** How old the review of root's MFA devices may be, in days. @default 180 */
+  readonly mfaReviewDays?: number;
   /** The announced windows of planned use. @default none, as where nothing is deployed */
   readonly plans?: readonly Plan[];
 }

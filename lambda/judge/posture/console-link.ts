@@ -7,6 +7,9 @@ const hosts: Readonly<Record<string, string>> = {
 };
 
 const pages: Partial<Record<FactName, string>> = {
+  securityContactSet: 'billing/home#/account',
+  centralRootAccess: 'iam/home#/home',
+  identityCenterRoles: 'singlesignon/home',
   trails: 'cloudtrailv2/home#/trails',
   deployment: 'sns/v3/home#/topics',
 };

@@ -1,4 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -7,13 +8,16 @@ import type { Audit } from '../../../bin/commands/audit/audit';
 import { readAccount } from '../../../bin/commands/audit/read-account';
 import { awsError } from '../../support/asking';
 import { answersHealthily, aws } from '../../support/live-aws';
+import { aProof, aReview } from '../../support/posture';
 
 const cloudFormation = mockClient(CloudFormationClient);
+const dynamo = mockClient(DynamoDBClient);
 const clients = clientsFor({ region: 'us-east-1' }, process.env);
 
 beforeEach(() => {
   answersHealthily();
   cloudFormation.reset();
+  dynamo.reset();
   cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
 });
 
@@ -24,7 +28,8 @@ describe('reading the live account', () => {
   it('judges it without a deployment', async () => {
     const audit = await reading();
 
-    expect(audit).toMatchObject({ accountId: '111122223333', accountName: 'payments', summary: { unknown: 0 } });
+    expect(audit).toMatchObject({ accountId: '111122223333', accountName: 'payments' });
+    expect(audit.results.filter(({ outcome, cause }) => outcome === 'unknown' && cause !== 'not-visible')).toEqual([]);
     expect(outcomeOf(audit, 'alert-channel-confirmed')).toMatchObject({
       outcome: 'not-applicable',
       reason: 'not deployed',
@@ -58,5 +63,54 @@ describe('reading the live account', () => {
     expect(audit.results.every(({ cause, reason }) => cause === 'denied' && reason.includes('ExpiredToken'))).toBe(
       true,
     );
+  });
+});
+
+describe('what a deployment remembers', () => {
+  const deployedWith = (outputs: Readonly<Record<string, string>>): void => {
+    const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
+    const about = { StackName: 'Rootwatch', CreationTime: new Date(0), StackStatus: 'CREATE_COMPLETE' } as const;
+    cloudFormation.on(DescribeStacksCommand).resolves({ Stacks: [{ ...about, Outputs }] });
+  };
+  const topic = { AlertsTopicArn: 'arn:aws:sns:us-east-1:111122223333:alerts' };
+  const item = (sk: string, body: object) => ({
+    pk: { S: 'account/111122223333' },
+    sk: { S: sk },
+    body: { S: JSON.stringify(body) },
+  });
+
+  it('is not known where nothing is deployed, and no call would cure that', async () => {
+    const audit = await reading();
+
+    expect(outcomeOf(audit, 'root-mfa-proven')).toMatchObject({ outcome: 'unknown', cause: 'not-visible' });
+    expect(outcomeOf(audit, 'mfa-devices-reviewed')?.reason).toContain('only a deployed Rootwatch remembers it');
+  });
+
+  it("is read from the deployment's table", async () => {
+    deployedWith({ ...topic, FindingsTableName: 'findings' });
+    dynamo
+      .on(QueryCommand, { TableName: 'findings' })
+      .callsFake(({ ExpressionAttributeValues: values }: QueryCommandInput) => ({
+        Items: values?.[':sk']?.S === 'mfa/' ? [item('mfa/proof', aProof())] : [item('mfa-review/x', aReview())],
+      }));
+
+    const audit = await reading();
+
+    expect(outcomeOf(audit, 'root-mfa-proven')).toMatchObject({ outcome: 'pass' });
+    expect(outcomeOf(audit, 'mfa-devices-reviewed')).toMatchObject({ outcome: 'pass' });
+  });
+
+  it.each([
+    ['the table may not be read', { ...topic, FindingsTableName: 'findings' }, 'AccessDenied'],
+    ['the stack names no table', topic, 'no output FindingsTableName'],
+  ])('is unknown when %s', async (_, outputs, reason) => {
+    deployedWith(outputs);
+    dynamo.on(QueryCommand).rejects(awsError('AccessDenied', 400));
+
+    expect(outcomeOf(await reading(), 'root-mfa-proven')).toMatchObject({
+      outcome: 'unknown',
+      cause: 'failed',
+      reason: expect.stringContaining(reason) as string,
+    });
   });
 });

@@ -58,6 +58,12 @@ describe('the facts of a deed', () => {
     ],
     ['the device that was used', {}, 'MFA', 'used: office-safe'],
     [
+      'a passkey or security key by its name, and that AWS does not say which of the two',
+      { actor: { ...actor, mfaDevice: 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC' } },
+      'MFA',
+      'used: blue-ABC (passkey or security key)',
+    ],
+    [
       'when AWS does not name the device',
       { actor: { ...actor, mfaDevice: null } },
       'MFA',

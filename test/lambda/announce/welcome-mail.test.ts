@@ -62,7 +62,10 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     const off = aPostureFinding({ outcome: 'fail', status: 'open', reason: 'root has no MFA' });
     const noMfaAtAll = { ...app, reason: 'root has no MFA at all' };
 
-    const { subject, body } = welcomeMail(aWelcome({ checks: [off, noMfaAtAll] }), presentation);
+    const others = ['root-mfa-spare-device', 'root-mfa-proven', 'mfa-devices-reviewed'];
+    const without = [noMfaAtAll, ...others.map((detection) => ({ ...noMfaAtAll, detection }))];
+
+    const { subject, body } = welcomeMail(aWelcome({ checks: [off, ...without] }), presentation);
 
     expect(subject).toBe('Rootwatch is watching payments (111122223333): 1 thing to fix now');
     expect(body).not.toContain('THIS WEEK');

@@ -6,7 +6,7 @@ import {
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import { mockClient } from 'aws-sdk-client-mock';
-import { accountProfile } from '../../../lambda/observe/account-profile';
+import { introduction } from '../../../lambda/observe/account-profile';
 import { aCaller, anAsk, awsError } from '../../support/asking';
 
 const account = mockClient(AccountClient);
@@ -20,14 +20,16 @@ beforeEach(() => {
   organizations.on(DescribeOrganizationCommand).resolves({ Organization: { MasterAccountId: '444455556666' } });
 });
 
-function profile(): ReturnType<typeof accountProfile> {
+async function introduced(): ReturnType<typeof introduction> {
   const clients = {
     account: new AccountClient({}),
     iam: new IAMClient({}),
     organizations: new OrganizationsClient({}),
   };
-  return accountProfile(clients, Promise.resolve(aCaller()), anAsk());
+  return await introduction(clients, Promise.resolve(aCaller()), anAsk());
 }
+
+const profile = async () => (await introduced()).profile;
 
 it('calls the account as AWS does, without asking for its alias', async () => {
   expect(await profile()).toEqual({ id: '111122223333', name: 'payments', standing: 'member' });
@@ -70,8 +72,16 @@ it('stands alone without an organization', async () => {
   expect((await profile()).standing).toBe('standalone');
 });
 
+it('tells its standing as a fact, with the call that told it', async () => {
+  expect((await introduced()).standing).toMatchObject({
+    known: true,
+    value: 'member',
+    observation: { call: 'organizations:DescribeOrganization' },
+  });
+});
+
 it('does not know how it stands when AWS would not say', async () => {
   organizations.on(DescribeOrganizationCommand).rejects(awsError('AccessDeniedException'));
 
-  expect((await profile()).standing).toBe('unknown');
+  expect(await introduced()).toMatchObject({ profile: { standing: 'unknown' }, standing: { cause: 'denied' } });
 });

@@ -18,9 +18,10 @@ const all = {
   AccountPasswordPresent: 1,
   AccountAccessKeysPresent: 0,
   AccountSigningCertificatesPresent: 0,
+  Providers: 3,
 };
 
-it('reads the four facts from one call', async () => {
+it('reads every fact from one call', async () => {
   const facts = await summarized({ ...all, Users: 300 });
 
   expect(facts).toMatchObject({
@@ -28,6 +29,7 @@ it('reads the four facts from one call', async () => {
     passwordPresent: { known: true, value: true },
     accessKeysPresent: { known: true, value: false },
     signingCertificatesPresent: { known: true, value: false },
+    identityProviders: { known: true, value: 3 },
   });
   expect(iam.calls()).toHaveLength(1);
 });
@@ -59,5 +61,5 @@ it('knows none of the four when the call is denied', async () => {
 
   const facts = await accountSummary(new IAMClient({}), anAsk());
 
-  expect(Object.values(facts)).toMatchObject(Array.from({ length: 4 }, () => ({ known: false, cause: 'denied' })));
+  expect(Object.values(facts)).toMatchObject(Array.from({ length: 5 }, () => ({ known: false, cause: 'denied' })));
 });

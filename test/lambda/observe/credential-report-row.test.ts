@@ -2,7 +2,7 @@ import { rootRow } from '../../../lambda/observe/credential-report-row';
 import { aCredentialReport } from '../../support/credential-report';
 
 const generatedAt = '2026-11-21T01:00:00.000Z';
-const untouched = { generatedAt, passwordLastUsedAt: '2026-06-19T08:00:00.000Z', keys: [] };
+const untouched = { generatedAt, passwordLastUsedAt: '2026-06-19T08:00:00.000Z', keys: [], usersWithPassword: 0 };
 
 it('reads when the password was used', () => {
   expect(rootRow(aCredentialReport(), generatedAt)).toEqual(untouched);
@@ -95,4 +95,15 @@ it.each([
   ['a header alone', aCredentialReport().split('\n')[0] ?? ''],
 ])('says that there is no row of root in %s', (_, csv) => {
   expect(() => rootRow(csv, generatedAt)).toThrow('no row <root_account>');
+});
+
+it('counts the users who can sign in with a password, and never root among them', () => {
+  const [header, root] = aCredentialReport({ password_enabled: 'TRUE' }).split('\n');
+  const user = (name: string, enabled: string) =>
+    aCredentialReport({ user: name, password_enabled: enabled }).split('\n')[1];
+  const csv = [header, root, user('kim', 'true'), user('lee', 'false'), user('ann', 'TRUE'), user('bot', 'N/A')].join(
+    '\n',
+  );
+
+  expect(rootRow(csv, generatedAt).usersWithPassword).toBe(2);
 });

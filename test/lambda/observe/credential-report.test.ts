@@ -36,7 +36,12 @@ function read(patience: ReportPatience = impatient): ReturnType<typeof credentia
 it("asks AWS for a report and reads root's row, with the time when it was made", async () => {
   expect(await read()).toMatchObject({
     known: true,
-    value: { generatedAt: '2026-11-21T01:00:00.000Z', passwordLastUsedAt: '2026-06-19T08:00:00.000Z', keys: [] },
+    value: {
+      generatedAt: '2026-11-21T01:00:00.000Z',
+      passwordLastUsedAt: '2026-06-19T08:00:00.000Z',
+      keys: [],
+      usersWithPassword: 0,
+    },
     observation: { call: 'iam:GetCredentialReport' },
   });
   expect(iam.calls()).toHaveLength(2);

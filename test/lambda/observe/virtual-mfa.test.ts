@@ -15,7 +15,14 @@ function aDevice(name: string, owner: string, partition = 'aws'): VirtualMFADevi
   return { SerialNumber: `${account}:mfa/${name}`, User, EnableDate: new Date(0) };
 }
 
-function lookAt(pages: readonly (readonly VirtualMFADevice[])[], partition = 'aws'): Promise<Fact<string | null>> {
+async function lookAt(
+  pages: readonly (readonly VirtualMFADevice[])[],
+  partition = 'aws',
+): Promise<Fact<string | null>> {
+  return (await bothOf(pages, partition)).virtualMfaDevice;
+}
+
+function bothOf(pages: readonly (readonly VirtualMFADevice[])[], partition = 'aws'): ReturnType<typeof rootVirtualMfa> {
   const command = iam.on(ListVirtualMFADevicesCommand);
   pages.forEach((devices, index) => {
     const more = index < pages.length - 1;
@@ -30,6 +37,14 @@ function lookAt(pages: readonly (readonly VirtualMFADevice[])[], partition = 'aw
 
 const alice = aDevice('alice', 'user/alice');
 const rootsApp = aDevice('root-account-mfa-device', 'root');
+
+it('tells since when root has it, and nothing where there is none', async () => {
+  expect(await bothOf([[alice, rootsApp]])).toMatchObject({
+    virtualMfaSince: { known: true, value: '1970-01-01T00:00:00.000Z' },
+  });
+  iam.reset();
+  expect(await bothOf([[alice]])).toMatchObject({ virtualMfaSince: { known: true, value: null } });
+});
 
 it("finds root's authenticator app", async () => {
   expect(await lookAt([[alice, rootsApp]])).toMatchObject({
@@ -135,5 +150,5 @@ it('does not know when a later page is denied', async () => {
 
   const fact = await rootVirtualMfa(new IAMClient({}), Promise.resolve(aCaller()), anAsk());
 
-  expect(fact).toMatchObject({ known: false, cause: 'denied' });
+  expect(fact).toMatchObject({ virtualMfaDevice: { cause: 'denied' }, virtualMfaSince: { cause: 'denied' } });
 });

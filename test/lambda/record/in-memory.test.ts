@@ -4,6 +4,8 @@ import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audienc
 import { InMemoryCheckStates } from '../../../lambda/record/in-memory-check-states';
 import { InMemoryFindings } from '../../../lambda/record/in-memory-findings';
 import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
+import { InMemoryMfaProofs } from '../../../lambda/record/in-memory-mfa-proofs';
+import { InMemoryMfaReviews } from '../../../lambda/record/in-memory-mfa-reviews';
 import { InMemoryPastStates } from '../../../lambda/record/in-memory-past-states';
 import { InMemoryPlans } from '../../../lambda/record/in-memory-plans';
 import { InMemorySweepCursors } from '../../../lambda/record/in-memory-sweep-cursors';
@@ -14,6 +16,7 @@ import {
   keepsTheCheckStatesPromises,
 } from '../../contracts/account-memories';
 import { keepsTheAcknowledgementsPromises, keepsThePlansPromises } from '../../contracts/planned-use';
+import { keepsTheMfaProofsPromises, keepsTheMfaReviewsPromises } from '../../contracts/mfa-memories';
 import { keepsTheFindingStorePromises } from '../../contracts/finding-store';
 import { keepsTheIncidentsPromises } from '../../contracts/incidents';
 import {
@@ -67,4 +70,12 @@ describe('acknowledgements in memory', () => {
 
 describe('incidents in memory', () => {
   keepsTheIncidentsPromises(() => new InMemoryIncidents());
+});
+
+describe('proofs of MFA in memory', () => {
+  keepsTheMfaProofsPromises(() => new InMemoryMfaProofs());
+});
+
+describe('reviews of MFA devices in memory', () => {
+  keepsTheMfaReviewsPromises(() => new InMemoryMfaReviews());
 });

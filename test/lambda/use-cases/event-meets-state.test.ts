@@ -19,13 +19,13 @@ function happening(name: string, { clock }: ReviewedAccount) {
 }
 
 function activityOf(account: ReviewedAccount): ActivityServices {
-  const { findings, announcer, profiles, states, plans, clock } = account;
+  const { findings, announcer, profiles, states, plans, proofs, clock } = account;
   const { findingText } = account.services();
   const audience = { isListening: () => Promise.resolve(true) };
   const [incidents, followUps] = [new InMemoryIncidents(), new RecordingFollowUps()];
   const unrecorded = new UnrecordedTellings();
-  const known = { findings, profiles, states, plans, incidents };
-  return { ...known, announcer, followUps, unrecorded, findingText, audience, now: clock.now };
+  const kept = { findings, profiles, states, plans, proofs, incidents };
+  return { ...kept, announcer, followUps, unrecorded, findingText, audience, now: clock.now };
 }
 
 async function alertOf(name: string, account: ReviewedAccount): Promise<ActivityFinding | null> {

@@ -38,6 +38,9 @@ describe('while nobody listens', () => {
       'root-mfa-enabled',
       'root-access-keys-absent',
       'root-mfa-phishing-resistant',
+      'root-mfa-spare-device',
+      'root-mfa-proven',
+      'mfa-devices-reviewed',
     ]);
     expect(welcome?.waiting.map(({ detection }) => detection).sort()).toEqual([
       'alert-channel-confirmed',

@@ -24,6 +24,7 @@ it('needs nothing but an address, and says what it then assumes', () => {
     homeRegion: 'us-east-1',
     trail: 'existing',
     rootUnusedDays: 30,
+    mfaReviewDays: 180,
     stackName: 'Rootwatch',
     runbookUrl: null,
   });
@@ -49,6 +50,7 @@ it.each([
   ['the longest time between sweeps', { sweepEvery: '6 hours' }, { sweepEveryMinutes: 360 }],
   ['a number as text', { rootUnusedDays: '45' }, { rootUnusedDays: 45 }],
   ['a number', { rootUnusedDays: 365 }, { rootUnusedDays: 365 }],
+  ['the window of a review', { mfaReviewDays: '90' }, { mfaReviewDays: 90 }],
   ['a time zone', { timeZone: 'Asia/Seoul' }, { timeZone: 'Asia/Seoul' }],
   ['a parameter in a folder', { slackWebhookParameter: '/a/b-c' }, { slackWebhookParameter: '/a/b-c' }],
   ['a parameter without one', { slackWebhookParameter: 'webhook' }, { slackWebhookParameter: 'webhook' }],
@@ -86,6 +88,7 @@ it.each([
     "rootUnusedDays: 'x' is not a whole number of days from 1 to 365.",
   ],
   ['a number out of range', { rootUnusedDays: '366' }, "rootUnusedDays: '366' is not"],
+  ['a review for ever', { mfaReviewDays: 0 }, "mfaReviewDays: '0' is not a whole number of days from 1 to 365."],
   ['half a day', { rootUnusedDays: 1.5 }, "rootUnusedDays: '1.5' is not"],
   [
     'a time zone with a slip',

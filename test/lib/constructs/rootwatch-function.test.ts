@@ -63,6 +63,7 @@ it.each([
       WHO_TO_ASK: 'platform on-call, #cloud-security',
       TIME_ZONE: 'Asia/Seoul',
       ROOT_UNUSED_DAYS: '90',
+      MFA_REVIEW_DAYS: '365',
       SWEEP_EVERY_MINUTES: '360',
       RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
     },

@@ -23,6 +23,7 @@ const putIntoQueue = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMess
 const secret = ['kms:Decrypt', 'ssm:GetParameter'];
 const accountReads = [
   'account:GetAccountInformation',
+  'account:GetAlternateContact',
   'cloudtrail:DescribeTrails',
   'cloudtrail:GetEventSelectors',
   'cloudtrail:GetTrailStatus',
@@ -30,6 +31,8 @@ const accountReads = [
   'iam:GetAccountSummary',
   'iam:GetCredentialReport',
   'iam:ListAccountAliases',
+  'iam:ListOrganizationsFeatures',
+  'iam:ListRoles',
   'iam:ListVirtualMFADevices',
   'organizations:DescribeOrganization',
 ];

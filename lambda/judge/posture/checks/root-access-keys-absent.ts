@@ -38,10 +38,10 @@ export const rootAccessKeysAbsent: PostureCheck = {
     'aws-well-architected': ['SEC01-BP02'],
   },
   facts: ['accessKeysPresent', 'credentialReport'],
-  judge: ({ accessKeysPresent, credentialReport }) => {
+  judge: ({ accessKeysPresent, credentialReport, rootKeys }) => {
     if (!accessKeysPresent.known) return unknown(accessKeysPresent);
     if (!accessKeysPresent.value) return pass('root has no access key');
-    return fail('root has an access key', `root has ${keysInWords(credentialReport)}`);
+    return fail('root has an access key', `root has ${keysInWords(credentialReport)}${idsInWords(rootKeys)}`);
   },
   nextSteps: (context) => ({
     expected: [removeRootKey(asDeed(context)), 'Use a role for whatever needed it.'],
@@ -59,6 +59,12 @@ function keysInWords(report: RootPosture['credentialReport']): string {
   const { keys } = report.value;
   if (keys.length === 0) return "at least 1 key, too new for AWS's last credential report to say whether it was used";
   return `${counted(keys.length, 'key')}, ${keys.map(useInWords).join(' and ')}`;
+}
+
+/** Only root itself is shown them. */
+function idsInWords(keys: RootPosture['rootKeys']): string {
+  if (!keys.known || keys.value.length === 0) return '';
+  return `; ${keys.value.map(({ id, active }) => `${id}${active ? '' : ' (inactive)'}`).join(', ')}`;
 }
 
 function useInWords(key: ReportedKey): string {

@@ -1,6 +1,7 @@
 import type { RootPosture } from '../../../domain/root-posture';
 import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
+import { deviceInWords } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const replaceApp =
@@ -50,10 +51,17 @@ export const rootMfaPhishingResistant: PostureCheck = {
     if (!mfaEnabled.known) return unknown(mfaEnabled);
     if (!mfaEnabled.value) return credentials === 'present' ? fail('root has no MFA at all') : unknown(credentials);
     if (!virtualMfaDevice.known) return unknown(virtualMfaDevice);
-    return pass('MFA is on without an app: a passkey, security key or hardware token (AWS does not show which)');
+    return pass(`MFA is on without an app: ${devicesInWords(posture.mfaDevices)}`);
   },
   nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, instead(context.posture))] }),
 };
+
+/** By root itself more can be learned. */
+function devicesInWords(devices: RootPosture['mfaDevices']): string {
+  return devices.known && devices.value.length > 0
+    ? `${devices.value.map(deviceInWords).join(', ')}; a passkey synced by a vendor cannot be told from a security key here`
+    : 'a passkey, security key or hardware token (AWS does not show which)';
+}
 
 /** Without MFA there is no app to remove. */
 function instead({ mfaEnabled }: RootPosture): string {

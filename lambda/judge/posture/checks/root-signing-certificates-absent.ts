@@ -15,9 +15,12 @@ export const rootSigningCertificatesAbsent: PostureCheck = {
   remediation: deleteIt,
   controls: {},
   facts: ['signingCertificatesPresent'],
-  judge: ({ signingCertificatesPresent: present }) => {
+  judge: ({ signingCertificatesPresent: present, signingCertificates: ids }) => {
     if (!present.known) return unknown(present);
-    return present.value ? fail('root has a signing certificate') : pass('root has no signing certificate');
+    if (!present.value) return pass('root has no signing certificate');
+    // Only root itself is shown them.
+    const which = ids.known && ids.value.length > 0 ? `: ${ids.value.join(', ')}` : '';
+    return fail('root has a signing certificate', `root has a signing certificate${which}`);
   },
   nextSteps: (context) => ({
     expected: [byRoot(context, deleteIt)],

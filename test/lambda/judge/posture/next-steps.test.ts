@@ -9,6 +9,9 @@ import { aChannel, aHealthyPosture, aTrail, denied, deployedWith, seen } from '.
 const settings = { rootUnusedDays: 30 };
 const standings: readonly AccountStanding[] = ['standalone', 'management', 'member', 'unknown'];
 
+/** They fail in one kind of account only, and are mended from the management account. */
+const ofOrganizations = ['member-root-credentials-removed', 'central-root-management-enabled'];
+
 function failingIn(posture: RootPosture): readonly PostureCheck[] {
   return checks.filter((check) => check.judge(posture, settings).outcome === 'fail');
 }
@@ -36,7 +39,7 @@ describe.each(Object.entries(failingAccounts))('the steps of what fails in an ac
   });
 
   it('send a member to the management account only, and nobody else there', () => {
-    for (const check of failingIn(posture)) {
+    for (const check of failingIn(posture).filter(({ id }) => !ofOrganizations.includes(id))) {
       expect(all(check.nextSteps({ posture, standing: 'member' }))).not.toMatch(
         /Forgot password|[Ss]ign in as root|turn MFA on/,
       );

@@ -1,7 +1,7 @@
 import { dayAndPlace, rootUses } from '../../../../lambda/judge/posture/root-use';
 import { aKey } from '../../../support/posture';
 
-const report = { generatedAt: '2026-11-21T03:00:00.000Z', passwordLastUsedAt: null, keys: [] };
+const report = { generatedAt: '2026-11-21T03:00:00.000Z', passwordLastUsedAt: null, keys: [], usersWithPassword: 0 };
 const day = (number: number): string => `2026-11-0${number}T08:00:00.000Z`;
 
 describe("the last uses of root's credentials", () => {

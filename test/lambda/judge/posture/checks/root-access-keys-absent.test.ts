@@ -61,3 +61,15 @@ it.each([
     reason,
   });
 });
+
+it('names the keys where root itself asks', () => {
+  const rootKeys = seen([
+    { id: 'AKIAEXAMPLE1', active: true },
+    { id: 'AKIAEXAMPLE2', active: false },
+  ]);
+  const posture = aHealthyPosture({ accessKeysPresent: seen(true), rootKeys });
+
+  expect(rootAccessKeysAbsent.judge(posture, { rootUnusedDays: 30 }).reason).toMatch(
+    /; AKIAEXAMPLE1, AKIAEXAMPLE2 \(inactive\)$/,
+  );
+});

@@ -1,3 +1,4 @@
+import { mfaDevice } from '../../../../../lambda/domain/mfa-device';
 import { rootMfaPhishingResistant } from '../../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
 import { aHealthyPosture, aMemberWithoutCredentials, denied, seen } from '../../../../support/posture';
 
@@ -30,4 +31,12 @@ it.each([
   const judgement = rootMfaPhishingResistant.judge(aMemberWithoutCredentials(facts), settings);
 
   expect(judgement).toEqual({ outcome: 'not-applicable', reason: 'root has no credentials' });
+});
+
+it('names the devices where root itself asks, and what cannot be told of them', () => {
+  const mfaDevices = seen([mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC')]);
+
+  expect(rootMfaPhishingResistant.judge(aHealthyPosture({ mfaDevices }), settings).reason).toBe(
+    'MFA is on without an app: blue-ABC (passkey or security key); a passkey synced by a vendor cannot be told from a security key here',
+  );
 });

@@ -14,3 +14,12 @@ it.each([
 
   expect(rootSigningCertificatesAbsent.judge(posture, { rootUnusedDays: 30 })).toEqual(judgement);
 });
+
+it('names the certificates where root itself asks', () => {
+  const posture = aHealthyPosture({ signingCertificatesPresent: seen(true), signingCertificates: seen(['CERT1']) });
+
+  expect(rootSigningCertificatesAbsent.judge(posture, { rootUnusedDays: 30 })).toMatchObject({
+    headline: 'root has a signing certificate',
+    reason: 'root has a signing certificate: CERT1',
+  });
+});

@@ -1,0 +1,31 @@
+import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
+import { plainText } from '../../../lambda/domain/plain-text';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { deviceInWords } from '../../../lambda/judge/posture/root-devices';
+
+/** Root's MFA devices, as far as AWS shows them to whoever audits. */
+export interface Devices {
+  readonly shown: readonly MfaDevice[];
+  /** False when there may be more. */
+  readonly complete: boolean;
+  /** What can be known of them, and why not more. */
+  readonly note: string;
+}
+
+const askedAsRoot =
+  'Asked as root or in a root session, so every device, key id and certificate is shown. A passkey synced by a vendor cannot be told from a security key here.';
+
+/** An authenticator app is shown to everybody, any other device only to root. */
+export function devicesOf({ mfaDevices, virtualMfaDevice, virtualMfaSince }: RootPosture): Devices {
+  if (mfaDevices.known) return { shown: mfaDevices.value, complete: true, note: askedAsRoot };
+  const serial = virtualMfaDevice.known ? virtualMfaDevice.value : null;
+  const since = virtualMfaSince.known ? virtualMfaSince.value : null;
+  return { shown: serial === null ? [] : [mfaDevice(serial, since)], complete: false, note: mfaDevices.reason };
+}
+
+/** Nothing where nothing is shown: the checks say why. */
+export function devicesInWords({ shown, complete, note }: Devices): readonly string[] {
+  if (shown.length === 0) return [];
+  const lines = shown.map((device) => `MFA device of root: ${plainText(deviceInWords(device), 200)}`);
+  return [...lines, complete ? note : `There may be more devices: ${plainText(note, 300)}.`];
+}

@@ -1,0 +1,23 @@
+import type { MfaDeviceChange, MfaProof } from '../../domain/mfa-proof';
+import type { RootEvent } from '../../domain/root-event';
+
+/** The proof in a record: root signed in and its MFA was used; null in any other. @param detection what the record was judged to be */
+export function mfaProofIn(event: RootEvent, detection: string): MfaProof | null {
+  const { accountId, eventId, occurredAt: at, signIn } = event;
+  const proves = detection === 'root-login' && signIn?.outcome === 'success' && signIn.mfaUsed === true;
+  return proves ? { accountId, at, device: signIn.mfaDevice, eventId } : null;
+}
+
+const deeds: ReadonlyMap<string, MfaDeviceChange['deed']> = new Map([
+  ['root-mfa-device-enabled', 'added'],
+  ['root-mfa-deactivated', 'removed'],
+]);
+
+/** The change of root's own devices in a record; null in any other. @param detection what the record was judged to be */
+export function mfaChangeIn(event: RootEvent, detection: string): MfaDeviceChange | null {
+  const deed = deeds.get(detection);
+  if (deed === undefined || event.error !== null) return null;
+  const { accountId, eventId, occurredAt: at, request } = event;
+  const serial = request?.['serialNumber'];
+  return { accountId, at, deed, device: typeof serial === 'string' ? serial : null, eventId };
+}

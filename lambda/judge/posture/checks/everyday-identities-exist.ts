@@ -1,0 +1,39 @@
+import type { RootPosture } from '../../../domain/root-posture';
+import { fail, pass, unknown, type PostureCheck } from '../check';
+import { counted } from '../day';
+
+const makeOne =
+  'Open IAM Identity Center, Enable, add the people as users, and give them permission sets for this account. Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.';
+
+/** Whoever has no other way in works as root. */
+export const everydayIdentitiesExist: PostureCheck = {
+  id: 'everyday-identities-exist',
+  kind: 'posture',
+  severity: 'medium',
+  told: 'summary',
+  title: 'People can work without root',
+  question: 'whether people can work without root',
+  remediation: makeOne,
+  controls: {},
+  facts: ['identityCenterRoles', 'identityProviders', 'credentialReport'],
+  judge: ({ identityCenterRoles, identityProviders, credentialReport }) => {
+    if (identityCenterRoles.known && identityCenterRoles.value)
+      return pass('people sign in through IAM Identity Center');
+    if (usersIn(credentialReport) > 0)
+      return pass(`${counted(usersIn(credentialReport), 'IAM user')} with a password for the console`);
+    if (identityProviders.known && identityProviders.value > 0)
+      return pass(
+        `${counted(identityProviders.value, 'identity provider')} (for people or for machines, this does not tell)`,
+      );
+    const missing = [identityCenterRoles, identityProviders, credentialReport].find(({ known }) => !known);
+    if (missing?.known === false) return unknown(missing);
+    return fail('root is the only way in for people', `root is the only way in for people: ${nobodyElse}`);
+  },
+  nextSteps: () => ({ expected: [], unexpected: [makeOne, 'Sign in as one of them once before you put root away.'] }),
+};
+
+const nobodyElse = 'no Identity Center roles, no identity provider, no IAM user with a password';
+
+function usersIn(report: RootPosture['credentialReport']): number {
+  return report.known ? report.value.usersWithPassword : 0;
+}

@@ -1,0 +1,53 @@
+import { deviceName } from '../../../domain/mfa-device';
+import type { RootPosture } from '../../../domain/root-posture';
+import { fail, pass, unknown, type PostureCheck } from '../check';
+import { dayOf } from '../day';
+import { withoutDevices } from '../root-devices';
+import { byRoot } from '../root-steps';
+
+const signInOnce =
+  'Announce a window (rootwatch plan --reason "test of the MFA device"), sign out, sign in as root once with the device, and sign out again. Rootwatch sees the sign-in and remembers the proof.';
+
+/** A device that was registered and never tried may be the wrong one, or in the wrong hands, on the day it is needed. */
+export const rootMfaProven: PostureCheck = {
+  id: 'root-mfa-proven',
+  kind: 'posture',
+  severity: 'medium',
+  told: 'summary',
+  title: 'Root MFA was seen to work',
+  question: 'whether the MFA of root was seen to work',
+  remediation: signInOnce,
+  controls: {},
+  facts: ['provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  judge: (posture) => {
+    const none = withoutDevices(posture);
+    if (none !== null) return none;
+    const { provenMfa } = posture;
+    if (!provenMfa.known) return unknown(provenMfa);
+    const { proof } = provenMfa.value;
+    if (proof === null) return fail(neverSeen, `${neverSeen} since Rootwatch remembers, or within 90 days before`);
+    const changedAt = newestChange(posture);
+    if (changedAt !== null && Date.parse(changedAt) >= Date.parse(proof.at))
+      return fail('no sign-in since an MFA device changed', changed(proof.at, changedAt));
+    const device = proof.device === null ? 'AWS does not say which device' : deviceName(proof.device);
+    return pass(`root signed in with MFA on ${dayOf(proof.at)} (${device}), and no device has changed since`);
+  },
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, signInOnce)] }),
+};
+
+const neverSeen = 'no root sign-in with MFA was seen';
+
+function changed(provenAt: string, changedAt: string): string {
+  return `no root sign-in with MFA was seen since a device changed on ${dayOf(changedAt)}; the last was on ${dayOf(provenAt)}`;
+}
+
+/** Seen as it happened, or read off the devices that are shown: a change from before Rootwatch watched counts too. */
+function newestChange({ provenMfa, virtualMfaSince, mfaDevices }: RootPosture): string | null {
+  const times = [
+    provenMfa.known ? (provenMfa.value.change?.at ?? null) : null,
+    virtualMfaSince.known ? virtualMfaSince.value : null,
+    ...(mfaDevices.known ? mfaDevices.value.map(({ since }) => since) : []),
+  ].filter((time) => time !== null);
+  const [newest = null] = times.sort((left, right) => Date.parse(right) - Date.parse(left));
+  return newest;
+}
