@@ -50,7 +50,7 @@ export function activityServicesFrom(
     profiles: new DynamoAccountProfiles(dynamo, table, now, neighbours),
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     plans: new DynamoPlans(dynamo, table, now, randomUUID, neighbours),
-    proofs: new DynamoMfaProofs(dynamo, table, now, randomUUID),
+    proofs: new DynamoMfaProofs(dynamo, table, now),
     findingText: findingTextFrom(variables),
     now,
   } satisfies ActivityServices;

@@ -75,7 +75,7 @@ function servicesFrom(variables: Variables): ReviewServices {
     profiles: new DynamoAccountProfiles(dynamo, table, now),
     memory: new DynamoAudienceMemory(dynamo, table, now, randomUUID),
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
-    proofs: new DynamoMfaProofs(dynamo, table, now, randomUUID),
+    proofs: new DynamoMfaProofs(dynamo, table, now),
     reviews: new DynamoMfaReviews(dynamo, table, now),
     settings: {
       rootUnusedDays: requiredCount(environment.rootUnusedDays, variables),

@@ -57,6 +57,22 @@ export class DynamoAccountItems {
   }
 
   /**
+   * Saves what happened then, unless something newer is kept: by one write, which asks nothing before.
+   * @param at ISO 8601, kept beside the body for the condition
+   * @throws StoreDownError
+   */
+  async saveNewest(account: AccountId, item: string, body: object, at: string): Promise<void> {
+    const happenedAt = { S: new Date(at).toISOString() };
+    const put = new PutItemCommand({
+      TableName: this.tableName,
+      Item: { ...this.itemOf(account, item, body), happenedAt },
+      ConditionExpression: 'attribute_not_exists(happenedAt) OR :happenedAt > happenedAt',
+      ExpressionAttributeValues: { ':happenedAt': happenedAt },
+    });
+    await refusalOf(this.tableName, `save ${item} of ${account}`, this.client.send(put));
+  }
+
+  /**
    * Saves what was made of the version that it carries. The version is kept beside the body too, for the condition.
    * @param writer a text never given twice: it tells our own write, whose answer was lost on the way, from a stranger's
    * @returns it as it is kept, with the next version

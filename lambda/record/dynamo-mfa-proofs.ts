@@ -4,7 +4,7 @@ import type { MfaDeviceChange, MfaProof, ProvenMfa } from '../domain/mfa-proof';
 import { DynamoAccountItems } from './dynamo-account-items';
 import type { MfaProofs } from './mfa-proofs.port';
 import { storedJson } from './stored-json';
-import { storedMfaChange, storedMfaProof, storedVersion } from './stored-mfa';
+import { storedMfaChange, storedMfaProof } from './stored-mfa';
 
 const prefix = 'mfa/';
 const names = { proof: `${prefix}proof`, change: `${prefix}change` } as const;
@@ -12,12 +12,9 @@ const names = { proof: `${prefix}proof`, change: `${prefix}change` } as const;
 /** `pk: account/<account>, sk: mfa/proof` and `mfa/change`, read by one query. */
 export class DynamoMfaProofs implements MfaProofs {
   private readonly items: DynamoAccountItems;
-  private readonly newWriter: () => string;
 
-  /** @param newWriter a text never given twice, by which a write knows itself when its answer was lost on the way. */
-  constructor(client: DynamoDBClient, tableName: string, now: () => Date, newWriter: () => string) {
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date) {
     this.items = new DynamoAccountItems(client, tableName, now);
-    this.newWriter = newWriter;
   }
 
   /** @throws DamagedItemError when what is stored is not a proof, or not a change. */
@@ -32,17 +29,10 @@ export class DynamoMfaProofs implements MfaProofs {
   }
 
   keepProof(proof: MfaProof): Promise<void> {
-    return this.keepNewest(names.proof, proof);
+    return this.items.saveNewest(proof.accountId, names.proof, proof, proof.at);
   }
 
   keepChange(change: MfaDeviceChange): Promise<void> {
-    return this.keepNewest(names.change, change);
-  }
-
-  private async keepNewest(name: string, seen: MfaProof | MfaDeviceChange): Promise<void> {
-    const item = await this.items.read(seen.accountId, name);
-    const kept = item && storedJson(item, 'body', storedVersion);
-    if (kept && Date.parse(kept.at) >= Date.parse(seen.at)) return;
-    await this.items.replace(seen.accountId, name, { ...seen, version: kept?.version ?? 0 }, this.newWriter());
+    return this.items.saveNewest(change.accountId, names.change, change, change.at);
   }
 }

@@ -14,9 +14,6 @@ export const storedMfaChange = jsonObject({
   deed: v.picklist(['added', 'removed']),
 }) satisfies v.GenericSchema<unknown, MfaDeviceChange>;
 
-/** What is replaced needs only to be known by its age. */
-export const storedVersion = jsonObject({ at: time, version: v.pipe(v.number(), v.safeInteger()) });
-
 export const storedMfaReview = jsonObject({
   accountId,
   at: time,

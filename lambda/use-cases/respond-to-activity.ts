@@ -111,8 +111,7 @@ async function remember(
   circumstances: Circumstances,
   services: ActivityServices,
 ): Promise<void> {
-  await rememberUse(finding, circumstances, services);
-  await rememberMfa(record, finding, services);
+  await Promise.all([rememberUse(finding, circumstances, services), rememberMfa(record, finding, services)]);
 }
 
 /** What is owed is asked for before the mark, since nobody would after it; an end, which the sweeps look for too, after it. */

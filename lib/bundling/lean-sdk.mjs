@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 /*
  * An AWS SDK client brings what none of our functions uses, and a bundler cannot see that it is unused: every modelled error
- * of the service registers itself when the module loads, the whole package.json is there for its version, and what serves
- * operations of others. Left out, a function with eight clients is a fifth smaller, and loads sooner.
+ * of the service registers itself when the module loads, the shapes of all operations look as if making them did something,
+ * the whole package.json is there for its version, and what serves operations of others. Left out, a function with eight
+ * clients is a fifth smaller, and loads sooner.
  * docs/adr/0007-own-bundling-step.md has the figures.
  */
 
@@ -20,14 +21,22 @@ function importedFromClients(folder) {
 const modelledError =
   /^export var (\w+)\$ = (\[-3, n\d+,(?:[^\n]*\]|[\s\S]*?\n\]));\nn\d+_registry\.registerError\(\1\$, \1\);$/gm;
 
+/** Any modelled shape: of an operation, a structure, a list. */
+const modelledShape = /^((?:export )?var \w+\$? = )(\[-?\d+, n\d+,(?:[^\n]*\]|[\s\S]*?\n\]));$/gm;
+
 /**
  * Errors that nobody here tells apart arrive as the service's base error all the same, with AWS's code as their name, the
- * message and the metadata. Their shapes have computed keys, which a bundler takes for side effects unless told otherwise.
+ * message and the metadata.
  */
 function withoutUnusedErrors(source, used) {
   return source.replace(modelledError, (whole, error, shape) =>
-    used.has(error) ? whole : `export var ${error}$ = /* @__PURE__ */ (() => ${shape})();`,
+    used.has(error) ? whole : `export var ${error}$ = ${shape};`,
   );
+}
+
+/** Shapes have computed keys, which a bundler takes for side effects, and keeps them all, unless it is told otherwise. */
+function withPureShapes(source) {
+  return source.replace(modelledShape, '$1/* @__PURE__ */ (() => $2)();');
 }
 
 /** What is left out, with what stands in its place. */
@@ -47,7 +56,7 @@ export function leanSdk(sources) {
     name: 'lean-sdk',
     setup(build) {
       build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_\d+\.js$/ }, ({ path }) => ({
-        contents: withoutUnusedErrors(readFileSync(path, 'utf8'), used),
+        contents: withPureShapes(withoutUnusedErrors(readFileSync(path, 'utf8'), used)),
       }));
       build.onLoad({ filter: /node_modules\/@aws-sdk\/[^/]+\/package\.json$/ }, ({ path }) => ({
         contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AccountId } from '../../../lambda/domain/account-id';
 import { notKnown } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
@@ -20,7 +19,7 @@ export async function rememberedIn(
   if (deployment.state === 'unknown' || deployment.table === null) return { provenMfa: why, mfaReview: why };
   const { table } = deployment;
   return await rememberedFacts(account, {
-    proofs: new DynamoMfaProofs(dynamo, table, now, randomUUID),
+    proofs: new DynamoMfaProofs(dynamo, table, now),
     reviews: new DynamoMfaReviews(dynamo, table, now),
   });
 }

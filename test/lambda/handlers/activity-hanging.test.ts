@@ -58,8 +58,8 @@ async function roundsOf(message: string): Promise<number> {
 
 /** A mark that fails is tried a second time. */
 const secondMark = 1;
-/** For a root session, whose thread it is; for a window of planned use, that it was used. */
-const besides = 2;
+/** For a root session, whose thread it is. That a window was used is written beside what was seen of MFA. */
+const besides = 1;
 
 const worst = (rounds: number): number =>
   (rounds * (impatient.maxAttempts * impatient.requestHandler.requestTimeout + between)) / second;

@@ -67,6 +67,7 @@ describe('the activity function', () => {
       'QueryCommand', // the profile, the planned windows and the incidents of root
       'TransactWriteItemsCommand', // the event and its incident
       'UpdateItemCommand', // the mark
+      'PutItemCommand', // after everybody knows: that MFA was seen to work
     ]);
   });
 

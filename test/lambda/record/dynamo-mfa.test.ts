@@ -11,10 +11,8 @@ const payments = parseAccountId('111122223333');
 
 function keepers(table: FakeDynamo) {
   const { now } = new Clock();
-  let writers = 0;
-  const newWriter = (): string => `writer-${String(++writers)}`;
   return {
-    proofs: new DynamoMfaProofs(table.client, table.tableName, now, newWriter),
+    proofs: new DynamoMfaProofs(table.client, table.tableName, now),
     reviews: new DynamoMfaReviews(table.client, table.tableName, now),
   };
 }
