@@ -48,7 +48,7 @@ export const incident: Leg = {
     assert.match(told[0] ?? '', /root sign-in failed/);
     for (const what of [/root-login-brute-force/, /root-access-key-created/, /root-logging-disabled/])
       assert.match(told[1] ?? '', what, 'the second mail leaves something out');
-    const sessions = (await messagesMailed(stage)).filter(({ body }) => body.includes('AssumeRoot'));
+    const sessions = (await messagesMailed(stage)).filter(({ body }) => body.includes('a root session was opened'));
     assert.equal(sessions.length, 1, 'the opened root session was not mailed once');
 
     return [
