@@ -7,14 +7,14 @@ import type { IncidentReport } from '../domain/incident-report';
 import type { PastSumUp } from '../domain/past';
 import type { Welcome } from '../domain/welcome';
 import { MachinesNotToldError, type Announcer } from './announcer.port';
-import { incidentMail } from './incident-mail';
+import { incidentMail } from './mail/incident-mail';
 import type { IncidentTeller } from './incident-teller.port';
-import { alertMail, type Mail } from './mail';
+import { alertMail, type Mail } from './mail/mail';
 import { serializeFinding, textMessage } from './finding-message';
-import { pastMail } from './past-mail';
+import { pastMail } from './mail/past-mail';
 import type { PastTeller } from './past-teller.port';
 import type { Presentation } from './presentation';
-import { welcomeMail } from './welcome-mail';
+import { welcomeMail } from './welcome/welcome-mail';
 
 /** Where the two topics are. */
 export interface Topics {

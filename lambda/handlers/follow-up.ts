@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { environment } from '../contract/environment';
 import type { FollowUp } from '../record/follow-ups.port';
-import { DynamoCheckStates } from '../record/dynamo-check-states';
+import { DynamoCheckStates } from '../record/dynamo/dynamo-check-states';
 import { followUpAll, followUpIncident } from '../use-cases/incident/follow-up-incident';
 import { homeAccount, type activityServicesFrom } from './activity-services';
 import { required, type Variables } from './required-environment';

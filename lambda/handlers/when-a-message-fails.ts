@@ -5,7 +5,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSRecord } from 'aws-lambda';
 import { environment } from '../contract/environment';
-import { DeadLetterQueue } from '../record/dead-letter-queue';
+import { DeadLetterQueue } from '../record/queue/dead-letter-queue';
 import { impatient } from './impatient-client';
 import { required } from './required-environment';
 

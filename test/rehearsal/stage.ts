@@ -1,4 +1,4 @@
-import { parseFollowUp } from '../../lambda/record/follow-up-message';
+import { parseFollowUp } from '../../lambda/record/queue/follow-up-message';
 import type { Clients } from './aws/account';
 import type { Cdk } from './aws/cdk';
 import type { Door, Mail } from './aws/door';

@@ -1,9 +1,9 @@
-import { InMemoryAccountProfiles } from '../../lambda/record/in-memory-account-profiles';
-import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
-import { InMemoryFindings } from '../../lambda/record/in-memory-findings';
-import { InMemoryIncidents } from '../../lambda/record/in-memory-incidents';
-import { InMemoryMfaProofs } from '../../lambda/record/in-memory-mfa-proofs';
-import { InMemoryPlans } from '../../lambda/record/in-memory-plans';
+import { InMemoryAccountProfiles } from '../../lambda/record/in-memory/in-memory-account-profiles';
+import { InMemoryCheckStates } from '../../lambda/record/in-memory/in-memory-check-states';
+import { InMemoryFindings } from '../../lambda/record/in-memory/in-memory-findings';
+import { InMemoryIncidents } from '../../lambda/record/in-memory/in-memory-incidents';
+import { InMemoryMfaProofs } from '../../lambda/record/in-memory/in-memory-mfa-proofs';
+import { InMemoryPlans } from '../../lambda/record/in-memory/in-memory-plans';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
 import { UnrecordedTellings } from '../../lambda/use-cases/unrecorded-tellings';
 import { Clock } from './clock';

@@ -1,6 +1,6 @@
 import { parseEventMessage } from '../../lambda/observe/event-message';
 import type { FollowUp } from '../../lambda/record/follow-ups.port';
-import { InMemoryCheckStates } from '../../lambda/record/in-memory-check-states';
+import { InMemoryCheckStates } from '../../lambda/record/in-memory/in-memory-check-states';
 import { followUpAll, followUpIncident } from '../../lambda/use-cases/incident/follow-up-incident';
 import { respondToActivity } from '../../lambda/use-cases/respond-to-activity';
 import { aHealthyHouse } from './activity-house';

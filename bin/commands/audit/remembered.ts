@@ -1,8 +1,8 @@
 import type { AccountId } from '../../../lambda/domain/account-id';
 import { notKnown } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
-import { DynamoMfaProofs } from '../../../lambda/record/dynamo-mfa-proofs';
-import { DynamoMfaReviews } from '../../../lambda/record/dynamo-mfa-reviews';
+import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
+import { DynamoMfaReviews } from '../../../lambda/record/dynamo/dynamo-mfa-reviews';
 import { nothingRemembered, rememberedFacts } from '../../../lambda/use-cases/remembered-facts';
 import type { Clients } from '../../aws/clients';
 import type { FoundDeployment } from './deployment';

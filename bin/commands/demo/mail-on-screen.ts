@@ -1,4 +1,4 @@
-import type { Mail } from '../../../lambda/announce/mail';
+import type { Mail } from '../../../lambda/announce/mail/mail';
 import { brokenLine } from '../../terminal/broken-line';
 
 const columns = 108;

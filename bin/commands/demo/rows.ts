@@ -1,4 +1,4 @@
-import { noticeOf } from '../../../lambda/announce/notice-of';
+import { noticeOf } from '../../../lambda/announce/notice/notice-of';
 import type { Presentation } from '../../../lambda/announce/presentation';
 import type { Told } from '../../../lambda/announce/terminal/terminal-announcer';
 import type { Finding } from '../../../lambda/domain/finding';

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../lambda/announce/mail';
+import type { Mail } from '../../../lambda/announce/mail/mail';
 import type { Finding } from '../../../lambda/domain/finding';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { byGravity } from '../../../lambda/domain/severity';

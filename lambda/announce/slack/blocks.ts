@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
-import { accountInWords } from '../account-in-words';
-import { delayInWords } from '../delay-in-words';
-import type { Branch, LabelledFact, Notice } from '../notice';
-import { noticeOf } from '../notice-of';
-import { runbookInWords } from '../runbook-in-words';
+import { accountInWords } from '../words/account-in-words';
+import { delayInWords } from '../words/delay-in-words';
+import type { Branch, LabelledFact, Notice } from '../notice/notice';
+import { noticeOf } from '../notice/notice-of';
+import { runbookInWords } from '../words/runbook-in-words';
 import type { Presentation } from '../presentation';
 import type { SlackBlock, SlackMessage } from './slack-message';
 import { slackLimits } from './slack-message';

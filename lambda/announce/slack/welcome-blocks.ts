@@ -1,4 +1,4 @@
-import type { Mail } from '../mail';
+import type { Mail } from '../mail/mail';
 import type { SlackBlock, SlackMessage } from './slack-message';
 import { slackLimits } from './slack-message';
 import { markdown, plain, slackText, slackValue } from './slack-text';

@@ -2,11 +2,11 @@ import type { IncidentReport } from '../../domain/incident-report';
 import type { Finding } from '../../domain/finding';
 import type { Welcome } from '../../domain/welcome';
 import type { Announcer } from '../announcer.port';
-import { incidentMail } from '../incident-mail';
+import { incidentMail } from '../mail/incident-mail';
 import type { IncidentTeller } from '../incident-teller.port';
-import { alertMail, type Mail } from '../mail';
+import { alertMail, type Mail } from '../mail/mail';
 import type { Presentation } from '../presentation';
-import { welcomeMail } from '../welcome-mail';
+import { welcomeMail } from '../welcome/welcome-mail';
 
 /** One telling, in the order in which it happened. */
 export type Told =

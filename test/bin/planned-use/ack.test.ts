@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { runAck } from '../../../bin/commands/planned-use/run-ack';
 import { timing } from '../../../lambda/contract/timing';
-import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
+import { DynamoIncidents } from '../../../lambda/record/dynamo/dynamo-incidents';
 import { aThread } from '../../contracts/incidents';
 import { awsError } from '../../support/asking';
 import { DeployedStandIn, kim, lee, ourOutputs } from '../../support/deployed-stand-in';

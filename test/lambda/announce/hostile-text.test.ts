@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { serializeFinding } from '../../../lambda/announce/finding-message';
-import { alertMail } from '../../../lambda/announce/mail';
-import { pastMail } from '../../../lambda/announce/past-mail';
-import { welcomeMail } from '../../../lambda/announce/welcome-mail';
+import { alertMail } from '../../../lambda/announce/mail/mail';
+import { pastMail } from '../../../lambda/announce/mail/past-mail';
+import { welcomeMail } from '../../../lambda/announce/welcome/welcome-mail';
 import { findingBlocks } from '../../../lambda/announce/slack/blocks';
 import type { SlackBlock, SlackMessage } from '../../../lambda/announce/slack/slack-message';
 import { welcomeBlocks } from '../../../lambda/announce/slack/welcome-blocks';

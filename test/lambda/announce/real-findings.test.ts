@@ -1,4 +1,4 @@
-import { alertMail } from '../../../lambda/announce/mail';
+import { alertMail } from '../../../lambda/announce/mail/mail';
 import { activityFindings, decisionFindings, postureFindings } from '../../support/real-findings';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };

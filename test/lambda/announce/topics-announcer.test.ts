@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { MachinesNotToldError } from '../../../lambda/announce/announcer.port';
-import { alertMail } from '../../../lambda/announce/mail';
+import { alertMail } from '../../../lambda/announce/mail/mail';
 import { TopicsAnnouncer } from '../../../lambda/announce/topics-announcer';
 import { aPostureFinding, aRootLoginFinding } from '../../support/findings';
 import { aSumUp } from '../../support/pasts';

@@ -6,7 +6,7 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { metrics } from '../../../lambda/contract/metrics';
 import { handler } from '../../../lambda/handlers/sweep';
-import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
+import { DynamoIncidents } from '../../../lambda/record/dynamo/dynamo-incidents';
 import { aThread } from '../../contracts/incidents';
 import { awsError } from '../../support/asking';
 import { aRootRecord } from '../../support/cloudtrail';

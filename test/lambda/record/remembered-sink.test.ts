@@ -1,5 +1,5 @@
 import { parseAccountId } from '../../../lambda/domain/account-id';
-import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory-audience-memory';
+import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory/in-memory-audience-memory';
 import { sinkDelivered } from '../../../lambda/record/remembered-sink';
 import { Clock } from '../../support/clock';
 

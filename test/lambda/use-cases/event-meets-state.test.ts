@@ -8,7 +8,7 @@ import { cannotBeLearned } from '../../support/activity-house';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { seen } from '../../support/posture';
 import { anAccountWithListeners, type ReviewedAccount } from '../../support/review';
-import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
+import { InMemoryIncidents } from '../../../lambda/record/in-memory/in-memory-incidents';
 import { RecordingFollowUps } from '../../support/recording-follow-ups';
 
 /** The record as it would be at this moment of the account's clock. */

@@ -1,6 +1,6 @@
 import { parseEventMessage } from '../../../lambda/observe/event-message';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { InMemoryIncidents } from '../../../lambda/record/in-memory-incidents';
+import { InMemoryIncidents } from '../../../lambda/record/in-memory/in-memory-incidents';
 import { OvertakenError } from '../../../lambda/record/overtaken.port';
 import { BusyIncidentError } from '../../../lambda/use-cases/incident/join-incident';
 import { UnrecordedError } from '../../../lambda/use-cases/message-stays';

@@ -1,8 +1,8 @@
 import { timing } from '../../../lambda/contract/timing';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { parseEventMessage } from '../../../lambda/observe/event-message';
-import { DynamoFindings } from '../../../lambda/record/dynamo-findings';
-import { DynamoIncidents } from '../../../lambda/record/dynamo-incidents';
+import { DynamoFindings } from '../../../lambda/record/dynamo/dynamo-findings';
+import { DynamoIncidents } from '../../../lambda/record/dynamo/dynamo-incidents';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { UnrecordedError } from '../../../lambda/use-cases/message-stays';
 import { respondToActivity, type ActivityServices } from '../../../lambda/use-cases/respond-to-activity';

@@ -1,7 +1,7 @@
 import { emptyTally, untold, type PastState, type PastSumUp } from '../../../lambda/domain/past';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { InMemoryPastStates } from '../../../lambda/record/in-memory-past-states';
+import { InMemoryPastStates } from '../../../lambda/record/in-memory/in-memory-past-states';
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
 import { aRootLoginFinding } from '../../support/findings';
 import { RecordingAnnouncer } from '../../support/recording-announcer';

@@ -1,5 +1,5 @@
-import { origin } from '../../../../lambda/announce/activity-notice';
-import { asClause } from '../../../../lambda/announce/phrase';
+import { origin } from '../../../../lambda/announce/notice/activity-notice';
+import { asClause } from '../../../../lambda/announce/words/phrase';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import type { RootEvent, UnreadableRecord } from '../../../../lambda/domain/root-event';
 import type { Classification, Detected } from '../../../../lambda/domain/verdict';

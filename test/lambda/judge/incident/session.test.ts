@@ -1,5 +1,5 @@
 import { sessionOf } from '../../../../lambda/judge/incident/session';
-import { InMemoryIncidents } from '../../../../lambda/record/in-memory-incidents';
+import { InMemoryIncidents } from '../../../../lambda/record/in-memory/in-memory-incidents';
 import { threadFor } from '../../../../lambda/use-cases/incident/join-incident';
 import { aRootRecord, eventOf } from '../../../support/cloudtrail';
 

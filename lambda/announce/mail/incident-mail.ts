@@ -1,0 +1,102 @@
+import { accountsTouched } from '../../domain/accounts-touched';
+import { incidentName } from '../../domain/incident-name';
+import type { IncidentReport } from '../../domain/incident-report';
+import { plainText } from '../../domain/plain-text';
+import { gravestOf } from '../../domain/severity';
+import { accountInWords } from '../words/account-in-words';
+import { accountsInWords } from '../words/accounts-in-words';
+import { count, timeBetween } from '../words/duration-in-words';
+import { eventLines, happened, whoActed } from '../words/incident-in-words';
+import { list } from '../words/list';
+import { alertMail, type Mail } from './mail';
+import { openersInWords } from '../words/openers-in-words';
+import type { Presentation } from '../presentation';
+import { mailSubject } from './subject';
+import { whenInWords } from '../words/when';
+
+/** What came of an incident since its last message, or all of it when it is over. */
+export function incidentMail(report: IncidentReport, presentation: Presentation): Mail {
+  const sections = report.kind === 'update' ? update(report, presentation) : summary(report, presentation);
+  return {
+    subject: subjectOf(report),
+    body: `${[...sections, reference(report)].filter((section) => section !== '').join('\n\n')}\n`,
+  };
+}
+
+function subjectOf(report: IncidentReport): string {
+  const { kind, incident, account, events } = report;
+  if (kind === 'update') return subjectOfUpdate(report);
+  const { severity } = gravestOf(events) ?? incident;
+  const said = `${whoActed(incident.actor)}, ${count(events.length, 'event')}, gravest ${severity}`;
+  return mailSubject('[over]', account, said);
+}
+
+function subjectOfUpdate({ incident, account, events, gravest }: IncidentReport): string {
+  const first = gravest ?? gravestOf(events);
+  const more = events.length > 1 ? `, and ${String(events.length - 1)} more` : '';
+  const tag = `[${first?.severity ?? incident.severity}]`;
+  return mailSubject(tag, gravest?.account ?? account, `${first === null ? 'more happened' : happened(first)}${more}`);
+}
+
+/** The gravest as its own alert would say it, then what else is new. */
+function update(report: IncidentReport, presentation: Presentation): readonly string[] {
+  const { gravest, events } = report;
+  if (gravest === null) return updateWithoutFacts(report, presentation);
+  const others = events.filter(({ findingId }) => findingId !== gravest.id);
+  return [alertMail(gravest, presentation).body.trimEnd(), list('ALSO NEW', eventLines(others, presentation.timeZone))];
+}
+
+function updateWithoutFacts(
+  { account, incident, events }: IncidentReport,
+  { timeZone, whoToAsk }: Presentation,
+): readonly string[] {
+  const ask = whoToAsk === null ? '' : ` Ask ${plainText(whoToAsk, 200)}.`;
+  return [
+    `In ${accountInWords(account)}, more happened in the incident that began ${whenInWords(incident.startedAt, timeZone)}.`,
+    list('NEW', eventLines(events, timeZone)),
+    `More about it could not be read from the findings table. What to do stands in the runbook under each name in brackets.${ask}`,
+  ];
+}
+
+function summary(report: IncidentReport, { timeZone }: Presentation): readonly string[] {
+  const { account, incident, events, at } = report;
+  const last = events.at(-1)?.occurredAt ?? incident.lastAt;
+  const quiet = timeBetween(last, at) ?? 'an unknown time';
+  const accounts = accountsInWords(accountsTouched(incident.accounts));
+  return [
+    `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${whoActed(incident.actor)}.${lasted(incident.startedAt, last)}`,
+    accounts === null ? '' : `${accounts}.`,
+    openersInWords(report, timeZone),
+    list('WHAT WAS DONE', eventLines(events, timeZone)),
+    changes(report),
+  ];
+}
+
+function lasted(from: string, until: string): string {
+  const time = timeBetween(from, until);
+  return time === null || Date.parse(until) <= Date.parse(from)
+    ? ''
+    : ` From the first event to the last it took ${time}.`;
+}
+
+function changes({ newlyFailing, account }: IncidentReport): string {
+  if (account.id === null) return 'Whether it changed the state of root is not known: no account is named.';
+  if (newlyFailing === null)
+    return 'Whether it changed the state of root is not known yet: no review has looked since it began.';
+  const { titles, lookedAt, isBeforeLastEvent } = newlyFailing;
+  const failing = list(
+    'WHAT DOES NOT HOLD ANY MORE',
+    titles.map((title) => `${title}.`),
+  );
+  if (!isBeforeLastEvent) return titles.length > 0 ? failing : 'No check of the account began to fail in that time.';
+  const looked = `last looked at ${lookedAt.slice(11, 16)} UTC, before the last event`;
+  return titles.length > 0
+    ? `${failing}\nThe account was ${looked}: more may have changed since.`
+    : `No check of the account had begun to fail when it was ${looked}: that may have changed since.`;
+}
+
+/** By what a person names it, and by what it is found in the findings table. */
+function reference({ incident }: IncidentReport): string {
+  const id = plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80);
+  return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${incidentName(id)} --note "..."`;
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { jsonObject } from '../../contract/json-object';
+import { utcTime as time } from '../../contract/utc-time';
+import { isAccountId, type AccountId } from '../../domain/account-id';
+import type { MfaDeviceChange, MfaProof, MfaReview } from '../../domain/mfa-proof';
+
+const accountId = v.custom<AccountId>(isAccountId);
+const seen = { accountId, at: time, device: v.nullable(v.string()), eventId: v.string() };
+
+export const storedMfaProof = jsonObject(seen) satisfies v.GenericSchema<unknown, MfaProof>;
+
+export const storedMfaChange = jsonObject({
+  ...seen,
+  deed: v.picklist(['added', 'removed']),
+}) satisfies v.GenericSchema<unknown, MfaDeviceChange>;
+
+export const storedMfaReview = jsonObject({
+  accountId,
+  at: time,
+  by: v.string(),
+  holders: v.array(jsonObject({ device: v.string(), role: v.string() })),
+}) satisfies v.GenericSchema<unknown, MfaReview>;

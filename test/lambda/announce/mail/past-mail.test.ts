@@ -1,0 +1,49 @@
+import { pastMail } from '../../../../lambda/announce/mail/past-mail';
+import { parseAccountId } from '../../../../lambda/domain/account-id';
+import { aSignIn, aSumUp, signInsOf } from '../../../support/pasts';
+
+const account = { id: parseAccountId('111122223333'), name: 'payments', standing: 'standalone' } as const;
+const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
+const at = '2026-11-21T12:00:00Z';
+const signIns = signInsOf(aSignIn('2026-09-19T10:00:00Z'), aSignIn('2026-10-02T09:00:00Z'));
+
+describe('the mail about the past', () => {
+  it('says what was read, what was found, and whom to ask', () => {
+    const { subject, body } = pastMail(account, aSumUp({ signIns }), at, presentation);
+
+    expect(subject).toBe('Rootwatch has read the past of payments (111122223333): root signed in twice in 90 days');
+    expect(body).toBe(
+      [
+        'Rootwatch has read the event history of payments (111122223333) from 23 Aug 2026 to 21 Nov 2026, in 2 regions.',
+        '',
+        'In the last 90 days root signed in twice: 19 Sep and 2 Oct, both from 198.51.100.4, both with MFA.',
+        '',
+        'Nobody was told of these one by one, since they happened before Rootwatch watched; each is in the findings table. If nobody knows one of them, the runbook has the first steps for every unexpected use of root. Ask platform on-call.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['nothing of root in 90 days', {}, 'There is nothing to do.'],
+    [
+      'no sign-in, other uses of root in 90 days',
+      { unreadable: 1 },
+      'the first steps for every unexpected use of root.',
+    ],
+    [
+      'nothing could be read',
+      { regions: [], unread: [{ region: 'us-east-1', cause: 'denied', reason: 'refused' }] },
+      'NOT READ',
+    ],
+  ] as const)('has the verdict "%s"', (verdict, overrides, said) => {
+    const { subject, body } = pastMail(account, aSumUp(overrides), at, presentation);
+
+    expect(subject).toContain(verdict);
+    expect(body.replaceAll('\n', ' ')).toContain(said);
+  });
+
+  it('asks nobody when nobody is named', () => {
+    expect(pastMail(account, aSumUp({ signIns }), at, { ...presentation, whoToAsk: null }).body).not.toContain('Ask');
+  });
+});
