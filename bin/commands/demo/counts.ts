@@ -1,13 +1,14 @@
 import type { Played } from './play';
+import { isAlert } from './rows';
 
 /** What became of every event; the numbers add up. */
 export function countsInWords(played: readonly Played[]): string {
   const events = played.filter(({ scene }) => scene.kind === 'arrival');
-  const told = (event: Played, notify: 'now' | 'quiet'): boolean =>
-    event.told.some((telling) => telling.kind === 'finding' && telling.finding.notify === notify);
-  const alerts = events.filter((event) => told(event, 'now')).length;
+  const findings = ({ told }: Played) =>
+    told.flatMap((telling) => (telling.kind === 'finding' ? [telling.finding] : []));
+  const alerts = events.filter((event) => findings(event).some(isAlert)).length;
   // The failure that makes it brute force is kept quietly itself.
-  const kept = events.filter((event) => told(event, 'quiet') && !told(event, 'now')).length;
+  const kept = events.filter((event) => findings(event).length > 0 && !findings(event).some(isAlert)).length;
   const ignored = events.filter((event) => event.ignored).length;
   const repeated = events.length - alerts - kept - ignored;
   const parts = [counted(alerts, 'alert'), `${String(kept)} kept quietly`, `${String(ignored)} not about root`];

@@ -14,7 +14,7 @@ export async function readOwnFile(file: string, now: Date): Promise<Play> {
     return { kind: 'arrival', at, record };
   });
   return {
-    scenes,
+    scenes: scenes.sort((left, right) => Date.parse(left.at) - Date.parse(right.at)), // log files are in no order
     profile: null,
     before: null,
     presentation: { whoToAsk: null, timeZone: 'UTC', noticeTimeKnown: false },

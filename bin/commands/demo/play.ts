@@ -26,6 +26,9 @@ export interface Played<S extends Scene = Scene> {
   readonly ignored: boolean;
 }
 
+/** Longer than any incident. */
+const aDay = 86_400_000;
+
 /** Plays the scenes through the real stories, with a store in memory and people at the terminal. */
 export async function play({ scenes, presentation, profile, before }: Play): Promise<readonly Played[]> {
   const stage = new Stage(new TerminalAnnouncer(presentation));
@@ -33,7 +36,8 @@ export async function play({ scenes, presentation, profile, before }: Play): Pro
   if (before !== null) await stage.remember(before);
   const played: Played[] = [];
   for (const scene of scenes) played.push(await stage.play(scene));
-  return played;
+  const last = played.pop();
+  return last === undefined ? [] : [...played, { ...last, told: [...last.told, ...(await stage.end())] }];
 }
 
 class Stage {
@@ -69,6 +73,13 @@ class Stage {
       case 'announcement':
         return this.announce(scene);
     }
+  }
+
+  /** What is said afterwards: what was owed, and the end of every incident. */
+  async end(): Promise<readonly Told[]> {
+    const before = this.announcer.told.length;
+    await this.until(new Date(this.clock.getTime() + aDay));
+    return this.announcer.told.slice(before);
   }
 
   private async arrive(scene: Arrival): Promise<Played> {

@@ -43,7 +43,7 @@ function arrivalRow(scene: Arrival, told: readonly Told[], ignored: boolean, pre
   const finding = told.find((telling) => telling.kind === 'finding')?.finding;
   const at = timeOf(scene, presentation);
   if (finding !== undefined) {
-    const what = finding.notify === 'now' ? headline(finding, presentation) : noticeOf(finding, presentation).headline;
+    const what = isAlert(finding) ? headline(finding, presentation) : noticeOf(finding, presentation).headline;
     return { at, what, ...verdictOf(finding), likeness: likenessOf(finding) };
   }
   const what = record.kind === 'event' ? deed(record) : 'the same unreadable record again';
@@ -71,12 +71,15 @@ function isInSession({ actor }: Finding, headline: string): boolean {
   return actor?.kind === 'root-session' && !headline.includes('session');
 }
 
+/** At once, or with the next mail of its incident. */
+export function isAlert({ notify, incident }: Finding): boolean {
+  return notify === 'now' || incident?.telling === 'owed';
+}
+
 function verdictOf(finding: Finding): Pick<Row, 'verdict' | 'severity'> {
-  const isAlert = finding.notify === 'now';
-  return {
-    verdict: isAlert ? `alert ${finding.severity}` : 'kept quietly',
-    severity: isAlert ? finding.severity : null,
-  };
+  return isAlert(finding)
+    ? { verdict: `alert ${finding.severity}`, severity: finding.severity }
+    : { verdict: 'kept quietly', severity: null };
 }
 
 function reviewRow(telling: Told, presentation: Presentation): readonly Row[] {

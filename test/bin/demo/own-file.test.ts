@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixture } from '../../support/cloudtrail-fixture';
+import { aRootLogin } from '../../support/cloudtrail';
 import { buildCommand, jsonLines, rootwatch, type Ran } from '../../support/command';
 
 beforeAll(buildCommand);
@@ -44,6 +45,19 @@ describe('rootwatch demo with a file of one’s own', () => {
     expect(stdout).toContain('Begins   "hello"');
     expect(stdout).toMatch(/^not known +a record reached Rootwatch that it cannot read, 2 times +alert high +-$/m);
     expect(stdout).not.toMatch(/1970|UTC on|^Noticed/m);
+  });
+
+  it('plays records in the order in which they happened, and tells to the end what comes with a later mail', () => {
+    const at = (eventTime: string, changes: object) => JSON.stringify(aRootLogin({ eventTime, ...changes }));
+    const worse = at('2026-11-21T03:12:50Z', { eventID: 'worse', additionalEventData: { MFAUsed: 'No' } });
+    const first = at('2026-11-21T03:12:45Z', { eventID: 'first' });
+
+    const { stdout } = demoOf(`${worse}\n${first}`, '--all');
+
+    expect(stdout).toMatch(/root signed in from .* alert high .*\n.*root signed in without MFA .* alert critical /);
+    expect(stdout).toContain('2 events: 2 alerts, 0 kept quietly');
+    const subjects = stdout.match(/(?<=Subject: ).*/g)?.slice(0, 3); // afterwards the same in Slack
+    expect(subjects?.map((subject) => subject.replace(/ account.*/, ''))).toEqual(['[high]', '[critical]', '[over]']);
   });
 
   it('tells the same broken text of two places twice', () => {
