@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo';
 import { addHistory } from './commands/history';
 import { addPlan } from './commands/plan';
 import { addPreflight } from './commands/preflight';
+import { addReview } from './commands/review';
 import { commandLine, run } from './terminal/command-line';
 
 const program = commandLine();
@@ -16,6 +17,7 @@ addPreflight(program);
 addHistory(program);
 addPlan(program);
 addAck(program);
+addReview(program);
 
 void run(program, process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

@@ -27,7 +27,7 @@ function homeRegion({ region }: CallerOptions, variables: NodeJS.ProcessEnv): st
   return region ?? (/^(us-gov|cn)-/.test(configured) ? configured : defaultRegion);
 }
 
-/** Everything that the command asks AWS with: the caller's own credentials. Only `plan` and `ack` write anything. */
+/** Everything that the command asks AWS with: the caller's own credentials. Only `plan`, `ack` and `review` write anything. */
 export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv) {
   // The locked SDK runs on this Node; that later ones will not is no news for whoever audits an account.
   variables['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';

@@ -1,5 +1,7 @@
+export const mfaDeviceKinds = ['authenticator-app', 'passkey-or-security-key', 'hardware-token', 'not-known'] as const;
+
 /** What a device is, as far as AWS shows it: a passkey that a vendor synchronizes cannot be told from a security key here. */
-export type MfaDeviceKind = 'authenticator-app' | 'passkey-or-security-key' | 'hardware-token' | 'not-known';
+export type MfaDeviceKind = (typeof mfaDeviceKinds)[number];
 
 export interface MfaDevice {
   /** As AWS names it: an ARN, or the number on a hardware token. */

@@ -1,4 +1,5 @@
 import type { AccountId } from './account-id';
+import type { MfaDevice } from './mfa-device';
 
 /** Root got in with its password and an MFA device, and was seen to: so the way in works. */
 export interface MfaProof {
@@ -36,6 +37,17 @@ export interface MfaReview {
   /** The ARN of whoever reviewed, as AWS names the caller. */
   readonly by: string;
   readonly holders: readonly DeviceHolder[];
+  /** One line of whoever reviewed; null for none. */
+  readonly note: string | null;
+  /** What AWS showed of the devices at that moment. */
+  readonly devices: ShownDevices;
+}
+
+/** Root's MFA devices, as far as AWS shows them to whoever asks. */
+export interface ShownDevices {
+  readonly shown: readonly MfaDevice[];
+  /** False when there may be more. */
+  readonly complete: boolean;
 }
 
 /** Who holds a device: the role of a person (`head of platform`), never a secret, and better no name. */

@@ -20,13 +20,14 @@ export interface OutputsProps {
 export class Outputs extends Construct {
   constructor(scope: Construct, id: string, props: OutputsProps) {
     super(scope, id);
-    const { channels, findings, pipeline, deadLetters, review } = props;
+    const { channels, findings, pipeline, deadLetters, review, configuration } = props;
     this.tell('AlertsTopicArn', channels.alerts.topicArn, 'Speaks to people: subscribe mail addresses here');
     this.tell('FindingsTopicArn', channels.findings.topicArn, 'Speaks to machines: every finding as JSON');
     this.tell('FindingsTableName', findings.tableName, 'Every finding, once; kept when the stack is destroyed');
     this.tell('ActivityQueueUrl', pipeline.queue.queueUrl, 'Events about root on their way to the function');
     this.tell('ActivityDeadLetterQueueUrl', deadLetters.queue.queueUrl, 'What could not be handled, for 14 days');
     this.tell('PostureFunctionName', review.posture.handler.functionName, 'Invoke it to review the account now');
+    this.tell('MfaReviewDays', String(configuration.mfaReviewDays), 'How long a review of root MFA devices counts');
     this.tell('NextSteps', nextSteps(props), 'What is left for you to do');
   }
 

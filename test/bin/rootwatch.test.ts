@@ -24,15 +24,23 @@ describe('rootwatch', () => {
     expect(files.filter((file) => newer.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it.each([[], ['demo'], ['classify'], ['audit'], ['preflight'], ['history'], ['plan'], ['plan', 'cancel'], ['ack']])(
-    'explains itself: %s --help',
-    (...words) => {
-      const { exitCode, stdout } = rootwatch([...words, '--help']);
+  it.each([
+    [],
+    ['demo'],
+    ['classify'],
+    ['audit'],
+    ['preflight'],
+    ['history'],
+    ['plan'],
+    ['plan', 'cancel'],
+    ['ack'],
+    ['review'],
+  ])('explains itself: %s --help', (...words) => {
+    const { exitCode, stdout } = rootwatch([...words, '--help']);
 
-      expect(stdout).toContain('Usage: rootwatch');
-      expect(exitCode).toBe(0);
-    },
-  );
+    expect(stdout).toContain('Usage: rootwatch');
+    expect(exitCode).toBe(0);
+  });
 
   it.each([
     ['an unknown command', ['clasify'], "Unknown command 'clasify'. Did you mean classify?\n"],
@@ -52,6 +60,8 @@ describe('rootwatch', () => {
     ['an unknown part', ['plan', 'cancell', 'x'], "Unknown command 'cancell'. plan has only cancel.\n"],
     ['an unknown option of a part', ['plan', 'cancel', 'x', '--resaon'], "Unknown option '--resaon'."],
     ['an acknowledgement without a word', ['ack', '1f0c6e2a'], "Required option '--note <text>' not specified."],
+    ['a note of no review', ['review', '--note', 'x'], '--note is kept only with a review.'],
+    ['a review in words', ['review', 'the phone'], 'Too many arguments'],
     ['a word too many', ['preflight', 'now'], 'Too many arguments'],
   ])('refuses %s in a sentence', (_, words, sentence) => {
     const { exitCode, stdout, stderr } = rootwatch(words);

@@ -1,5 +1,6 @@
 /* eslint-disable jest/no-export -- the promises of a port, run by the tests of each implementation */
 import { parseAccountId } from '../../lambda/domain/account-id';
+import { mfaDevice } from '../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../lambda/domain/mfa-proof';
 import type { MfaProofs } from '../../lambda/record/mfa-proofs.port';
 import type { MfaReviews } from '../../lambda/record/mfa-reviews.port';
@@ -53,7 +54,8 @@ export function keepsTheMfaReviewsPromises(make: () => MfaReviews): void {
 
   it('gives the newest of the account, in whatever order they come', async () => {
     const reviews = make();
-    const newest = aReview({ at: '2026-10-01T08:00:00Z', holders: [] });
+    const devices = { shown: [mfaDevice('arn:aws:iam::111122223333:mfa/phone', aReview().at)], complete: true };
+    const newest = aReview({ at: '2026-10-01T08:00:00Z', holders: [], note: 'the phone is new', devices });
     for (const review of [aReview(), newest, aReview({ at: '2025-01-01T08:00:00.000Z' })]) await reviews.keep(review);
     await reviews.keep(aReview({ accountId: elsewhere, at: '2026-11-01T08:00:00.000Z' }));
 

@@ -1,13 +1,11 @@
-import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
+import { mfaDevice } from '../../../lambda/domain/mfa-device';
+import type { ShownDevices } from '../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../lambda/domain/plain-text';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { deviceInWords } from '../../../lambda/judge/posture/root-devices';
 
 /** Root's MFA devices, as far as AWS shows them to whoever audits. */
-export interface Devices {
-  readonly shown: readonly MfaDevice[];
-  /** False when there may be more. */
-  readonly complete: boolean;
+export interface Devices extends ShownDevices {
   /** What can be known of them, and why not more. */
   readonly note: string;
 }

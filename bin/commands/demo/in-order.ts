@@ -1,6 +1,7 @@
 import type { KnownStanding } from '../../../lambda/domain/account';
 import type { AccountId } from '../../../lambda/domain/account-id';
 import { notKnown, type KnownFact } from '../../../lambda/domain/fact';
+import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import type { Play } from './scene';
 import type { CentralRootAccess, RootFacts, Trail } from '../../../lambda/domain/root-posture';
 
@@ -42,6 +43,8 @@ export function longBefore(accountId: AccountId, partition: string): NonNullable
       at: '2026-09-01T09:00:00Z',
       by: `arn:${partition}:sts::${accountId}:assumed-role/platform/kim`,
       holders: [{ device: 'office-safe', role: 'head of platform' }],
+      note: null,
+      devices: { shown: [mfaDevice(device)], complete: false },
     },
   };
 }

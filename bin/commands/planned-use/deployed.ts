@@ -12,6 +12,8 @@ import { DynamoAcknowledgements } from '../../../lambda/record/dynamo/dynamo-ack
 import { DynamoAudienceMemory } from '../../../lambda/record/dynamo/dynamo-audience-memory';
 import { DynamoFindings } from '../../../lambda/record/dynamo/dynamo-findings';
 import { DynamoIncidents } from '../../../lambda/record/dynamo/dynamo-incidents';
+import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
+import { DynamoMfaReviews } from '../../../lambda/record/dynamo/dynamo-mfa-reviews';
 import { DynamoPlans } from '../../../lambda/record/dynamo/dynamo-plans';
 import { sinkDelivered } from '../../../lambda/record/remembered-sink';
 import type { PlanPlace } from '../../../lambda/use-cases/planned-use/settle-plan';
@@ -38,7 +40,7 @@ export async function deployedHere(options: DeployedOptions) {
   const memory = new DynamoAudienceMemory(clients.dynamo, names.table, now, randomUUID);
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(caller.accountId, reviewEveryMinutes, memory, now());
   const audience = new TopicAudience(clients.sns, names.alertsTopicArn, sinkDelivers, now);
-  return { caller, now, services, place, audience };
+  return { caller, clients, now, services, place, audience, mfaReviewDays: names.mfaReviewDays };
 }
 
 export type Deployed = Awaited<ReturnType<typeof deployedHere>>;
@@ -47,12 +49,16 @@ interface Names {
   readonly table: string;
   readonly alertsTopicArn: string;
   readonly findingsTopicArn: string;
+  /** Null when the deployment is of a release that does not tell. */
+  readonly mfaReviewDays: number | null;
 }
 
 function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now: () => Date) {
   return {
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
     acknowledgements: new DynamoAcknowledgements(dynamo, table, now, randomUUID),
+    proofs: new DynamoMfaProofs(dynamo, table, now),
+    reviews: new DynamoMfaReviews(dynamo, table, now),
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: new TopicsAnnouncer(sns, topics, { whoToAsk: null, timeZone: 'UTC' }),
@@ -82,6 +88,7 @@ async function namesIn({ cloudFormation, region }: Clients, stackName: string): 
     table: wanted('FindingsTableName'),
     alertsTopicArn: wanted('AlertsTopicArn'),
     findingsTopicArn: wanted('FindingsTopicArn'),
+    mfaReviewDays: Number(outputs['MfaReviewDays']) || null,
   };
 }
 

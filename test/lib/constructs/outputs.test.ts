@@ -17,6 +17,7 @@ it('names what scripts and the command rely on', () => {
     'AlertsTopicArn',
     'FindingsTableName',
     'FindingsTopicArn',
+    'MfaReviewDays',
     'NextSteps',
     'PostureFunctionName',
   ]);

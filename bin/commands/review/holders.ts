@@ -1,0 +1,52 @@
+import type { DeviceHolder } from '../../../lambda/domain/mfa-proof';
+import { plainText } from '../../../lambda/domain/plain-text';
+import { Failure } from '../../terminal/failure';
+import { oneLine } from '../planned-use/one-line';
+import { secretIn } from './secret-in';
+
+/** Root has at most eight devices, and several people may hold one. */
+const mostHolders = 24;
+const longest = 120;
+
+export interface TypedReview {
+  /** None: nothing is to be recorded. */
+  readonly holders: readonly DeviceHolder[];
+  readonly note: string | null;
+}
+
+/** @throws Failure naming what was typed and how it is to be given */
+export function typedReview({ holder = [], note }: { holder?: readonly string[]; note?: string }): TypedReview {
+  if (holder.length > mostHolders)
+    throw new Failure(`--holder was given ${String(holder.length)} times; at most ${String(mostHolders)} are kept.`);
+  if (holder.length === 0 && note !== undefined)
+    throw new Failure('--note is kept only with a review. Say who holds the devices too: --holder "ROLE: DEVICE".');
+  return { holders: holder.map(holderFrom), note: note === undefined ? null : oneLine('--note', note, 400) };
+}
+
+function holderFrom(text: string, index: number): DeviceHolder {
+  const colon = text.indexOf(':');
+  const role = plainText(text.slice(0, Math.max(colon, 0)), longest);
+  const device = plainText(text.slice(colon + 1), longest);
+  if (role !== '' && device !== '') return { role, device };
+  // What was typed may be a secret: it is not repeated.
+  throw new Failure(
+    `--holder ${String(index + 1)} is not a role, a colon and a device. Give it as --holder "finance lead: YubiKey in the safe".`,
+  );
+}
+
+/**
+ * What is recorded is read by many.
+ * @param names what devices are called by AWS: the name of a security key ends in letters like those of a secret
+ * @throws Failure that does not repeat what looks like a secret
+ */
+export function refuseSecrets({ holders, note }: TypedReview, names: readonly string[]): void {
+  const typed = holders.map(({ role, device }, index) => [`--holder ${String(index + 1)}`, `${role}: ${device}`]);
+  const texts = note === null ? typed : [...typed, ['--note', note]];
+  for (const [option = '', text = ''] of texts) {
+    const found = secretIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), text));
+    if (found !== null)
+      throw new Failure(
+        `${option} looks as if it held ${found}. Nothing was recorded, because a review is evidence that many read: give the role of the person and what the device is called.`,
+      );
+  }
+}

@@ -1,0 +1,99 @@
+import type { Fact } from '../../../lambda/domain/fact';
+import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
+import type { MfaReview } from '../../../lambda/domain/mfa-proof';
+import type { Judgement, Outcome } from '../../../lambda/domain/outcome';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { mfaDevicesReviewed } from '../../../lambda/judge/posture/checks/mfa-devices-reviewed';
+import { devicesOf } from '../audit/devices';
+import type { LastUses } from './last-uses';
+
+/** What `rootwatch review` publishes. */
+export interface Sheet {
+  readonly accountId: string;
+  /** Null when it is not known. */
+  readonly accountName: string | null;
+  /** ISO 8601, UTC. */
+  readonly askedAt: string;
+  /** The caller's ARN. */
+  readonly askedBy: string;
+  /** What AWS shows of root's devices to this caller. */
+  readonly devices: readonly UsedDevice[];
+  /** False when there may be more. */
+  readonly complete: boolean;
+  /** What can be known of them, and why not more. */
+  readonly devicesNote: string;
+  /** Whether root has MFA; null when that is not known. */
+  readonly mfaEnabled: boolean | null;
+  /** Not among those shown, but a sign-in of root named them: still in use, or removed since. */
+  readonly namedBySignIns: readonly UsedDevice[];
+  /** False when what Rootwatch remembers of root's sign-ins could not be read. */
+  readonly signInsKnown: boolean;
+  /** What the check `mfa-devices-reviewed` says. */
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** The newest; null when there is none, or it is not known. */
+  readonly review: (MfaReview & Validity) | null;
+  /** What could not be read, and why; what AWS shows to no such caller is not among it. */
+  readonly notKnown: readonly string[];
+  /** Whether this run recorded {@link review}. */
+  readonly recorded: boolean;
+  /** The command that records a review, with ROLE to be filled in. */
+  readonly recordWith: string;
+}
+
+export interface UsedDevice extends MfaDevice {
+  /** The newest sign-in that Rootwatch remembers, a day in UTC: `2026-10-02`; null when it remembers none or cannot tell. */
+  readonly lastUsedOn: string | null;
+}
+
+interface Validity {
+  /** ISO 8601, UTC: from then on it is too old. */
+  readonly countsUntil: string;
+}
+
+export interface Looked {
+  readonly posture: RootPosture;
+  readonly uses: Fact<LastUses>;
+  /** How long a review counts. */
+  readonly days: number;
+}
+
+const everyDevice =
+  'Asked as root or in a root session, so every device is shown. A passkey synced by a vendor cannot be told from a security key here.';
+
+type Devices = 'devices' | 'complete' | 'devicesNote' | 'mfaEnabled' | 'namedBySignIns' | 'signInsKnown';
+type Reviewed = 'outcome' | 'reason' | 'review' | 'notKnown';
+
+export function devicesAndReview({ posture, uses, days }: Looked): Pick<Sheet, Devices | Reviewed> {
+  const { shown, complete, note } = devicesOf(posture);
+  const used = uses.known ? uses.value : new Map<string, string>();
+  const withUse = (device: MfaDevice): UsedDevice => ({ ...device, lastUsedOn: used.get(device.serial) ?? null });
+  const others = [...used.keys()].filter((serial) => !shown.some((device) => device.serial === serial));
+  const judgement = mfaDevicesReviewed.judge(posture, { rootUnusedDays: 30, mfaReviewDays: days });
+  return {
+    devices: shown.map(withUse),
+    complete,
+    devicesNote: complete ? everyDevice : note,
+    mfaEnabled: posture.mfaEnabled.known ? posture.mfaEnabled.value : null,
+    namedBySignIns: others.map((serial) => withUse(mfaDevice(serial))),
+    signInsKnown: uses.known,
+    outcome: judgement.outcome,
+    reason: judgement.reason,
+    review: newestReview(posture, days),
+    notKnown: unread(judgement, posture, uses),
+  };
+}
+
+function newestReview({ mfaReview }: RootPosture, days: number): Sheet['review'] {
+  if (!mfaReview.known || mfaReview.value === null) return null;
+  const countsUntil = new Date(Date.parse(mfaReview.value.at) + days * 86_400_000).toISOString();
+  return { ...mfaReview.value, countsUntil };
+}
+
+/** Each reason once: one refusal may hide several facts. */
+function unread(judgement: Judgement, posture: RootPosture, uses: Fact<LastUses>): readonly string[] {
+  const { virtualMfaDevice, mfaDevices } = posture;
+  const missing = [virtualMfaDevice, mfaDevices, uses].flatMap((fact) => (fact.known ? [] : [fact]));
+  const unknowns = judgement.outcome === 'unknown' ? [judgement, ...missing] : missing;
+  return [...new Set(unknowns.filter(({ cause }) => cause !== 'not-visible').map(({ reason }) => reason))];
+}
