@@ -64,6 +64,12 @@ describe('an exception', () => {
     expect(moves.map((move) => move.state.waiver)).toEqual([null, waiver, waiver, other, null, null]);
   });
 
+  it('is remembered only of a failure, and through what cannot be seen', () => {
+    const moves = movesOf(['pass+', 'fail+', 'denied+', 'fail+', 'not-applicable+']);
+
+    expect(moves.map(({ state }) => state.waiver)).toEqual([null, waiver, waiver, waiver, null]);
+  });
+
   it('that ended is named when it reopens the check, which has been open all the time', () => {
     const [, last] = movesOf(['fail+', 'fail']);
 
