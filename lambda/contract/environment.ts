@@ -15,6 +15,9 @@ export const environment = {
   mfaReviewDays: 'MFA_REVIEW_DAYS',
   reviewEveryMinutes: 'REVIEW_EVERY_MINUTES',
   sweepEveryMinutes: 'SWEEP_EVERY_MINUTES',
+  remindEveryMinutes: 'REMIND_EVERY_MINUTES',
+  /** The accepted exceptions as a list in JSON; missing when there are none. */
+  waivers: 'WAIVERS',
 } as const;
 
 export type EnvironmentName = (typeof environment)[keyof typeof environment];

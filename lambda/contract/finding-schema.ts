@@ -8,6 +8,7 @@ import { severities } from '../domain/severity';
 import { actorKinds } from '../domain/verdict';
 import { anyJsonObject, jsonObject } from './json-object';
 import { utcTime as time } from './utc-time';
+import { waiverSchema } from './waiver-schema';
 
 const text = v.string();
 const maybe = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
@@ -33,7 +34,7 @@ const base = {
   title: text,
   reason: text,
   plan: maybe(jsonObject({ id: text, reason: text, ticket: maybe(text), by: text, from: time, to: time })),
-  waiver: v.null(),
+  waiver: maybe(waiverSchema),
   nextSteps: jsonObject({ expected: steps, unexpected: steps }),
   controls: v.pipe(anyJsonObject, v.record(text, steps)),
   links: jsonObject({ console: maybe(text), runbook: text }),
@@ -120,6 +121,7 @@ const posture = jsonObject({
     openSince: maybe(time),
     // A later key than its neighbours: what waits in a table since before must still be read.
     wasOpenAs: v.optional(maybe(v.picklist(openings)), null),
+    waiverEnded: v.optional(maybe(waiverSchema), null),
   }),
 });
 

@@ -1,7 +1,8 @@
 import type { AccountId } from './account-id';
 import type { UnknownCause } from './fact';
-import type { OpenAs, Transition } from './finding';
+import type { Notification, OpenAs, Transition } from './finding';
 import type { Outcome } from './outcome';
+import type { Waiver } from './waiver';
 
 /** A transition as it is told, whichever run tells it. */
 export interface OwedTransition {
@@ -10,6 +11,9 @@ export interface OwedTransition {
   readonly openSince: string | null;
   /** Null unless it was resolved. */
   readonly wasOpenAs: OpenAs | null;
+  /** The accepted exception whose end reopened it; else null. */
+  readonly waiverEnded: Waiver | null;
+  readonly notify: Notification;
 }
 
 /** What is remembered of one check between two evaluations. */
@@ -32,6 +36,10 @@ export interface CheckState {
   readonly everOpened: boolean;
   /** ISO 8601: since when it has failed, or could not be judged; null while resolved. */
   readonly openSince: string | null;
+  /** ISO 8601: when it was last told under a number of its own, which reminders count from; null while resolved. */
+  readonly toldAt: string | null;
+  /** The exception under which it was last seen to fail; null when it was not accepted, or did not fail. */
+  readonly waiver: Waiver | null;
   /** Number of the last transition; the next one gets the next number. */
   readonly transitionNumber: number;
   /** The last transition while it is not known to be told; null when it is. */

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome';
 import type { Severity } from './severity';
 import type { SeenBefore } from './sighting';
 import type { ActorKind, Controls, NextSteps, Verdict } from './verdict';
+import type { Waiver } from './waiver';
 
 /** How a posture or pipeline finding came to its present status. */
 export const transitions = ['opened', 'still-open', 'reminder', 'resolved', 'reopened'] as const;
@@ -110,6 +111,8 @@ export interface PostureEvidence {
   readonly openSince: string | null;
   /** What it was until it was resolved just now; null unless it was. */
   readonly wasOpenAs: OpenAs | null;
+  /** The accepted exception whose end reopened it just now; else null. */
+  readonly waiverEnded: Waiver | null;
 }
 
 interface FindingBase {
@@ -137,7 +140,8 @@ interface FindingBase {
   readonly reason: string;
   /** The announced window that an alert falls into, or that the finding is about; null when there is none. */
   readonly plan: PlannedUse | null;
-  readonly waiver: null;
+  /** The exception that the operator accepts for a failing check; null for everything else. */
+  readonly waiver: Waiver | null;
   readonly nextSteps: NextSteps;
   readonly controls: Controls;
   readonly links: { readonly console: string | null; readonly runbook: string };

@@ -31,6 +31,7 @@ import { findingTextFrom } from './finding-text';
 import { impatient } from './impatient-client';
 import { optional, required, requiredCount, type Variables } from './required-environment';
 import { refuseTooSoon } from './second-look';
+import { waiversFrom } from './waivers-from';
 
 /** Retries and pages included; what takes longer is unknown, and the review goes on without it. */
 const callTimeoutMs = 3_000;
@@ -80,6 +81,8 @@ function servicesFrom(variables: Variables): ReviewServices {
     settings: {
       rootUnusedDays: requiredCount(environment.rootUnusedDays, variables),
       mfaReviewDays: requiredCount(environment.mfaReviewDays, variables),
+      remindEveryMinutes: requiredCount(environment.remindEveryMinutes, variables),
+      waivers: waiversFrom(variables),
     },
     findingText: findingTextFrom(variables),
     now,

@@ -4,11 +4,14 @@ import type { CheckState } from '../domain/check-state';
 import type { Announcement } from '../domain/announcement';
 import type { PostureFinding } from '../domain/finding';
 import type { RootPosture } from '../domain/root-posture';
+import type { Waiver } from '../domain/waiver';
 import type { FindingContext } from '../judge/finding-context';
 import { checks } from '../judge/posture/catalogue';
 import type { CheckSettings, PostureCheck } from '../judge/posture/check';
 import { moveOf } from '../judge/posture/moves';
 import { postureFinding } from '../judge/posture/posture-finding';
+import { remindersFor, type Reminders } from '../judge/posture/reminders';
+import { waiverFor } from '../judge/posture/waivers';
 import type { PostureSource } from '../observe/posture-source.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { AudienceMemory, AudienceState } from '../record/audience-memory.port';
@@ -31,12 +34,20 @@ import { tellMove, tellUnrecorded, type Telling, type TellingServices } from './
 import { Troubles } from './troubles';
 import { welcomeOnce, type Arrival } from './welcome';
 
+/** The operator's choices. */
+export interface ReviewSettings extends CheckSettings {
+  /** The accepted exceptions. @default none */
+  readonly waivers?: readonly Waiver[];
+  /** How often what is still open is told again. @default never */
+  readonly remindEveryMinutes?: number;
+}
+
 export interface ReviewServices extends TellingServices, Memory {
   readonly source: PostureSource;
   readonly profiles: AccountProfiles;
   readonly memory: AudienceMemory;
   readonly plans: Plans;
-  readonly settings: CheckSettings;
+  readonly settings: ReviewSettings;
   readonly findingText: Pick<FindingContext, 'productVersion' | 'runbook'>;
   now(): Date;
 }
@@ -112,11 +123,23 @@ function tellingOf(
   attention: Attention,
   { at, settings, findingText }: { readonly at: string } & Pick<ReviewServices, 'settings' | 'findingText'>,
 ): Telling {
+  const { accountId, observedAt } = posture;
   const judgement = check.judge(posture, settings);
   const previous = states.find((state) => state.check === check.id) ?? null;
-  const move = moveOf(previous, { accountId: posture.accountId, check, judgement, at: posture.observedAt });
+  const waiver = waiverFor(settings.waivers ?? [], check.id, observedAt);
+  const reminders = remindersFor(check, posture, remindersOf(settings, attention));
+  const move = moveOf(previous, { accountId, check, judgement, at: observedAt, waiver, reminders });
   const finding = postureFinding({ check, judgement, move }, posture, { profile, observedAt: at, ...findingText });
   return { move, finding: asHeard(finding, attention), waits: mustWait(finding, attention) };
+}
+
+function remindersOf(
+  { remindEveryMinutes: everyMinutes }: ReviewSettings,
+  { hears, welcomeDue }: Attention,
+): Reminders | null {
+  if (everyMinutes === undefined) return null;
+  if (welcomeDue) return { everyMinutes, people: 'are-welcomed' };
+  return { everyMinutes, people: hears === 'nobody' ? 'hear-nothing' : 'hear' };
 }
 
 /** Without the earlier states nothing may be remembered: a fresh state would take the place of the real one. */

@@ -1,3 +1,5 @@
+import type { Waiver } from '../../lambda/domain/waiver';
+
 /** The operator's choices, complete and checked. */
 export interface Configuration {
   /** People who hear of alerts and of Rootwatch's own alarms; at least one, no address twice. */
@@ -19,6 +21,10 @@ export interface Configuration {
   readonly rootUnusedDays: number;
   /** Window of `mfa-devices-reviewed`, in days. */
   readonly mfaReviewDays: number;
+  /** How often what is still open is told again, in minutes: a day to a year. */
+  readonly remindEveryMinutes: number;
+  /** The accepted exceptions, each check at most once, none of them over. */
+  readonly waivers: readonly Waiver[];
   readonly stackName: string;
   /** Where the team publishes the runbook; null for the one in the repository. */
   readonly runbookUrl: string | null;

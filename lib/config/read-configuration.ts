@@ -1,17 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Configuration } from './configuration';
 import { configurationSchema, knownKeys } from './schema';
+import { beyondTheRoom } from './room';
 import { didYouMean } from './suggestion';
 
 /** Either everything is right, or every mistake is named; then the stack still has a name and a region, for `ls` and `destroy`. */
-export type Reading =
-  | { readonly kind: 'complete'; readonly configuration: Configuration }
-  | {
-      readonly kind: 'mistaken';
-      readonly mistakes: readonly string[];
-      readonly stackName: string;
-      readonly homeRegion: string;
-    };
+export type Reading = { readonly kind: 'complete'; readonly configuration: Configuration } | Mistaken;
+
+interface Mistaken {
+  readonly kind: 'mistaken';
+  readonly mistakes: readonly string[];
+  readonly stackName: string;
+  readonly homeRegion: string;
+}
 
 type Context = Readonly<Record<string, unknown>>;
 
@@ -21,16 +22,18 @@ const ofTheCdk = ['acknowledged-issue-numbers', 'cli-telemetry'];
 /**
  * Reads the context object `rootwatch` and the single keys given with `-c`, which win. Never throws: `bootstrap`, `ls` and
  * `destroy` read the app too.
+ * @param now what the end of an accepted exception is measured from
  */
-export function readConfiguration(context: unknown): Reading {
+export function readConfiguration(context: unknown, now: Date): Reading {
   const { rootwatch = {}, ...topLevel } = isObject(context) ? context : {};
   const given = { ...(isObject(rootwatch) ? rootwatch : {}), ...singleKeys(topLevel) };
 
-  const result = configurationSchema.safeParse(given);
+  const result = configurationSchema(now).safeParse(given);
   const mistakes = isObject(rootwatch) ? [] : ['rootwatch: this is not an object. Write "rootwatch": {} in cdk.json.'];
+  mistakes.push(...beyondTheRoom(given));
   if (result.success && mistakes.length === 0) return { kind: 'complete', configuration: result.data };
   if (!result.success) mistakes.push(...result.error.issues.flatMap(inWords));
-  return { kind: 'mistaken', mistakes, ...whereItWouldBe(given) };
+  return { kind: 'mistaken', mistakes, ...whereItWouldBe(given, now) };
 }
 
 function singleKeys(topLevel: Context): Context {
@@ -39,13 +42,14 @@ function singleKeys(topLevel: Context): Context {
 }
 
 function inWords(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.path[0] === 'waivers') return [`${z.core.toDotPath(issue.path)}: ${issue.message}`];
   return issue.code === 'unrecognized_keys' ? issue.keys.map(unknownKey) : [issue.message];
 }
 
 /** Where the stack is, as far as that can be understood in spite of the mistakes. */
-function whereItWouldBe({ stackName, homeRegion }: Context): { stackName: string; homeRegion: string } {
+function whereItWouldBe({ stackName, homeRegion }: Context, now: Date): Pick<Mistaken, 'stackName' | 'homeRegion'> {
   const understood = (part: Context): boolean =>
-    configurationSchema.safeParse({ alertEmail: 'somebody@example.com', ...part }).success;
+    configurationSchema(now).safeParse({ alertEmail: 'somebody@example.com', ...part }).success;
   return {
     stackName: typeof stackName === 'string' && understood({ stackName }) ? stackName : 'Rootwatch',
     homeRegion: typeof homeRegion === 'string' && understood({ homeRegion }) ? homeRegion : 'us-east-1',

@@ -6,7 +6,11 @@ import { regionNames } from './region';
 import { didYouMean } from './suggestion';
 import { isTimeZone, timeZoneNames } from './time-zone';
 import { isPageAddress, longestAddress } from './web-address';
+import { waiverList } from './waivers';
 import { giveItAs, mistake, type KeyWords } from './wording';
+
+/** In minutes. */
+const day = 1440;
 
 const told = (words: KeyWords) => ({ error: ({ input }: { readonly input?: unknown }) => mistake(words, input) });
 
@@ -16,10 +20,10 @@ const text = (words: KeyWords, accepts: (value: string) => boolean) =>
 const isEmail = (value: string): boolean => z.email().safeParse(value).success;
 
 const isInterval =
-  (atMostMinutes: number) =>
+  (atMostMinutes: number, atLeastMinutes = 5) =>
   (value: string): boolean => {
     const minutes = parseDuration(value);
-    return minutes !== null && minutes >= 5 && minutes <= atMostMinutes;
+    return minutes !== null && minutes >= atLeastMinutes && minutes <= atMostMinutes;
   };
 
 const email: KeyWords = { key: 'alertEmail', example: 'name@example.com', meaning: 'an e-mail address' };
@@ -61,6 +65,12 @@ const sweepEvery: KeyWords = {
   key: 'sweepEvery',
   example: '15 minutes',
   meaning: 'a duration from 5 minutes to 6 hours, written as <n> minutes|hours|days',
+};
+
+const remindEvery: KeyWords = {
+  key: 'remindEvery',
+  example: '7 days',
+  meaning: 'a duration from 1 day to 365 days, written as <n> hours|days',
 };
 
 const slackWebhookParameter: KeyWords = {
@@ -109,30 +119,35 @@ const runbookUrl: KeyWords = {
 };
 
 /** What the operator may say. Keys that are not here are mistakes. */
-const keys = {
+const keysAt = (now: Date) => ({
   alertEmail,
   slackWebhookParameter: text(slackWebhookParameter, isParameterName).optional(),
   whoToAsk: text(whoToAsk, (value) => /^[^\r\n]{1,200}$/.test(value) && value.trim() !== '').optional(),
   timeZone: text(timeZone, isTimeZone).default('UTC'),
   evaluateEvery: text(evaluateEvery, isInterval(1440)).default('1 hour'),
   sweepEvery: text(sweepEvery, isInterval(360)).default('15 minutes'),
+  remindEvery: text(remindEvery, isInterval(365 * day, day)).default('7 days'),
+  waivers: waiverList(now).default([]),
   homeRegion: text(homeRegion, (value) => regionNames().includes(value)).default('us-east-1'),
   trail: z.enum(['existing', 'create'], told(trail)).default('existing'),
   rootUnusedDays: days(unusedDays).default(30),
   mfaReviewDays: days(reviewDays).default(180),
   stackName: text(stackName, (value) => /^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(value)).default('Rootwatch'),
   runbookUrl: text(runbookUrl, isPageAddress).optional(),
-};
+});
 
-export const knownKeys: readonly string[] = Object.keys(keys);
+export const knownKeys: readonly string[] = Object.keys(keysAt(new Date(0)));
 
-export const configurationSchema = z
-  .strictObject(keys)
-  .transform(({ evaluateEvery: reviews, sweepEvery: sweeps, ...given }): Configuration => ({
-    ...given,
-    slackWebhookParameter: given.slackWebhookParameter ?? null,
-    whoToAsk: given.whoToAsk ?? null,
-    runbookUrl: given.runbookUrl ?? null,
-    evaluateEveryMinutes: parseDuration(reviews) ?? 60,
-    sweepEveryMinutes: parseDuration(sweeps) ?? 15,
-  }));
+/** @param now what the end of an exception is measured from */
+export const configurationSchema = (now: Date) =>
+  z
+    .strictObject(keysAt(now))
+    .transform(({ evaluateEvery: reviews, sweepEvery: sweeps, remindEvery: reminders, ...given }): Configuration => ({
+      ...given,
+      slackWebhookParameter: given.slackWebhookParameter ?? null,
+      whoToAsk: given.whoToAsk ?? null,
+      runbookUrl: given.runbookUrl ?? null,
+      evaluateEveryMinutes: parseDuration(reviews) ?? 60,
+      sweepEveryMinutes: parseDuration(sweeps) ?? 15,
+      remindEveryMinutes: parseDuration(reminders) ?? 7 * day,
+    }));

@@ -1,7 +1,7 @@
 const webhookAddress = /hooks\.slack(-gov)?\.com/i;
 
 /** The value as the operator typed it, short enough for one line; a webhook's address is a secret and is not repeated. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
   if (webhookAddress.test(text)) return 'a webhook address (a secret, so not repeated here)';
   const oneLine = text.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1));

@@ -12,8 +12,7 @@ export interface Settings {
 }
 
 export function settingsFrom(configuration: Configuration): Settings {
-  const { whoToAsk, timeZone, runbookUrl, rootUnusedDays, mfaReviewDays, evaluateEveryMinutes, sweepEveryMinutes } =
-    configuration;
+  const { whoToAsk, timeZone, runbookUrl, evaluateEveryMinutes } = configuration;
   const presentation = {
     [environment.timeZone]: timeZone,
     ...(whoToAsk === null ? {} : { [environment.whoToAsk]: whoToAsk }),
@@ -24,13 +23,20 @@ export function settingsFrom(configuration: Configuration): Settings {
   };
   return {
     ofActivity: { ...findings, [environment.reviewEveryMinutes]: String(evaluateEveryMinutes) },
-    ofPosture: {
-      ...findings,
-      [environment.rootUnusedDays]: String(rootUnusedDays),
-      [environment.mfaReviewDays]: String(mfaReviewDays),
-      [environment.sweepEveryMinutes]: String(sweepEveryMinutes),
-    },
+    ofPosture: { ...findings, ...judging(configuration) },
     ofSweep: { ...findings, [environment.reviewEveryMinutes]: String(evaluateEveryMinutes) },
     ofSinks: presentation,
+  };
+}
+
+/** What the state of root is judged by. */
+function judging(configuration: Configuration): Variables {
+  const { rootUnusedDays, mfaReviewDays, sweepEveryMinutes, remindEveryMinutes, waivers } = configuration;
+  return {
+    [environment.rootUnusedDays]: String(rootUnusedDays),
+    [environment.mfaReviewDays]: String(mfaReviewDays),
+    [environment.sweepEveryMinutes]: String(sweepEveryMinutes),
+    [environment.remindEveryMinutes]: String(remindEveryMinutes),
+    ...(waivers.length === 0 ? {} : { [environment.waivers]: JSON.stringify(waivers) }),
   };
 }

@@ -7,10 +7,11 @@ import { RootwatchStack } from './rootwatch-stack';
 /**
  * Adds the stack that the app's context describes. It names no account, so that it goes to the one whose credentials
  * deploy it and can be synthesized without any; its region is the home region, whatever the default one is.
+ * @param now what the end of an accepted exception is measured from
  */
-export function addRootwatch(app: App): Stack {
+export function addRootwatch(app: App, now: Date): Stack {
   enforceRulePacks(app);
-  const reading = readConfiguration(app.node.getAllContext());
+  const reading = readConfiguration(app.node.getAllContext(), now);
   if (reading.kind === 'mistaken') {
     const { mistakes, stackName, homeRegion } = reading;
     return new MisconfiguredStack(app, stackName, { mistakes, env: { region: homeRegion } });

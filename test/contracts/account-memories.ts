@@ -23,8 +23,16 @@ export function keepsTheCheckStatesPromises(make: () => CheckStates): void {
     unknownSince: '2026-11-21T02:00:00.000Z',
     everOpened: true,
     openSince: '2026-11-21T03:00:00.000Z',
+    toldAt: '2026-11-21T03:00:00.000Z',
+    waiver: { check: 'root-mfa-enabled', reason: 'the key is in a safe', by: 'platform', until: '2027-03-01' },
     transitionNumber: 3,
-    owed: { transition: 'resolved', openSince: '2026-11-21T03:00:00.000Z', wasOpenAs: 'unknown' },
+    owed: {
+      transition: 'resolved',
+      openSince: '2026-11-21T03:00:00.000Z',
+      wasOpenAs: 'unknown',
+      waiverEnded: { check: 'root-mfa-enabled', reason: 'we wait', by: 'platform', until: '2026-11-20' },
+      notify: 'quiet',
+    },
     recordedAt: '2026-11-21T03:00:00.000Z',
   };
 

@@ -19,6 +19,7 @@ export const configurations = {
       trail: 'create',
       rootUnusedDays: 90,
       mfaReviewDays: 365,
+      remindEvery: '30 days',
       stackName: 'Guardian',
       runbookUrl: 'https://wiki.example.com/rootwatch',
     },

@@ -30,7 +30,8 @@ const descriptions: Readonly<Record<string, string>> = {
   incident:
     'What the finding belongs to, with when that began and whether this finding opened it. telling: now, a message of its own; owed, it goes into the next message; quiet, it is only in the summary. null when it belongs to none or the store could not be asked.',
   plan: 'The announced window of planned use that an alert falls into, or that was decided about. Written by people: escape before showing.',
-  waiver: 'Always null in this version.',
+  waiver:
+    'The exception that the operator accepts for a check that fails: nobody is alerted, and the outcome stays fail. Written by people: escape before showing. null for everything else.',
 };
 
 /** docs/finding.schema.json: open for keys that later versions add. */

@@ -15,6 +15,8 @@ export function aCheckState(overrides: Partial<CheckState> = {}): CheckState {
     unknownSince: null,
     everOpened: false,
     openSince: null,
+    toldAt: null,
+    waiver: null,
     transitionNumber: 0,
     owed: null,
     recordedAt: '2026-11-21T02:47:00.000Z',

@@ -1,6 +1,7 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
 import type { PlannedUse } from '../../lambda/domain/decision';
 import type { ActivityFinding, DecisionFinding, PostureFinding } from '../../lambda/domain/finding';
+import type { Waiver } from '../../lambda/domain/waiver';
 
 /** Somebody signed in as root with MFA, from a known address, and everything about it is known. */
 export function aRootLoginFinding(overrides: Partial<ActivityFinding> = {}): ActivityFinding {
@@ -119,6 +120,7 @@ export function aPostureFinding(overrides: Partial<PostureFinding> = {}): Postur
       lastKnown: 'pass',
       openSince: null,
       wasOpenAs: null,
+      waiverEnded: null,
     },
     nextSteps: {
       expected: [],
@@ -129,6 +131,12 @@ export function aPostureFinding(overrides: Partial<PostureFinding> = {}): Postur
     product: { version: '0.1.0' },
     ...overrides,
   };
+}
+
+/** The platform team accepts until spring that root has a key. */
+export function aWaiver(overrides: Partial<Waiver> = {}): Waiver {
+  const why = { reason: 'the key moves to a role in spring', by: 'the platform team' };
+  return { check: 'root-access-keys-absent', ...why, until: '2027-03-01', ...overrides };
 }
 
 /** Two hours in which the login above falls. */

@@ -13,6 +13,7 @@ export const functionEnvironment = {
   MFA_REVIEW_DAYS: '180',
   REVIEW_EVERY_MINUTES: '60',
   SWEEP_EVERY_MINUTES: '15',
+  REMIND_EVERY_MINUTES: '10080',
   TIME_ZONE: 'Asia/Seoul',
   POWERTOOLS_METRICS_DISABLED: 'false',
   POWERTOOLS_DEV: 'true', // Powertools then writes through the console that a test can listen to

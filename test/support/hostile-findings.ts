@@ -37,6 +37,11 @@ const nextSteps = fc.record({ expected: steps, unexpected: steps });
 const links = fc.record({ console: maybe, runbook: hostileText });
 const account = fc.record({ id: fc.constantFrom(parseAccountId('111122223333'), null), name: maybe });
 
+const waiver = fc.option(
+  fc.record({ check: hostileText, reason: hostileText, by: hostileText, until: fc.constant('2027-03-01') }),
+  { nil: null },
+);
+
 const plan = fc.option(
   fc.record({ id: hostileText, reason: hostileText, ticket: maybe, by: hostileText }).map(aPlannedUse),
   { nil: null },
@@ -139,7 +144,9 @@ export const hostilePosture: fc.Arbitrary<PostureFinding> = fc
       lastKnown: fc.constantFrom('fail' as const, null),
       openSince: fc.constantFrom('2026-11-19T03:12:49Z', null),
       wasOpenAs: fc.constantFrom('fail' as const, 'unknown' as const, null),
+      waiverEnded: waiver,
     }),
+    waiver,
     nextSteps,
     links,
   })

@@ -9,7 +9,12 @@ import { InMemoryFindings } from '../../lambda/record/in-memory/in-memory-findin
 import { InMemoryMfaProofs } from '../../lambda/record/in-memory/in-memory-mfa-proofs';
 import { InMemoryMfaReviews } from '../../lambda/record/in-memory/in-memory-mfa-reviews';
 import { InMemoryPlans } from '../../lambda/record/in-memory/in-memory-plans';
-import { reviewPosture, type Review, type ReviewServices } from '../../lambda/use-cases/review-posture';
+import {
+  reviewPosture,
+  type Review,
+  type ReviewServices,
+  type ReviewSettings,
+} from '../../lambda/use-cases/review-posture';
 import { Clock } from './clock';
 import { aHealthyPosture, aProof, aReview } from './posture';
 import { RecordingAnnouncer } from './recording-announcer';
@@ -26,6 +31,7 @@ export class ReviewedAccount {
   readonly proofs = new InMemoryMfaProofs();
   readonly reviews = new InMemoryMfaReviews();
   private posture: Partial<RootPosture> = {};
+  private settings: ReviewSettings = { rootUnusedDays: 30 };
   private called: Omit<AccountProfile, 'id'> = { name: 'payments', standing: 'standalone' };
 
   /** Its MFA was proved and its devices were reviewed. */
@@ -37,6 +43,11 @@ export class ReviewedAccount {
   /** From the next evaluation on; what is not named is healthy. */
   becomes(posture: Partial<RootPosture>): void {
     this.posture = posture;
+  }
+
+  /** What the operator chooses from the next evaluation on. */
+  isSetTo(settings: Partial<ReviewSettings>): void {
+    this.settings = { ...this.settings, ...settings };
   }
 
   /** What AWS tells of the account's name and standing from the next evaluation on. */
@@ -55,7 +66,7 @@ export class ReviewedAccount {
       plans: this.plans,
       proofs: this.proofs,
       reviews: this.reviews,
-      settings: { rootUnusedDays: 30 },
+      settings: this.settings,
       findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
       now: this.clock.now,
       ...overrides,

@@ -14,7 +14,7 @@ function synthesizeAll(): void {
   rmSync(outputFolder, { recursive: true, force: true });
   for (const [name, context] of Object.entries(configurations)) {
     const app = appOf(context, { outdir: join(outputFolder, name) });
-    addRootwatch(app);
+    addRootwatch(app, new Date());
     app.synth();
     process.stdout.write(`Synthesized ${name}\n`);
   }

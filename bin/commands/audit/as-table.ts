@@ -3,13 +3,14 @@ import type { Paint } from '../../terminal/colours';
 import { plainTable } from '../../terminal/plain-table';
 import type { Audit, Result } from './audit';
 import { devicesInWords } from './devices';
+import { waivedInWords } from './waived';
 
 const marks = { fail: 'FAIL', unknown: 'unknown', pass: 'pass', 'not-applicable': 'n/a' } as const;
 const styles = { fail: 'red', unknown: 'yellow', pass: 'green', 'not-applicable': 'dim' } as const;
 
 /** One line a check, the worst first; how to mend the first; counts that add up; what could not be known and why. */
 export function asTable(audit: Audit, paint: Paint): readonly string[] {
-  const { accountId, accountName, evaluatedAt, results, mfaDevices } = audit;
+  const { accountId, accountName, evaluatedAt, results, mfaDevices, waiversUnknown } = audit;
   const account =
     accountId === null
       ? 'Account not known'
@@ -20,27 +21,37 @@ export function asTable(audit: Audit, paint: Paint): readonly string[] {
   const lines = plainTable(results.map(cells));
   return [
     heading,
-    ...lines.map((line, index) => paint(styles[results[index]?.outcome ?? 'unknown'], line)),
+    ...lines.map((line, index) => paint(styleOf(results[index]), line)),
     '',
     ...firstRemedy(results),
     counts(audit),
     ...unknowns(results),
+    ...(waiversUnknown === null
+      ? []
+      : [`Not known: which exceptions are accepted. Why: ${plainText(waiversUnknown, 300)}`]),
     ...(mfaDevices === null ? [] : devicesInWords(mfaDevices)),
   ];
 }
 
-function cells({ outcome, severity, check, reason }: Result): readonly string[] {
-  return [marks[outcome], severity, check, plainText(reason, 300)];
+function styleOf(result: Result | undefined): (typeof styles)[keyof typeof styles] {
+  return result?.waiver ? 'dim' : styles[result?.outcome ?? 'unknown'];
+}
+
+function cells({ outcome, severity, check, reason, waiver }: Result): readonly string[] {
+  const accepted = waiver === null ? '' : ` (${waivedInWords(waiver)})`;
+  return [marks[outcome], severity, check, `${plainText(reason, 300)}${accepted}`];
 }
 
 function firstRemedy(results: readonly Result[]): readonly string[] {
   const [first] = results;
-  return first?.outcome === 'fail' ? [`Mend first: ${first.check}. ${first.remediation}`] : [];
+  return first?.outcome === 'fail' && first.waiver === null ? [`Mend first: ${first.check}. ${first.remediation}`] : [];
 }
 
 function counts({ results, summary }: Audit): string {
   const { fail, unknown, pass } = summary;
-  const parts = [`${String(fail)} failing`, `${String(unknown)} unknown`, `${String(pass)} passing`];
+  const waived = results.filter(({ waiver }) => waiver !== null).length;
+  const failing = `${String(fail)} failing${waived === 0 ? '' : ` (${String(waived)} of them waived)`}`;
+  const parts = [failing, `${String(unknown)} unknown`, `${String(pass)} passing`];
   return `${String(results.length)} checks: ${[...parts, `${String(summary['not-applicable'])} not applicable`].join(', ')}.`;
 }
 

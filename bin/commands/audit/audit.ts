@@ -1,5 +1,5 @@
 import type { AccountProfile } from '../../../lambda/domain/account';
-import type { UnknownCause } from '../../../lambda/domain/fact';
+import { known, type Fact, type UnknownCause } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { Judgement, Outcome } from '../../../lambda/domain/outcome';
 import { byGravity, type Severity } from '../../../lambda/domain/severity';
@@ -7,6 +7,8 @@ import type { Controls } from '../../../lambda/domain/verdict';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { checks } from '../../../lambda/judge/posture/catalogue';
 import type { CheckSettings, PostureCheck, RepairContext } from '../../../lambda/judge/posture/check';
+import { waiverFor } from '../../../lambda/judge/posture/waivers';
+import type { Waiver } from '../../../lambda/domain/waiver';
 import { evidenceOf } from '../../../lambda/judge/posture/evidence';
 import { devicesOf, type Devices } from './devices';
 
@@ -21,6 +23,8 @@ export interface Result {
   readonly evidence: readonly SeenFact[];
   readonly remediation: string;
   readonly controls: Controls;
+  /** The exception that the operator accepts for this failure; null when there is none. */
+  readonly waiver: Waiver | null;
 }
 
 export interface Audit {
@@ -34,26 +38,38 @@ export interface Audit {
   readonly results: readonly Result[];
   /** Root's MFA devices; null when nothing could be read. */
   readonly mfaDevices: Devices | null;
+  /** Why it is not known which exceptions are accepted; null when it is. */
+  readonly waiversUnknown: string | null;
 }
 
+const noWaivers: Fact<readonly Waiver[]> = known([]);
+
 /** The answer of every check about one reading of the account. */
-export function auditOf(posture: RootPosture, { id, name, standing }: AccountProfile, settings: CheckSettings): Audit {
+export function auditOf(
+  posture: RootPosture,
+  { id, name, standing }: AccountProfile,
+  settings: CheckSettings,
+  waivers = noWaivers,
+): Audit {
+  const accepted = waivers.known ? waivers.value : [];
   const results = checks.map((check) => {
     const judgement = check.judge(posture, settings);
     const result = resultOf(check, judgement, evidenceOf(check, posture));
-    return judgement.outcome === 'fail'
-      ? { ...result, remediation: mendInWords(check, { posture, standing }) }
-      : result;
+    if (judgement.outcome !== 'fail') return result;
+    const waiver = waiverFor(accepted, check.id, posture.observedAt);
+    return { ...result, remediation: mendInWords(check, { posture, standing }), waiver };
   });
   const head = { accountId: id, accountName: name, evaluatedAt: posture.observedAt };
-  return { ...head, ...summed(results), mfaDevices: devicesOf(posture) };
+  const waiversUnknown = waivers.known ? null : waivers.reason;
+  return { ...head, ...summed(results), mfaDevices: devicesOf(posture), waiversUnknown };
 }
 
 /** Nothing could be read: every check says so. */
 export function auditOfNothing(cause: UnknownCause, reason: string, evaluatedAt: string): Audit {
   const judgement: Judgement = { outcome: 'unknown', cause, reason };
   const results = checks.map((check) => resultOf(check, judgement, []));
-  return { accountId: null, accountName: null, evaluatedAt, ...summed(results), mfaDevices: null };
+  const nothing = { mfaDevices: null, waiversUnknown: reason };
+  return { accountId: null, accountName: null, evaluatedAt, ...summed(results), ...nothing };
 }
 
 function resultOf(check: PostureCheck, judgement: Judgement, evidence: readonly SeenFact[]): Result {
@@ -67,6 +83,7 @@ function resultOf(check: PostureCheck, judgement: Judgement, evidence: readonly 
     evidence,
     remediation: check.remediation,
     controls: check.controls,
+    waiver: null,
   };
 }
 
@@ -80,7 +97,8 @@ const worstFirst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicab
 
 function summed(results: readonly Result[]): Pick<Audit, 'summary' | 'results'> {
   const number = (outcome: Outcome): number => results.filter((result) => result.outcome === outcome).length;
-  const rank = ({ outcome }: Result): number => worstFirst.indexOf(outcome);
+  // What is accepted comes after what is not.
+  const rank = ({ outcome, waiver }: Result): number => worstFirst.indexOf(outcome) + (waiver === null ? 0 : 0.5);
   const sorted = [...results].sort(
     (left, right) => rank(left) - rank(right) || byGravity(left.severity, right.severity),
   );

@@ -5,7 +5,7 @@ import { LivePosture } from '../../../lambda/observe/live-posture';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { auditOf, auditOfNothing, type Audit } from './audit';
 import { findDeployment } from './deployment';
-import { rememberedIn } from './remembered';
+import { rememberedIn, waiversIn } from './remembered';
 
 /** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
 const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
@@ -25,8 +25,11 @@ export async function readAccount(clients: Clients, stackName: string, now: () =
     }).survey();
     const hidden =
       deployment.state === 'unknown' ? { deployment: { deployed: true, channels: deployment.fact } as const } : {};
-    const remembered = await rememberedIn(deployment, posture.accountId, clients, now);
-    return auditOf({ ...posture, ...remembered, ...hidden }, profile, settings);
+    const [remembered, waivers] = await Promise.all([
+      rememberedIn(deployment, posture.accountId, clients, now),
+      waiversIn(deployment, posture.accountId, clients, now),
+    ]);
+    return auditOf({ ...posture, ...remembered, ...hidden }, profile, settings, waivers);
   } catch (thrown) {
     if (!(thrown instanceof UnknownAccountError)) throw thrown;
     const { cause } = explain('sts:GetCallerIdentity', thrown.cause ?? thrown);

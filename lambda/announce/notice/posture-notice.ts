@@ -6,6 +6,7 @@ import type { LabelledFact, ToldNotice } from './notice';
 import { branchesOf, unrecordedNote } from './notice-parts';
 import { asClause, asSentence } from '../words/phrase';
 import type { Presentation } from '../presentation';
+import { endedWaiverInWords, waiverInWords } from '../words/waiver-in-words';
 import { whenInWords } from '../words/when';
 
 /** What a check of the account, or of the product itself, says: broken, mended, or not to be judged. */
@@ -74,8 +75,10 @@ function failure(finding: PostureFinding, reason: string): Story {
   const clause = plainText(finding.headline ?? reason, 400);
   const headline = `${stillOpen(finding)}${clause}`;
   const rest = reason.startsWith(clause) ? reason.slice(clause.length) : null;
-  if (rest !== null && rest.length <= longestOrigin) return { headline, origin: rest, details: [] };
-  return { headline, details: [asSentence(rest?.startsWith(': ') === true ? rest.slice(2) : reason)] };
+  const { waiverEnded } = finding.evidence;
+  const why = waiverEnded === null ? [] : [endedWaiverInWords(waiverEnded)];
+  if (rest !== null && rest.length <= longestOrigin) return { headline, origin: rest, details: why };
+  return { headline, details: [asSentence(rest?.startsWith(': ') === true ? rest.slice(2) : reason), ...why] };
 }
 
 /** What was never seen to fail was not mended. */
@@ -88,8 +91,8 @@ function restored(title: string): string {
   return /\bnot?\b/i.test(title) ? `${title} any more` : `${title} again`;
 }
 
-function stillOpen({ transition }: PostureFinding): string {
-  if (transition === 'reopened') return 'again: ';
+function stillOpen({ transition, evidence }: PostureFinding): string {
+  if (transition === 'reopened') return evidence.waiverEnded === null ? 'again: ' : 'open again: ';
   return transition === 'reminder' || transition === 'still-open' ? 'still open: ' : '';
 }
 
@@ -104,6 +107,7 @@ function facts(finding: PostureFinding, { timeZone, whoToAsk }: Presentation): r
     ['Seen', whenInWords(finding.observedAt, timeZone)],
     [lastingAs(finding), openFor(finding, timeZone)],
     ...evidenceInWords(finding.evidence.seen).map((words) => ['Proof', words] as const),
+    ['Accepted', finding.waiver === null ? null : waiverInWords(finding.waiver)],
     ['Ask', good || whoToAsk === null ? null : plainText(whoToAsk, 200)],
   ];
   return said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));

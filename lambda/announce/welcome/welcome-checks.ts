@@ -3,11 +3,14 @@ import { plainText } from '../../domain/plain-text';
 import { byGravity, isAtLeast } from '../../domain/severity';
 import { list } from '../words/list';
 import { asClause, asSentence } from '../words/phrase';
+import { waiverInWords } from '../words/waiver-in-words';
 
 /** The checks of one evaluation, by what they ask of people; the gravest first. */
 export interface SortedChecks {
   readonly fixNow: readonly PostureFinding[];
   readonly thisWeek: readonly PostureFinding[];
+  /** Failing, and accepted by the operator for a time. */
+  readonly accepted: readonly PostureFinding[];
   readonly unknown: readonly PostureFinding[];
   /** Unknown to everybody: AWS shows it to no caller with these rights. */
   readonly notVisible: readonly PostureFinding[];
@@ -17,11 +20,13 @@ export interface SortedChecks {
 
 export function sorted(checks: readonly PostureFinding[]): SortedChecks {
   const gravestFirst = [...checks].sort((left, right) => byGravity(left.severity, right.severity));
-  const failing = gravestFirst.filter(({ outcome }) => outcome === 'fail').filter(isFaultOfItsOwn);
+  const faults = gravestFirst.filter(({ outcome }) => outcome === 'fail').filter(isFaultOfItsOwn);
+  const failing = faults.filter(({ waiver }) => waiver === null);
   const unknown = gravestFirst.filter(({ outcome }) => outcome === 'unknown');
   return {
     fixNow: failing.filter(({ severity }) => isAtLeast(severity, 'high')),
     thisWeek: failing.filter(({ severity }) => !isAtLeast(severity, 'high')),
+    accepted: faults.filter(({ waiver }) => waiver !== null),
     unknown: unknown.filter(({ cause }) => cause !== 'not-visible'),
     notVisible: unknown.filter(({ cause }) => cause === 'not-visible'),
     fine: gravestFirst.filter(({ outcome }) => outcome === 'pass'),
@@ -46,6 +51,7 @@ function isFaultOfItsOwn({ detection }: PostureFinding, _: number, failing: read
 export function checkLines({
   fixNow,
   thisWeek,
+  accepted,
   unknown,
   notVisible,
   fine,
@@ -54,6 +60,7 @@ export function checkLines({
   return [
     list('FIX NOW', fixNow.map(toMend)),
     list('THIS WEEK', thisWeek.map(toMend)),
+    list('ACCEPTED', accepted.map(acceptedUntil)),
     list('NOT KNOWN', unknown.map(asked)),
     list('CANNOT BE KNOWN', notVisible.map(asked)),
     list('DOES NOT APPLY', notApplicable.map(asked)),
@@ -65,6 +72,11 @@ function toMend(check: PostureFinding): string {
   const { expected, unexpected } = check.nextSteps;
   const steps = expected.length > 0 ? expected : unexpected.slice(0, 1);
   return [reason(check), ...steps.map((step) => plainText(step, 600))].map(asSentence).join(' ').trim();
+}
+
+function acceptedUntil(check: PostureFinding): string {
+  const words = check.waiver === null ? '' : `: accepted ${waiverInWords(check.waiver)}`;
+  return asSentence(`${asClause(reason(check))}${words}`);
 }
 
 /** What the check asks, and why there is no yes or no. */

@@ -31,14 +31,15 @@ export function welcomeMail(welcome: Welcome, presentation: Presentation): Mail 
 }
 
 /** The counts, the most urgent first. */
-function verdictOf({ fixNow, thisWeek, unknown }: SortedChecks, waiting: number): readonly string[] {
+function verdictOf({ fixNow, thisWeek, accepted, unknown }: SortedChecks, waiting: number): readonly string[] {
   const told = [
     waiting === 0 ? '' : `${count(waiting, 'alert')} waited`,
     fixNow.length === 0 ? '' : `${count(fixNow.length, 'thing')} to fix now`,
     thisWeek.length === 0 ? '' : `${String(thisWeek.length)} for this week`,
     unknown.length === 0 ? '' : `${String(unknown.length)} not known`,
   ].filter((part) => part !== '');
-  return told.length === 0 ? ['nothing to fix'] : told;
+  const open = told.length === 0 ? ['nothing to fix'] : told;
+  return accepted.length === 0 ? open : [...open, `${String(accepted.length)} accepted`];
 }
 
 /** As many of the counts as a subject holds; none is cut in the middle. */

@@ -25,6 +25,11 @@ export interface PostureCheck {
   readonly severity: Severity;
   /** `now`: failing alerts people. `summary`: it is told in the welcome message and the regular summary. */
   readonly told: 'now' | 'summary';
+  /**
+   * Whether people hear reminders of it in this account, although it is told in the summary: what it asks for falls due
+   * again and again. @default only what is told at once reminds
+   */
+  readonly reminds?: (posture: RootPosture) => boolean;
   /** The healthy state, in the present tense: "Root user has no access keys". */
   readonly title: string;
   /** What it asks, for when the answer is not known: "whether root has an access key". At most 45 characters. */

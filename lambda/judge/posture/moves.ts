@@ -2,8 +2,11 @@ import type { AccountId } from '../../domain/account-id';
 import type { CheckState, OwedTransition } from '../../domain/check-state';
 import type { Notification, OpenAs, Transition } from '../../domain/finding';
 import type { Judgement, Outcome } from '../../domain/outcome';
+import type { Waiver } from '../../domain/waiver';
 import { isBlind, unknownSince } from './blindness';
 import type { PostureCheck } from './check';
+import { isAccepted, isReminderDue, toldBefore, type Reminders } from './reminders';
+import { isSameWaiver } from './waivers';
 
 type Before = 'never judged' | 'pass' | 'not-applicable' | 'fail' | 'unknown, not open' | 'unknown, open';
 
@@ -32,6 +35,8 @@ export interface Move {
   readonly openSince: string | null;
   /** What it was open as until now; null unless this resolves it. */
   readonly wasOpenAs: OpenAs | null;
+  /** The accepted exception whose end reopens it; null unless that is so. */
+  readonly waiverEnded: Waiver | null;
 }
 
 interface Evaluation {
@@ -40,6 +45,10 @@ interface Evaluation {
   readonly judgement: Judgement;
   /** ISO 8601: when the account was read. */
   readonly at: string;
+  /** The exception that counts for this check now. @default none */
+  readonly waiver?: Waiver | null;
+  /** @default nobody is ever reminded */
+  readonly reminders?: Reminders | null;
 }
 
 /**
@@ -65,18 +74,27 @@ function rowOf(previous: CheckState | null): Before {
 }
 
 function unjudged({ accountId, check, judgement, at }: Evaluation): CheckState {
-  const nothing = { cause: null, lastKnown: null, unknownSince: null, everOpened: false, openSince: null, owed: null };
-  const numbers = { version: 0, transitionNumber: 0 };
+  const nothing = {
+    cause: null,
+    lastKnown: null,
+    unknownSince: null,
+    everOpened: false,
+    openSince: null,
+    owed: null,
+    toldAt: null,
+  };
+  const numbers = { version: 0, transitionNumber: 0, waiver: null };
   const { outcome } = judgement;
   const times = { judgedAt: at, recordedAt: at };
   return { accountId, check: check.id, status: 'resolved', outcome, ...nothing, ...numbers, ...times };
 }
 
 /** What was seen, before it is decided what it means. What AWS shows to nobody will not change, so it is not counted. */
-function observed(before: CheckState, { judgement, at }: Evaluation): CheckState {
+function observed(before: CheckState, { judgement, at, waiver = null, reminders = null }: Evaluation): CheckState {
   const { outcome } = judgement;
-  const seen = { ...before, judgedAt: at, outcome };
-  if (outcome !== 'unknown') return { ...seen, cause: null, lastKnown: outcome, unknownSince: null };
+  const seen = { ...before, judgedAt: at, outcome, toldAt: toldBefore(before, at, reminders) };
+  const accepted = outcome === 'fail' ? waiver : null;
+  if (outcome !== 'unknown') return { ...seen, cause: null, lastKnown: outcome, unknownSince: null, waiver: accepted };
   const { cause } = judgement;
   return { ...seen, cause, unknownSince: cause === 'not-visible' ? null : unknownSince(before, at) };
 }
@@ -87,7 +105,11 @@ const steps: Record<Step, Take> = {
   note: (previous, seen) => quiet(null, seen, isNews(previous, seen)),
   wait: (previous, seen, evaluation) => steps[isBlind(seen) ? 'open' : 'note'](previous, seen, evaluation),
   open: (_, seen, evaluation) => told(seen.everOpened ? 'reopened' : 'opened', opened(seen), evaluation),
-  remain: (_, seen) => quiet('still-open', seen, true),
+  remain: (previous, seen, evaluation) =>
+    ofWaiver(previous, seen, evaluation) ??
+    (isReminderDue(seen, evaluation.reminders ?? null)
+      ? told('reminder', seen, evaluation)
+      : quiet('still-open', seen, true)),
   // What failed and cannot be seen any more is news, once; what was opened as unknown is not.
   doubt: (previous, seen, evaluation) =>
     previous?.lastKnown === 'fail' && isBlind(seen) && !isBlind(previous)
@@ -95,15 +117,27 @@ const steps: Record<Step, Take> = {
       : steps.remain(previous, seen, evaluation),
   // After a single unknown, which nobody was told of, people still know that it fails.
   confirm: (previous, seen, evaluation) =>
-    previous?.lastKnown === 'fail' && !isBlind(previous)
+    ofWaiver(previous, seen, evaluation) ??
+    (previous?.lastKnown === 'fail' && !isBlind(previous)
       ? steps.remain(previous, seen, evaluation)
-      : told('still-open', seen, evaluation),
+      : told('still-open', seen, evaluation)),
   resolve: (previous, seen, evaluation) =>
     told('resolved', { ...seen, status: 'resolved', openSince: null }, evaluation, {
       openSince: seen.openSince,
       wasOpenAs: previous?.lastKnown === 'fail' ? 'fail' : 'unknown',
+      // Who was not alerted of the failure does not wait for its end.
+      ...(previous?.waiver && !isBlind(previous) ? { notify: 'quiet' } : {}),
     }),
 };
+
+/** An exception that was accepted, changed or ended for what is open; null when nothing of it is new. */
+function ofWaiver(previous: CheckState | null, seen: CheckState, evaluation: Evaluation): Move | null {
+  const before = previous?.waiver ?? null;
+  if (seen.outcome !== 'fail' || isSameWaiver(before, seen.waiver)) return null;
+  return seen.waiver === null
+    ? told('reopened', seen, evaluation, { waiverEnded: before })
+    : told('still-open', seen, evaluation);
+}
 
 function opened(seen: CheckState): CheckState {
   return { ...seen, status: 'open', everOpened: true, openSince: seen.unknownSince ?? seen.judgedAt };
@@ -130,28 +164,35 @@ function dateOf(time: string): string {
 
 function quiet(transition: Transition | null, state: CheckState, publish: boolean): Move {
   const { openSince } = state;
-  return { state, transition, notify: 'quiet', publish, numbered: false, openSince, wasOpenAs: null };
+  const past = { openSince, wasOpenAs: null, waiverEnded: null };
+  return { state, transition, notify: 'quiet', publish, numbered: false, ...past };
 }
-
-type Past = Pick<Move, 'openSince' | 'wasOpenAs'>;
 
 function told(
   transition: Transition,
   seen: CheckState,
   { check }: Evaluation,
-  past: Past = { openSince: seen.openSince, wasOpenAs: null },
+  past: Partial<Omit<OwedTransition, 'transition'>> = {},
 ): Move {
-  const owed = { transition, ...past };
-  const state = { ...seen, transitionNumber: seen.transitionNumber + 1, owed };
-  return { state, ...owed, notify: loudness(check), publish: true, numbered: true };
+  const notify: Notification = isHeard(transition, check) && !isAccepted(seen) ? 'now' : 'quiet';
+  const owed = { transition, openSince: seen.openSince, wasOpenAs: null, waiverEnded: null, notify, ...past };
+  const toldAt = seen.status === 'open' ? seen.judgedAt : null;
+  const state = { ...seen, transitionNumber: seen.transitionNumber + 1, toldAt, owed };
+  return { state, ...owed, publish: true, numbered: true };
 }
 
-function loudness({ told }: Evaluation['check']): Notification {
-  return told === 'now' ? 'now' : 'quiet';
+function isHeard(transition: Transition, { told }: Evaluation['check']): boolean {
+  return told === 'now' || transition === 'reminder';
 }
 
 /** An earlier run may have ended before it told this transition. Good news waits while it cannot be seen to be true. */
 function tellOwed(move: Move, owed: OwedTransition, { check }: Evaluation): Move {
   if (owed.transition === 'resolved' && move.state.outcome === 'unknown') return { ...move, publish: false };
-  return { ...move, ...owed, notify: loudness(check), publish: true, numbered: true };
+  return {
+    ...move,
+    ...owed,
+    notify: isHeard(owed.transition, check) ? owed.notify : 'quiet',
+    publish: true,
+    numbered: true,
+  };
 }

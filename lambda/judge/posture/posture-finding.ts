@@ -46,6 +46,7 @@ export function postureFinding(
     question: check.question,
     reason: reasonOf(judgement, move),
     ...ofNoDeed,
+    waiver: state.outcome === 'fail' ? state.waiver : null,
     evidence: { seen: evidenceOf(check, posture), ...past(move) },
     nextSteps: nextSteps(check, judgement, { posture, standing }),
     controls: check.controls,
@@ -54,10 +55,10 @@ export function postureFinding(
   };
 }
 
-const ofNoDeed = { actor: null, seenBefore: null, incident: null, plan: null, waiver: null } as const;
+const ofNoDeed = { actor: null, seenBefore: null, incident: null, plan: null } as const;
 
-function past({ state, openSince, wasOpenAs }: Move): Omit<PostureEvidence, 'seen'> {
-  return { lastKnown: state.lastKnown, openSince, wasOpenAs };
+function past({ state, openSince, wasOpenAs, waiverEnded }: Move): Omit<PostureEvidence, 'seen'> {
+  return { lastKnown: state.lastKnown, openSince, wasOpenAs, waiverEnded };
 }
 
 /** A check that failed and cannot be judged now is not mended. */

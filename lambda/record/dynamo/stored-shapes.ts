@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { jsonObject } from '../../contract/json-object';
 import { utcTime as time } from '../../contract/utc-time';
+import { waiverSchema } from '../../contract/waiver-schema';
 import type { AccountProfile } from '../../domain/account';
 import { isAccountId, type AccountId } from '../../domain/account-id';
 import type { CheckState } from '../../domain/check-state';
 import { unknownCauses } from '../../domain/fact';
-import { openings, transitions } from '../../domain/finding';
+import { notifications, openings, transitions } from '../../domain/finding';
 import { outcomes } from '../../domain/outcome';
 import { channelKinds } from '../../domain/root-posture';
 import type { AudienceState } from '../audience-memory.port';
@@ -38,6 +39,8 @@ const owedTransition = jsonObject({
   transition: v.picklist(transitions),
   openSince: v.nullable(time),
   wasOpenAs: v.nullable(v.picklist(openings)),
+  waiverEnded: v.optional(v.nullable(waiverSchema), null),
+  notify: v.optional(v.picklist(notifications), 'now'),
 });
 
 export const storedCheckState = jsonObject({
@@ -52,6 +55,8 @@ export const storedCheckState = jsonObject({
   unknownSince: v.optional(v.nullable(time), null),
   everOpened: v.boolean(),
   openSince: v.nullable(time),
+  toldAt: v.optional(v.nullable(time), null),
+  waiver: v.optional(v.nullable(waiverSchema), null),
   transitionNumber: wholeNumber,
   owed: v.optional(v.nullable(owedTransition), null),
   recordedAt: time,

@@ -33,7 +33,15 @@ describe('an audit', () => {
   it('names the account, the time and, of each check, every key of the published form', () => {
     const audit = auditWith();
 
-    expect(Object.keys(audit)).toEqual(['accountId', 'accountName', 'evaluatedAt', 'summary', 'results', 'mfaDevices']);
+    expect(Object.keys(audit)).toEqual([
+      'accountId',
+      'accountName',
+      'evaluatedAt',
+      'summary',
+      'results',
+      'mfaDevices',
+      'waiversUnknown',
+    ]);
     expect(audit).toMatchObject({
       accountId: '111122223333',
       accountName: 'payments',
@@ -49,6 +57,7 @@ describe('an audit', () => {
       'evidence',
       'remediation',
       'controls',
+      'waiver',
     ]);
   });
 

@@ -8,6 +8,8 @@ import type { Audit } from '../../../bin/commands/audit/audit';
 import { readAccount } from '../../../bin/commands/audit/read-account';
 import { awsError } from '../../support/asking';
 import { answersHealthily, aws } from '../../support/live-aws';
+import { aCheckState } from '../../support/check-state';
+import { aWaiver } from '../../support/findings';
 import { aProof, aReview } from '../../support/posture';
 
 const cloudFormation = mockClient(CloudFormationClient);
@@ -100,6 +102,22 @@ describe('what a deployment remembers', () => {
     expect(outcomeOf(audit, 'mfa-devices-reviewed')).toMatchObject({ outcome: 'pass' });
   });
 
+  it('is which exceptions were in force when a check was last seen to fail', async () => {
+    aws.iam
+      .on(GetAccountSummaryCommand)
+      .resolves({ SummaryMap: { AccountMFAEnabled: 1, AccountAccessKeysPresent: 1 } });
+    deployedWith({ ...topic, FindingsTableName: 'findings' });
+    const state = aCheckState({ check: 'root-access-keys-absent', outcome: 'fail', waiver: aWaiver() });
+    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }: QueryCommandInput) => ({
+      Items: values?.[':sk']?.S === 'check/' ? [item('check/root-access-keys-absent', state)] : [],
+    }));
+
+    const audit = await reading();
+
+    expect(outcomeOf(audit, 'root-access-keys-absent')).toMatchObject({ outcome: 'fail', waiver: aWaiver() });
+    expect(audit.waiversUnknown).toBeNull();
+  });
+
   it.each([
     ['the table may not be read', { ...topic, FindingsTableName: 'findings' }, 'AccessDenied'],
     ['the stack names no table', topic, 'no output FindingsTableName'],
@@ -107,10 +125,13 @@ describe('what a deployment remembers', () => {
     deployedWith(outputs);
     dynamo.on(QueryCommand).rejects(awsError('AccessDenied', 400));
 
-    expect(outcomeOf(await reading(), 'root-mfa-proven')).toMatchObject({
+    const audit = await reading();
+
+    expect(outcomeOf(audit, 'root-mfa-proven')).toMatchObject({
       outcome: 'unknown',
       cause: 'failed',
       reason: expect.stringContaining(reason) as string,
     });
+    expect(audit.waiversUnknown).toContain(reason);
   });
 });

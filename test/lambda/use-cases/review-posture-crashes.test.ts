@@ -1,6 +1,7 @@
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { ReviewServices } from '../../../lambda/use-cases/review-posture';
+import { aWaiver } from '../../support/findings';
 import { Mortality } from '../../support/mortal';
 import { aChannel, denied, deployedWith, seen } from '../../support/posture';
 import { anAccountWithListeners, ReviewedAccount } from '../../support/review';
@@ -27,6 +28,10 @@ const moments = Array.from({ length: mostSteps }, (_, index) => index + 1).flatM
 );
 
 const keyUnseen = { accessKeysPresent: denied };
+
+const accepted = [aWaiver({ until: '2026-11-21' })];
+const hour = 3600;
+const week = 7 * 24 * hour;
 
 /** What leads up to each transition that is told, what the account looks like when it is told, and its name. */
 const transitions = [
@@ -112,4 +117,35 @@ it.each(moments)('welcomes after a run that ended %s step %i, and leaves nothing
   );
   expect(await account.findings.waiting(accountId)).toEqual([]);
   expect(account.heard()).toEqual([]);
+});
+
+/** What is told although the account did not change. */
+const told = [
+  ['the end of an exception', 'root-access-keys-absent reopened', { waivers: accepted }, { waivers: [] }, hour],
+  ['a reminder', 'root-access-keys-absent reminder', {}, { remindEveryMinutes: 7 * 1440 }, week - hour],
+] as const;
+
+describe.each(told)('%s', (_, words, before, then, seconds) => {
+  it.each(moments)(
+    'is told after a run that ended %s step %i, and once unless it ended between telling and mark',
+    async (when, step) => {
+      const account = await anAccountWithListeners();
+      account.becomes(keyMade);
+      account.isSetTo(before);
+      await account.review();
+      await account.reviewAfter(seconds);
+      account.heard();
+      account.isSetTo(then);
+      const mortality = new Mortality(step, when);
+      await account.review(mortal(account, mortality)).catch(() => null);
+
+      await account.review();
+      await account.review();
+
+      const last = mortality.steps[step - 1] ?? 'the end';
+      const twice =
+        (last === 'announcer.announce' && when === 'after') || (last === 'findings.markAnnounced' && when === 'before');
+      expect(account.heard()).toEqual(Array.from({ length: twice ? 2 : 1 }, () => words));
+    },
+  );
 });

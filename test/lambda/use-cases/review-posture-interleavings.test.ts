@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import type { ReviewServices } from '../../../lambda/use-cases/review-posture';
+import { aWaiver } from '../../support/findings';
 import { aChannel, deployedWith, seen } from '../../support/posture';
 import { anAccountWithListeners, ReviewedAccount } from '../../support/review';
 
@@ -127,6 +128,50 @@ it(
           await account.review();
         }
         expect(account.heard()).toEqual(['root-mfa-enabled reopened', 'root-mfa-enabled resolved']);
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+it(
+  'two reviews at once remind once, in whatever order their steps happen',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const account = await anAccountWithListeners();
+        account.isSetTo({ remindEveryMinutes: 7 * 1440 });
+        account.becomes(mfaOff);
+        await account.review();
+        account.heard();
+
+        account.clock.pass(7 * 86_400);
+        await twoAtOnce(account, scheduler);
+        await account.review();
+
+        expect(account.heard()).toEqual(['root-mfa-enabled reminder']);
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+it(
+  'two reviews at once tell the end of an exception once, in whatever order their steps happen',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const account = await anAccountWithListeners();
+        account.isSetTo({ waivers: [aWaiver({ check: 'root-mfa-enabled', until: '2026-11-21' })] });
+        account.becomes(mfaOff);
+        await account.review();
+
+        account.clock.pass(86_400);
+        await twoAtOnce(account, scheduler);
+
+        expect(account.heard()).toEqual(['root-mfa-enabled reopened']);
       }),
       runs,
     );

@@ -1,15 +1,16 @@
 import { readConfiguration } from '../../../lib/config/read-configuration';
 
 const alertEmail = 'security@example.com';
+const now = new Date('2026-11-21T23:30:00Z');
 
 function configured(context: object) {
-  const reading = readConfiguration({ alertEmail, ...context });
+  const reading = readConfiguration({ alertEmail, ...context }, now);
   if (reading.kind === 'mistaken') throw new Error(reading.mistakes.join('\n'));
   return reading.configuration;
 }
 
 function mistakesIn(context: object): readonly string[] {
-  const reading = readConfiguration(context);
+  const reading = readConfiguration(context, now);
   return reading.kind === 'mistaken' ? reading.mistakes : [];
 }
 
@@ -25,6 +26,8 @@ it('needs nothing but an address, and says what it then assumes', () => {
     trail: 'existing',
     rootUnusedDays: 30,
     mfaReviewDays: 180,
+    remindEveryMinutes: 10_080,
+    waivers: [],
     stackName: 'Rootwatch',
     runbookUrl: null,
   });
@@ -48,6 +51,8 @@ it.each([
   ['a day', { evaluateEvery: '1 day' }, { evaluateEveryMinutes: 1440 }],
   ['the shortest time between sweeps', { sweepEvery: '5 minutes' }, { sweepEveryMinutes: 5 }],
   ['the longest time between sweeps', { sweepEvery: '6 hours' }, { sweepEveryMinutes: 360 }],
+  ['reminders every day', { remindEvery: '24 hours' }, { remindEveryMinutes: 1440 }],
+  ['reminders once a year', { remindEvery: '365 days' }, { remindEveryMinutes: 525_600 }],
   ['a number as text', { rootUnusedDays: '45' }, { rootUnusedDays: 45 }],
   ['a number', { rootUnusedDays: 365 }, { rootUnusedDays: 365 }],
   ['the window of a review', { mfaReviewDays: '90' }, { mfaReviewDays: 90 }],
@@ -81,6 +86,8 @@ it.each([
   ['a duration above the range', { evaluateEvery: '25 hours' }, "evaluateEvery: '25 hours' is not"],
   ['sweeps too often', { sweepEvery: '4 minutes' }, "sweepEvery: '4 minutes' is not a duration from 5"],
   ['sweeps too seldom', { sweepEvery: '7 hours' }, "sweepEvery: '7 hours' is not"],
+  ['reminders that are alerts', { remindEvery: '23 hours' }, "remindEvery: '23 hours' is not a duration from 1 day to"],
+  ['reminders for nobody', { remindEvery: '366 days' }, "remindEvery: '366 days' is not"],
   ['a duration without a unit', { evaluateEvery: '60' }, "evaluateEvery: '60' is not"],
   [
     'a number that is none',
@@ -139,7 +146,7 @@ it.each([
     "alertMail: there is no such key. Did you mean 'alertEmail'?",
   ],
   ['a key of another world', { colour: 'red' }, 'colour: there is no such key. The keys are alertEmail,'],
-  ['a key that is not built yet', { remindEvery: '7 days' }, 'remindEvery: there is no such key.'],
+  ['a key that is not built yet', { heartbeatEvery: '7 days' }, 'heartbeatEvery: there is no such key.'],
   ['an object that is none', { rootwatch: 'alertEmail' }, 'rootwatch: this is not an object.'],
 ])('refuses %s in the words that were typed', (_, context, mistake) => {
   const mistakes = mistakesIn({ alertEmail, ...context });
@@ -182,9 +189,13 @@ it.each([
   ['falls back when they are wrong', { stackName: '1', homeRegion: 'moon' }, 'Rootwatch', 'us-east-1'],
   ['falls back when they are missing', {}, 'Rootwatch', 'us-east-1'],
 ])('for ls and destroy, in spite of mistakes, %s', (_, context, stackName, homeRegion) => {
-  expect(readConfiguration({ alertEmail: '-', ...context })).toMatchObject({ kind: 'mistaken', stackName, homeRegion });
+  expect(readConfiguration({ alertEmail: '-', ...context }, now)).toMatchObject({
+    kind: 'mistaken',
+    stackName,
+    homeRegion,
+  });
 });
 
 it.each([undefined, null, 'text', []])('does not throw when the context is %j', (context) => {
-  expect(readConfiguration(context).kind).toBe('mistaken');
+  expect(readConfiguration(context, now).kind).toBe('mistaken');
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { environment } from '../../../lambda/contract/environment';
-import { resources, templateOf } from '../../support/template';
-import { configurations } from '../configurations';
+import { resources, templateOf, theResource } from '../../support/template';
+import { configurations, type Context } from '../configurations';
 
 const everything = templateOf(configurations.everything);
 
@@ -64,6 +64,7 @@ it.each([
       TIME_ZONE: 'Asia/Seoul',
       ROOT_UNUSED_DAYS: '90',
       MFA_REVIEW_DAYS: '365',
+      REMIND_EVERY_MINUTES: '43200',
       SWEEP_EVERY_MINUTES: '360',
       RUNBOOK_URL: 'https://wiki.example.com/rootwatch',
     },
@@ -81,4 +82,48 @@ it.each([
   const found = functions.find(({ id }) => id.startsWith(idPrefix));
 
   expect(found?.properties.Environment.Variables).toMatchObject(variables);
+});
+
+describe('the exceptions that the operator accepts', () => {
+  const long = 'w'.repeat(200);
+  const waivers = [
+    'root-unused',
+    'root-mfa-proven',
+    'security-contact-set',
+    'root-mfa-spare-device',
+    'root-mfa-enabled',
+  ].map((check) => ({ check, reason: long, by: 'the platform team', until: '2027-03-01' }));
+  const variablesOf = (context: Context) =>
+    theResource(
+      templateOf(context),
+      'AWS::Lambda::Function',
+      'PostureFunction',
+      z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+    ).properties.Environment.Variables;
+
+  it('reach the function that judges', () => {
+    const variables = variablesOf({ ...configurations.default, waivers });
+
+    expect(JSON.parse(String(variables['WAIVERS']))).toEqual(waivers);
+  });
+
+  it('are left out when there are none', () => {
+    expect(Object.keys(variablesOf(configurations.default))).not.toContain('WAIVERS');
+  });
+
+  it('leave room for the names that only deploying gives', () => {
+    const variables = variablesOf({
+      ...configurations.everything,
+      waivers,
+      runbookUrl: undefined,
+      rootwatch: { ...configurations.everything.rootwatch, whoToAsk: long },
+    });
+    const longestName = { Ref: 'x'.repeat(280) };
+    const deployed = Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : longestName.Ref,
+    ]);
+
+    expect(Buffer.byteLength(JSON.stringify(Object.fromEntries(deployed)))).toBeLessThan(4096);
+  });
 });

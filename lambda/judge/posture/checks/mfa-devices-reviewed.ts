@@ -13,6 +13,8 @@ export const mfaDevicesReviewed: PostureCheck = {
   kind: 'posture',
   severity: 'low',
   told: 'summary',
+  // Where there are no devices, another check reminds of that.
+  reminds: (posture) => withoutDevices(posture) === null,
   title: 'Somebody looked at the MFA devices of root',
   question: 'whether the MFA devices of root were reviewed',
   remediation: review,

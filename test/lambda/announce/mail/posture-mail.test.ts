@@ -1,5 +1,5 @@
 import { alertMail } from '../../../../lambda/announce/mail/mail';
-import { aPostureFinding } from '../../../support/findings';
+import { aPostureFinding, aWaiver } from '../../../support/findings';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'Asia/Seoul' };
 const posture = aPostureFinding();
@@ -23,6 +23,25 @@ describe('the mail about a check', () => {
     expect(body).toContain('Proof    MFA enabled: yes (iam:GetAccountSummary)');
     expect(body).toContain('Check    root-mfa-enabled');
     expect(body).not.toMatch(/^Open /m);
+  });
+
+  it('says until when it is accepted, by whom and why', () => {
+    const { body } = alertMail({ ...off, waiver: aWaiver() }, presentation);
+
+    expect(body).toContain('Accepted until 1 Mar 2027 by the platform team: the key moves to a role in spring\n');
+  });
+
+  it('says that an exception has ended, and does not say that it came back', () => {
+    const ended = { ...since, waiverEnded: aWaiver({ until: '2026-11-20' }) };
+    const { subject, body } = alertMail({ ...off, transition: 'reopened', evidence: ended }, presentation);
+
+    expect(subject).toBe(
+      '[critical] payments (111122223333): open again: root has no MFA: its password alone opens it',
+    );
+    expect(body).toContain(
+      'An exception does not count any more. It was accepted until 20 Nov 2026 by the platform team: the key moves to a role in spring.',
+    );
+    expect(body).not.toContain('Accepted');
   });
 
   it('asks both questions when both have answers', () => {

@@ -1,5 +1,5 @@
 import { welcomeMail } from '../../../../lambda/announce/welcome/welcome-mail';
-import { aPostureFinding, aRootLoginFinding } from '../../../support/findings';
+import { aPostureFinding, aRootLoginFinding, aWaiver } from '../../../support/findings';
 import { aWelcome } from '../../../support/welcomes';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
@@ -45,6 +45,23 @@ FROM NOW ON
 
 Next: nothing. Keep this mail: whoever is on call may need it.
 `);
+  });
+
+  it('shows what is accepted, and does not ask to mend it', () => {
+    const accepted = { ...rootKey, waiver: aWaiver() };
+    const { subject, body } = welcomeMail(aWelcome({ checks: [accepted, app] }), presentation);
+
+    expect(subject).toBe('Rootwatch is watching payments (111122223333): 1 for this week, 1 accepted');
+    expect(body).toContain(
+      'ACCEPTED\n- Root has 1 key, last used 12 Jun 2024 (s3, eu-west-1): accepted until 1 Mar 2027 by the platform team: the key moves to a role in spring.',
+    );
+    expect(body).not.toContain('FIX NOW');
+  });
+
+  it('says that nothing is to fix when all that fails is accepted', () => {
+    const { subject } = welcomeMail(aWelcome({ checks: [{ ...rootKey, waiver: aWaiver() }] }), presentation);
+
+    expect(subject).toBe('Rootwatch is watching payments (111122223333): nothing to fix, 1 accepted');
   });
 
   it('counts what is to mend, the most urgent first', () => {

@@ -48,3 +48,10 @@ it('has a window of 180 days unless somebody chose another', () => {
 it('does not apply to a member without root credentials', () => {
   expect(mfaDevicesReviewed.judge(aMemberWithoutCredentials(), settings).outcome).toBe('not-applicable');
 });
+
+it.each([
+  ['reminds that the devices are to be looked at', {}, true],
+  ['does not where there are none: another check reminds of that', { mfaEnabled: seen(false) }, false],
+])('%s', (_, overrides, reminds) => {
+  expect(mfaDevicesReviewed.reminds?.(aHealthyPosture(overrides))).toBe(reminds);
+});
