@@ -4,9 +4,16 @@
  */
 export const onlyFromAws = { source: [{ prefix: 'aws.' }] } as const;
 
+/** Under root's name, by type or by ARN; with the type `AWSAccount` its ARN means all of an account. No other name ends so: it cannot hold a colon. */
+const underRoot = [
+  { userIdentity: { type: ['Root'] } },
+  { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+  { userIdentity: { arn: [{ suffix: ':root' }], type: [{ exists: false }, { 'anything-but': ['AWSAccount'] }] } },
+] as const;
+
 /**
  * What reaches the activity queue. It does not look at the detail-type, which AWS itself writes in two ways.
- * - root itself, and privileged sessions on root;
+ * - root itself, by type or by ARN, and privileged sessions on root;
  * - federated sessions that root's own credentials issued;
  * - sign-in and billing console records, some of which name no identity type although root acted;
  * - password recovery, which only root has, by name: AWS shows no sample of its identity.
@@ -15,8 +22,7 @@ export const rootActivity = {
   ...onlyFromAws,
   detail: {
     $or: [
-      { userIdentity: { type: ['Root'] } },
-      { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+      ...underRoot,
       {
         eventSource: ['signin.amazonaws.com', 'billingconsole.amazonaws.com'],
         userIdentity: { type: [{ exists: false }] },
@@ -63,11 +69,7 @@ export function rootCredentialsChanged(eventNames: readonly string[]) {
       eventName: [...eventNames],
       errorCode: [{ exists: false }],
       requestParameters: { userName: [{ exists: false }, '', 'AWS ROOT USER'] },
-      $or: [
-        { userIdentity: { type: ['Root'] } },
-        { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
-        { eventSource: ['signin.amazonaws.com'] },
-      ],
+      $or: [...underRoot, { eventSource: ['signin.amazonaws.com'] }],
     },
   };
 }

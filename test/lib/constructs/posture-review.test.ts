@@ -133,6 +133,13 @@ it.each([
   expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed(name))).toBe(false);
 });
 
+it("runs after root's own change whatever type stands beside its ARN", () => {
+  const userIdentity = { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:root' };
+  const detail = { eventSource: 'iam.amazonaws.com', eventName: 'CreateAccessKey', userIdentity };
+
+  expect(matchesPattern(patternOf('PostureAfterCredentialChange'), { source: 'aws.iam', detail })).toBe(true);
+});
+
 it('does not run after a change that somebody has forged', () => {
   expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed('root-mfa-deactivated', 'my.own'))).toBe(
     false,

@@ -4,6 +4,7 @@ import { of, type Example } from './example';
 export const deedExamples: readonly Example[] = [
   ...of('root-action', [
     ['root-starts-instance', 'high', 'root-user'],
+    ['root-starts-instance-under-the-type-of-a-user', 'high', 'root-user'],
     ['root-changes-without-read-only-field', 'high', 'root-user', { nearMissOf: ['root-read', 'unreadable-event'] }],
     ['root-deactivates-mfa-of-user', 'high', 'root-user', { nearMissOf: ['root-mfa-deactivated'] }],
     [
