@@ -58,7 +58,8 @@ export function subscriptionConfirmed(topicArn: string) {
 
 /**
  * A credential of root was changed: the account is judged at once. A change that failed changed nothing, and one of a user's
- * credentials, whom the call then names, is not root's. Sign-in records of these names are root's whatever identity they carry.
+ * credentials, whom the call then names, is not root's. Sign-in records of these names are root's whatever identity they carry;
+ * those of the old billing console may be where they name nobody.
  *
  * @param eventNames as the judge declares them
  */
@@ -69,7 +70,11 @@ export function rootCredentialsChanged(eventNames: readonly string[]) {
       eventName: [...eventNames],
       errorCode: [{ exists: false }],
       requestParameters: { userName: [{ exists: false }, '', 'AWS ROOT USER'] },
-      $or: [...underRoot, { eventSource: ['signin.amazonaws.com'] }],
+      $or: [
+        ...underRoot,
+        { eventSource: ['signin.amazonaws.com'] },
+        { eventSource: ['billingconsole.amazonaws.com'], userIdentity: { type: [{ exists: false }] } },
+      ],
     },
   };
 }
