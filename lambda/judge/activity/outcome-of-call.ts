@@ -1,7 +1,7 @@
 import type { RootEvent } from '../../domain/root-event';
 import { billingReads } from './actions/billing-reads';
 import { namesNobody } from './actor';
-import { isFrom } from './root-call';
+import { isFrom } from './event-source';
 
 /** Whether the call had its effect. A sign-in says so itself: its failures carry a message, often without an error code. */
 export function wentThrough({ signIn, error }: RootEvent): boolean {
