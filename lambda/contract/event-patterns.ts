@@ -4,9 +4,16 @@
  */
 export const onlyFromAws = { source: [{ prefix: 'aws.' }] } as const;
 
+/** Under root's name, by type or by ARN; with the type `AWSAccount` its ARN means all of an account. No other name ends so: it cannot hold a colon. */
+const underRoot = [
+  { userIdentity: { type: ['Root'] } },
+  { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+  { userIdentity: { arn: [{ suffix: ':root' }], type: [{ exists: false }, { 'anything-but': ['AWSAccount'] }] } },
+] as const;
+
 /**
  * What reaches the activity queue. It does not look at the detail-type, which AWS itself writes in two ways.
- * - root itself, and privileged sessions on root;
+ * - root itself, by type or by ARN, and privileged sessions on root;
  * - federated sessions that root's own credentials issued;
  * - sign-in and billing console records, some of which name no identity type although root acted;
  * - password recovery, which only root has, by name: AWS shows no sample of its identity.
@@ -15,8 +22,7 @@ export const rootActivity = {
   ...onlyFromAws,
   detail: {
     $or: [
-      { userIdentity: { type: ['Root'] } },
-      { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+      ...underRoot,
       {
         eventSource: ['signin.amazonaws.com', 'billingconsole.amazonaws.com'],
         userIdentity: { type: [{ exists: false }] },
@@ -52,7 +58,8 @@ export function subscriptionConfirmed(topicArn: string) {
 
 /**
  * A credential of root was changed: the account is judged at once. A change that failed changed nothing, and one of a user's
- * credentials, whom the call then names, is not root's. Sign-in records of these names are root's whatever identity they carry.
+ * credentials, whom the call then names, is not root's. Sign-in records of these names are root's whatever identity they carry;
+ * those of the old billing console may be where they name nobody.
  *
  * @param eventNames as the judge declares them
  */
@@ -64,9 +71,9 @@ export function rootCredentialsChanged(eventNames: readonly string[]) {
       errorCode: [{ exists: false }],
       requestParameters: { userName: [{ exists: false }, '', 'AWS ROOT USER'] },
       $or: [
-        { userIdentity: { type: ['Root'] } },
-        { userIdentity: { sessionContext: { sessionIssuer: { type: ['Root'] } } } },
+        ...underRoot,
         { eventSource: ['signin.amazonaws.com'] },
+        { eventSource: ['billingconsole.amazonaws.com'], userIdentity: { type: [{ exists: false }] } },
       ],
     },
   };

@@ -23,10 +23,13 @@ export function actorOf(event: RootEvent): ActorKind {
   return namesNobody(event.identity) ? 'unidentified' : 'other-principal';
 }
 
-/** Whether the record is written under root's name, whoever acts. Never by `userName`: an IAM user may be called root. */
+/**
+ * Whether the record is written under root's name, whoever acts. Root's ARN counts whatever type stands beside it, except for
+ * `AWSAccount`: there it means all of an account. Never by `userName`: an IAM user may be called root.
+ */
 export function isRootIdentity({ type, arn, sessionIssuerType }: Identity): boolean {
   if (type === 'Root' || sessionIssuerType === 'Root') return true;
-  return type === null && arn !== null && /^arn:[a-z-]+:iam::\d{12}:root$/.test(arn);
+  return type !== 'AWSAccount' && arn !== null && /^arn:[a-z-]+:iam::\d{12}:root$/.test(arn);
 }
 
 /** The caller's account when it is another than the one concerned: its root touched something here. */
@@ -63,11 +66,14 @@ function isExternalDirectoryLogin({ eventName, eventSource, identity }: RootEven
   return eventName === 'ExternalIdPDirectoryLogin' && eventSource === 'signin.amazonaws.com' && identity.arn === null;
 }
 
+/** Not under any other type, where the two do not fit together. */
 function isRootSession(identity: Identity): boolean {
-  return identity.assumedRoot && !hasLongLivedKey(identity);
+  const { type, assumedRoot } = identity;
+  return assumedRoot && (type === null || type === 'Root') && !hasLongLivedKey(identity);
 }
 
-function namesNobody({ type, arn }: Identity): boolean {
+/** Some consoles and sign-in records say neither who nor what the caller is. */
+export function namesNobody({ type, arn }: Identity): boolean {
   return type === null && arn === null;
 }
 

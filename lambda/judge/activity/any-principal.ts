@@ -2,7 +2,7 @@ import type { RootEvent } from '../../domain/root-event';
 import type { AnyPrincipalEvents } from './any-principal-events';
 import type { Deed } from './detection';
 import { wentThrough } from './outcome-of-call';
-import { isFrom } from './root-call';
+import { isFrom } from './event-source';
 import { textsAt } from './texts-at';
 
 /** Whether the record is one of these events, by anybody, also when it came to nothing. */

@@ -1,5 +1,5 @@
 import type { SignIn } from '../../domain/root-event';
-import { isRootActing } from './actor';
+import { mayBeRoot } from './actor';
 import type { Deed, StepContext } from './detection';
 import { wentThrough } from './outcome-of-call';
 
@@ -17,9 +17,9 @@ interface ConsoleLogin {
 const policyDenial = /denied because of a resource(-based| control) policy/i;
 const afterwards = /after authentication|post-authentication/i;
 
-/** Root's attempt to sign in to the console; null when the record is anything else. */
+/** An attempt to sign in to the console by root, or by somebody who may be; null when the record is anything else. */
 export function consoleLoginOf({ event, actor }: Pick<Deed, 'event' | 'actor'>): ConsoleLogin | null {
-  if (event.eventName !== 'ConsoleLogin' || event.signIn === null || !isRootActing(actor)) return null;
+  if (event.eventName !== 'ConsoleLogin' || event.signIn === null || !mayBeRoot(actor)) return null;
   return {
     succeeded: wentThrough(event),
     stated: event.signIn.outcome !== 'not-stated',

@@ -42,6 +42,12 @@ export const credentialChanges: readonly CredentialChange[] = [
     names: ['PasswordUpdated', 'PasswordRecoveryCompleted'],
     checks: mfaAndKeys,
   },
+  {
+    // The old billing console: one of the forms in which AWS shows a change of the password.
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/logging-using-cloudtrail.html',
+    names: ['SetAccountPreferences'],
+    checks: mfaAndKeys,
+  },
 ];
 
 export const credentialEventNames: readonly string[] = credentialChanges.flatMap(({ names }) => names);

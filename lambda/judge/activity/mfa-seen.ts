@@ -1,11 +1,12 @@
 import type { MfaDeviceChange, MfaProof } from '../../domain/mfa-proof';
 import type { RootEvent } from '../../domain/root-event';
+import { isRootIdentity } from './actor';
 
-/** The proof in a record: root signed in and its MFA was used; null in any other. @param detection what the record was judged to be */
+/** The proof in a record: root signed in and its MFA was used; null in any other, and where who signed in is not said. @param detection what the record was judged to be */
 export function mfaProofIn(event: RootEvent, detection: string): MfaProof | null {
   const { accountId, eventId, occurredAt: at, signIn } = event;
   const proves = detection === 'root-login' && signIn?.outcome === 'success' && signIn.mfaUsed === true;
-  return proves ? { accountId, at, device: signIn.mfaDevice, eventId } : null;
+  return proves && isRootIdentity(event.identity) ? { accountId, at, device: signIn.mfaDevice, eventId } : null;
 }
 
 const deeds: ReadonlyMap<string, MfaDeviceChange['deed']> = new Map([

@@ -1,4 +1,4 @@
-import { isRootActing } from './actor';
+import { mayBeRoot } from './actor';
 import type { Deed } from './detection';
 import { wentThrough } from './outcome-of-call';
 import { textsAt } from './texts-at';
@@ -24,9 +24,9 @@ const clients: readonly (readonly [pattern: RegExp, client: OAuthGrant['client']
   [/^arn:[a-z-]+:signin:::console(\/|$)/, 'console', 'the console itself'],
 ];
 
-/** Null when the record is anything else, or came to nothing. */
+/** Null when the record is anything else, came to nothing, or is known to be of somebody else than root. */
 export function oauthGrantOf({ event, actor }: Deed): OAuthGrant | null {
-  if (!isRootActing(actor) || event.eventSource !== 'signin.amazonaws.com') return null;
+  if (!mayBeRoot(actor) || event.eventSource !== 'signin.amazonaws.com') return null;
   if (!legs.includes(event.eventName) || !wentThrough(event)) return null;
   const field = (name: string): string => places.flatMap((place) => textsAt(event.request, `${place}${name}`))[0] ?? '';
   const id = field('client_id') || field('clientId');

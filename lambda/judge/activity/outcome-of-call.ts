@@ -1,4 +1,7 @@
 import type { RootEvent } from '../../domain/root-event';
+import { billingReads } from './actions/billing-reads';
+import { namesNobody } from './actor';
+import { isFrom } from './event-source';
 
 /** Whether the call had its effect. A sign-in says so itself: its failures carry a message, often without an error code. */
 export function wentThrough({ signIn, error }: RootEvent): boolean {
@@ -13,9 +16,22 @@ export function wasDenied({ error }: RootEvent): boolean {
   return denials.test(error?.code ?? '');
 }
 
-/** Whether AWS records the call as a read; the prompt for MFA counts as one. A record that does not say counts as a write. */
-export function isRead({ readOnly, eventName, signIn }: RootEvent): boolean {
-  return readOnly === true || (signIn !== null && eventName === 'CheckMfa');
+/**
+ * Whether AWS records the call as a read; the prompt for MFA counts as one, and what a console of billing reads. Any other
+ * record that does not say counts as a write.
+ */
+export function isRead(event: RootEvent): boolean {
+  const { readOnly, eventName, signIn } = event;
+  return readOnly === true || (signIn !== null && eventName === 'CheckMfa') || isReadByName(event);
+}
+
+/** Only where the record says neither who it was nor whether it is a read. */
+export function isReadByName({ readOnly, eventName, eventSource, identity }: RootEvent): boolean {
+  if (readOnly !== null || !namesNobody(identity)) return false;
+  const { services, beginnings } = billingReads;
+  return (
+    services.some((service) => isFrom(eventSource, service)) && beginnings.some((one) => eventName.startsWith(one))
+  );
 }
 
 /** Consoles ask for what is not there, is not switched on or is too much, all day long: such an answer to a read is no refusal. */

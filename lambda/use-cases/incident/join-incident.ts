@@ -9,11 +9,11 @@ import { afterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
 import { isOneOf } from '../../judge/activity/any-principal';
-import { openedSessionOf } from '../../judge/activity/opened-session';
+import { isCallOf, openedSessionOf } from '../../judge/activity/opened-session';
 import { assumeRoot, targetAccountOf } from '../../judge/activity/root-task';
 import { sessionOf } from '../../judge/incident/session';
 import { placeOf, type Place } from '../../judge/incident/thread';
-import type { Incidents } from '../../record/incidents.port';
+import type { Incidents, KeptSession } from '../../record/incidents.port';
 import { OvertakenError } from '../../record/overtaken.port';
 
 /** Several events of one burst join at the same moment: each tries again with what the others wrote. */
@@ -59,11 +59,26 @@ export async function threadFor(
 ): Promise<Known | null> {
   const proposed = placeOf(record, actor, home);
   if (proposed === null) return null;
-  const key = sessionOf(record, actor);
-  const { place, opened } =
-    key === null ? { place: proposed, opened: null } : await incidents.ofSession(key, proposed, openedBy(record));
+  const { place, opened } = await sessionFor(record, actor, proposed, incidents);
   const target = record.kind === 'event' && isOneOf(assumeRoot, { event: record }) ? targetAccountOf(record) : null;
   return { place, thread: await incidents.thread(place), target, opened };
+}
+
+async function sessionFor(
+  record: RootEvent | UnreadableRecord,
+  actor: ActorKind,
+  place: Place,
+  incidents: Incidents,
+): Promise<KeptSession> {
+  const key = sessionOf(record, actor);
+  if (key === null) return { place, opened: null };
+  const kept = await incidents.ofSession(key, place, openedBy(record));
+  return isForeignTo(kept, record, actor) ? { place, opened: null } : kept;
+}
+
+/** A call of root itself whose key is that of a session which it cannot be part of. */
+function isForeignTo({ opened }: KeptSession, record: RootEvent | UnreadableRecord, actor: ActorKind): boolean {
+  return actor === 'root-user' && opened !== null && record.kind === 'event' && !isCallOf(opened, record);
 }
 
 function openedBy(record: RootEvent | UnreadableRecord): OpenedSession | null {

@@ -19,7 +19,7 @@ const mostKnown = 20;
 const reachSeconds = 16 * 60;
 
 /**
- * The root sessions on the account that opened an incident, the newest first. By one query of the account's own items.
+ * The root sessions on the account that opened an incident or are part of one, the newest first. By one query of the account's own items.
  * Threads that cannot be read are named by whoever looks at each incident after a sweep.
  * Those that were opened from the account are not among them: their calls stand in the history of another.
  */
@@ -27,8 +27,11 @@ export async function knownSessions(
   account: AccountId,
   incidents: Pick<Incidents, 'threads'>,
 ): Promise<readonly KnownSession[]> {
-  const sessions = (await incidents.threads(account)).threads.flatMap(sessionOf);
-  return [...sessions].sort((left, right) => (left.lastAt < right.lastAt ? 1 : -1)).slice(0, mostKnown);
+  const { threads } = await incidents.threads(account);
+  const sessions = threads.flatMap((thread) => [...sessionOf(thread), ...openedIn(thread, account)]);
+  const newestFirst = [...sessions].sort((left, right) => (left.lastAt < right.lastAt ? 1 : -1));
+  const once = new Map([...newestFirst].reverse().map((session) => [session.keyId, session]));
+  return newestFirst.filter((session) => once.get(session.keyId) === session).slice(0, mostKnown);
 }
 
 /** Keys of the sessions that may have done something in that window. */
@@ -42,4 +45,12 @@ function sessionOf(thread: IncidentThread): readonly KnownSession[] {
   const keyId = sessionKeyIn(thread);
   const lastAt = thread.incidents.at(-1)?.lastAt;
   return keyId === null || lastAt === undefined ? [] : [{ keyId, lastAt }];
+}
+
+/** Where a call that nothing marked came first, the session is part of an incident of root itself. */
+function openedIn({ incidents }: IncidentThread, account: AccountId): readonly KnownSession[] {
+  const sessions = incidents.flatMap((incident) => incident.sessions);
+  return sessions
+    .filter(({ targetAccountId }) => targetAccountId === account)
+    .map(({ keyId, openedAt }) => ({ keyId, lastAt: openedAt }));
 }

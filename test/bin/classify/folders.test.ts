@@ -76,7 +76,13 @@ describe('rootwatch classify FOLDER', () => {
   });
 
   it.each([
-    ['a file that is no JSON', 'AWSLogs/notes.txt', 'true story', 'is no JSON: it begins with neither { nor [.'],
+    [
+      'a file that is no JSON',
+      'AWSLogs/notes.txt',
+      'true story',
+      'is no JSON: none of its first lines begins like a record.',
+    ],
+    ['notes with links and lists in them', 'AWSLogs/README.md', '# Logs\n\n7 days\n[more](x)\n{x}\n', 'is no JSON'],
     ['a log of another kind, gzipped', 'AWSLogs/elb.log.gz', gzipSync('http 2026-11-21T03:12:45Z'), 'is no JSON'],
     ['an empty file', 'AWSLogs/empty.json', '', 'is empty'],
     ['damaged gzip', `${logs}/cut.json.gz`, log('7', '8').subarray(0, 90), 'is gzip that ends too early'],
@@ -96,6 +102,23 @@ describe('rootwatch classify FOLDER', () => {
     const { exitCode, stderr } = rootwatch(['classify', bucket]);
 
     expect(stderr).toContain(`'${file}', line 2, record 2: it is not valid JSON.`);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each([
+    ['JSON Lines', 'z.jsonl', (text: string) => text],
+    ['JSON', 'z.json', (text: string) => text],
+    ['JSON Lines of another name', 'z.ndjson', (text: string) => text],
+    ['a log', 'z.log', (text: string) => text],
+    ['a gzipped log', 'z.log.gz', (text: string) => gzipSync(text)],
+    ['a file without an ending', 'z', (text: string) => text],
+  ])('loses of %s with a damaged first line only that line', (_, path, packed) => {
+    const file = put(path, packed(`Downloaded on Monday\n${quiet('7')}\n${quiet('8')}\n`));
+
+    const { exitCode, stdout, stderr } = rootwatch(['classify', bucket]);
+
+    expect(idsIn(stdout)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    expect(stderr).toContain(`'${file}', line 1, record 1: it is not valid JSON. Left out.`);
     expect(exitCode).toBe(2);
   });
 

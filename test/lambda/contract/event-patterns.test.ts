@@ -71,3 +71,14 @@ it('keeps out what only has the name of an event that concerns root, and comes f
   expect(isLetThrough(busEvent('role-detaches-organization-policy'))).toBe(true);
   expect(isLetThrough(busEvent('role-deletes-iam-policy'))).toBe(false);
 });
+
+it.each([
+  ['root under the type of a user', { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:root' }, true],
+  ['root under no type', { arn: 'arn:aws-us-gov:iam::111122223333:root' }, true],
+  ['all of another account', { type: 'AWSAccount', arn: 'arn:aws:iam::444455556666:root' }, false],
+  ['a user who is called root', { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/root' }, false],
+])('tells by the ARN what is done by %s', (_, userIdentity, expected) => {
+  const detail = { eventSource: 'ec2.amazonaws.com', eventName: 'RunInstances', userIdentity };
+
+  expect(isLetThrough({ source: 'aws.ec2', detail })).toBe(expected);
+});

@@ -38,6 +38,7 @@ it.each([
   'root-denied-mfa-deactivation',
   'root-enables-mfa-device-of-user',
   'user-login-without-mfa',
+  'nobody-named-signs-in-with-mfa',
 ])('%s proves and changes nothing', async (name) => {
   expect(await afterRecord(name)).toEqual({ proof: null, change: null });
 });

@@ -1,81 +1,16 @@
 import type { ActivityFinding } from '../../../lambda/domain/finding';
-import { parseAccountId } from '../../../lambda/domain/account-id';
-import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
-import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
-import { aHealthyHouse } from '../../support/activity-house';
-import { aRoleRecord, aRootRecord, eventOf, type CloudTrailJson } from '../../support/cloudtrail';
-import { RecordingTeller } from '../../support/recording-teller';
-import { unlock, unlockBucket } from '../../support/root-calls';
-
-const keyId = 'ASIAEXAMPLEASSUMEDRT';
-const recipientAccountId = '444455556666';
-const member = { type: 'Root', arn: 'arn:aws:iam::444455556666:root', accountId: '444455556666', accessKeyId: keyId };
-const marked = { ...member, sessionContext: { assumedRoot: 'true' } };
-
-/** In the account of the caller. */
-const opening = eventOf(
-  aRoleRecord({ ...unlock, eventID: 'opening', responseElements: { credentials: { accessKeyId: keyId } } }),
-);
-/** In the account concerned. */
-const aCall = (changes: CloudTrailJson = {}) =>
-  eventOf(
-    aRootRecord({
-      ...unlockBucket,
-      eventID: 'call',
-      userIdentity: marked,
-      recipientAccountId,
-      sessionCredentialFromConsole: undefined,
-      ...changes,
-    }),
-  );
-const unmarkedCall = aCall({ eventID: 'unmarked', userIdentity: member });
-const openedBy = {
-  principal: 'arn:aws:sts::111122223333:assumed-role/Deploy/deploy',
-  accountId: parseAccountId('111122223333'),
-  at: opening.occurredAt,
-  purpose: 'to remove the policy of a bucket',
-  eventId: 'opening',
-};
-
-/** Counts the questions that the store is asked. */
-function aCountingHouse() {
-  const house = aHealthyHouse();
-  const asked: string[] = [];
-  const incidents = new Proxy(house.incidents, {
-    get(target, name) {
-      const method: unknown = Reflect.get(target, name);
-      if (typeof method !== 'function') return method;
-      return (...given: readonly unknown[]): unknown => {
-        asked.push(String(name));
-        return Reflect.apply(method, target, given);
-      };
-    },
-  });
-  const services = { ...house.services, incidents };
-  const respond = async (record: ReturnType<typeof aCall>): Promise<ActivityFinding> => {
-    const finding = await respondToActivity(record, services);
-    if (finding === null) throw new Error('It is about root.');
-    return finding;
-  };
-  return { ...house, services, asked, respond };
-}
-
-/** The summary of the incident to which the finding belongs, a while later. */
-async function summaryAfter(finding: ActivityFinding, house: ReturnType<typeof aCountingHouse>) {
-  const teller = new RecordingTeller();
-  const incidentId = finding.incident?.id ?? '';
-  const threads = await Promise.all(
-    ['111122223333', '444455556666'].map((id) => house.incidents.threads(parseAccountId(id))),
-  );
-  const thread = threads
-    .flatMap(({ threads: kept }) => kept)
-    .find(({ incidents }) => incidents.some(({ id }) => id === incidentId));
-  if (thread === undefined) throw new Error('It has a thread.');
-  house.clock.pass(3600);
-  const { accountId, key } = thread;
-  await followUpIncident({ accountId, key, incidentId, purpose: 'end' }, { ...house.services, teller });
-  return teller.reports[0];
-}
+import { aRoleRecord, aRootRecord, eventOf } from '../../support/cloudtrail';
+import { unlock } from '../../support/root-calls';
+import {
+  aCall,
+  aCountingHouse,
+  keyId,
+  member,
+  openedBy,
+  opening,
+  summaryAfter,
+  unmarkedCall,
+} from '../../support/root-session-house';
 
 describe('a call in a root session', () => {
   it('says who opened the session, when that was seen before', async () => {
@@ -112,31 +47,6 @@ describe('a call in a root session', () => {
     });
   });
 
-  it.each([
-    ['a root session, where its opening was seen before', [opening, unmarkedCall], 'root-session', openedBy],
-    ['root itself, where nobody saw its opening', [unmarkedCall], 'root-user', null],
-    [
-      'root itself, when it came long after the session',
-      [opening, aCall({ userIdentity: member, eventTime: '2026-11-21T05:00:00Z' })],
-      'root-user',
-      null,
-    ],
-  ])('that AWS does not mark as one is taken for %s', async (_, records, kind, opener) => {
-    const house = aCountingHouse();
-    let last: ActivityFinding | null = null;
-    for (const record of records) last = await house.respond(record);
-
-    expect(last).toMatchObject({ actor: { kind, openedBy: opener } });
-  });
-
-  it('that AWS does not mark is taken for one of root itself when the store cannot say', async () => {
-    const house = aCountingHouse();
-    await house.respond(opening);
-    Object.assign(house.incidents, { openedSession: () => Promise.reject(new Error('Throttled')) });
-
-    expect(await house.respond(unmarkedCall)).toMatchObject({ actor: { kind: 'root-user' } });
-  });
-
   it('names nobody in the finding of the opening itself', async () => {
     expect((await aCountingHouse().respond(opening)).actor).toMatchObject({ kind: 'other-principal', openedBy: null });
   });
@@ -157,7 +67,16 @@ describe('the store is asked no more than before', () => {
     ],
     ['of a call in a root session', aCall(), ['ofSession', 'thread', 'keep']],
     ['of the opening of a root session', opening, ['ofSession', 'thread', 'keep']],
-    ['but once of a temporary key under root that nothing marks', unmarkedCall, ['openedSession', 'thread', 'keep']],
+    [
+      'but of a temporary key under root that nothing marks: whose it is, and where what opened it will find it',
+      unmarkedCall,
+      ['openedSession', 'ofSession', 'thread', 'keep'],
+    ],
+    [
+      'of the same in an account that is not the one whose root it is',
+      aCall({ userIdentity: member, recipientAccountId: '777788889999' }),
+      ['openedSession', 'thread', 'keep'],
+    ],
   ])('%s', async (_, record, questions) => {
     const house = aCountingHouse();
     await house.respond(record);

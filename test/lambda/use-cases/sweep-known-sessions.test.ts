@@ -3,7 +3,7 @@ import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity
 import { keysIn, knownSessions } from '../../../lambda/use-cases/sweep/known-sessions';
 import { aThread } from '../../contracts/incidents';
 import { aRootRecord, eventOf } from '../../support/cloudtrail';
-import { iso, payments } from '../../support/incidents';
+import { anOpenedSession, iso, payments } from '../../support/incidents';
 import { unlockBucket } from '../../support/root-calls';
 import { ago, anAccountUnderWatch, type SweptAccount } from '../../support/swept-account';
 
@@ -84,6 +84,16 @@ describe('the root sessions that are known', () => {
     const keys = (await known(...threads)).map(({ keyId }) => keyId.slice(-2));
 
     expect(keys).toEqual(Array.from({ length: 20 }, (_, index) => String(34 - index)));
+  });
+
+  it('are also those that joined an incident of root itself, each once', async () => {
+    const opened = anOpenedSession({ keyId: accessKeyId, targetAccountId: payments });
+    const joined = aThread();
+    const ofRootItself = { ...joined, incidents: joined.incidents.map((one) => ({ ...one, sessions: [opened] })) };
+    const ofTheKey = { ...ofRootItself, key: `by-key/${accessKeyId}` };
+
+    expect(await known(ofRootItself)).toEqual([{ keyId: accessKeyId, lastAt: opened.openedAt }]);
+    expect(await known(ofTheKey)).toHaveLength(1);
   });
 
   it.each([

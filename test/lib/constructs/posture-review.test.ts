@@ -118,6 +118,7 @@ it.each([
   ['root-session-deactivates-mfa'],
   ['root-session-deletes-access-key'],
   ['root-session-opens-password'],
+  ['billing-console-sets-preferences'],
 ])("runs within seconds after a change of root's credentials: %s", (name) => {
   expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed(name))).toBe(true);
 });
@@ -126,11 +127,19 @@ it.each([
   ["a user's change", 'user-creates-access-key'],
   ['a user whose name only sounds like it', 'user-groot-deactivates-mfa'],
   ["root's change for a user", 'root-creates-access-key-for-user'],
+  ['what else somebody not named does at the billing console', 'billing-console-sets-contact'],
   ['an attempt that was denied', 'root-denied-mfa-deactivation'],
   ['a read', 'root-session-reads-summary'],
   ['a sign-in', 'root-login-with-mfa'],
 ])('does not run after %s', (_, name) => {
   expect(matchesPattern(patternOf('PostureAfterCredentialChange'), changed(name))).toBe(false);
+});
+
+it("runs after root's own change whatever type stands beside its ARN", () => {
+  const userIdentity = { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:root' };
+  const detail = { eventSource: 'iam.amazonaws.com', eventName: 'CreateAccessKey', userIdentity };
+
+  expect(matchesPattern(patternOf('PostureAfterCredentialChange'), { source: 'aws.iam', detail })).toBe(true);
 });
 
 it('does not run after a change that somebody has forged', () => {

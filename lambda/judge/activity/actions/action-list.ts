@@ -1,5 +1,5 @@
 import type { RootEvent } from '../../../domain/root-event';
-import { isFrom } from '../root-call';
+import { isFrom } from '../event-source';
 
 /** API calls of one service that have something in common. */
 export interface ServiceActions {

@@ -1,5 +1,5 @@
 import type { RootEvent } from '../../../domain/root-event';
-import { isFrom } from '../root-call';
+import { isFrom } from '../event-source';
 import { textsAt } from '../texts-at';
 import { isAmong, type ServiceActions } from './action-list';
 

@@ -1,6 +1,7 @@
 import type { Detection } from '../detection';
 import { oauthGrantOf } from '../oauth-grant';
 import { lookBack, needRootLess, takeRootBack } from '../steps';
+import { whoSignedIn } from '../wording';
 
 /** Somebody gave an application that is not of AWS the session of root. */
 export const rootAppAuthorized: Detection = {
@@ -14,9 +15,10 @@ export const rootAppAuthorized: Detection = {
     const grant = oauthGrantOf(deed);
     if (grant?.client !== 'external') return null;
     const reason = `${deed.event.eventName} went through for ${grant.words}`;
+    const title = `${whoSignedIn(deed)} gave an application its session`;
     return grant.refreshes
-      ? { reason: `${reason}; it renews a session that began earlier`, verdict: 'record' }
-      : { reason };
+      ? { reason: `${reason}; it renews a session that began earlier`, verdict: 'record', title }
+      : { reason, title };
   },
   nextSteps: (context) => ({
     expected: [

@@ -1,6 +1,7 @@
 import { oauthGrantOf } from '../oauth-grant';
 import type { Detection } from '../detection';
 import { needRootLess, treatAsIntrusion } from '../steps';
+import { whoSignedIn } from '../wording';
 
 /** `aws login` as root: up to 12 hours of root's credentials on the command line. https://docs.aws.amazon.com/signin/latest/userguide/command-line-sign-in.html */
 export const rootCliLogin: Detection = {
@@ -14,11 +15,14 @@ export const rootCliLogin: Detection = {
     const grant = oauthGrantOf(deed);
     if (grant === null || grant.client === 'external') return null;
     const reason = `${deed.event.eventName} went through for ${grant.words}`;
-    if (grant.refreshes) return { reason: `${reason}; it renews a session that began earlier`, verdict: 'record' };
+    const who = whoSignedIn(deed);
+    const title = `${who} signed in on a command line`;
+    if (grant.refreshes)
+      return { reason: `${reason}; it renews a session that began earlier`, verdict: 'record', title };
     if (grant.client === 'console')
-      return { reason, verdict: 'record', title: 'Root user went through the sign-in of the console' };
-    if (grant.client === 'unknown') return { reason, title: 'Root user gave its session to an unknown client' };
-    return { reason };
+      return { reason, verdict: 'record', title: `${who} went through the sign-in of the console` };
+    if (grant.client === 'unknown') return { reason, title: `${who} gave its session to an unknown client` };
+    return { reason, title };
   },
   nextSteps: (context) => ({
     expected: [

@@ -1,22 +1,29 @@
 import { consoleLoginOf, wasDeniedAfterAuthentication } from '../console-login';
 import type { Detection } from '../detection';
 import { lookBack, protectSignIn, signInWherePolicyAllows, takeRootBack } from '../steps';
+import { signInTitle } from '../wording';
+
+const rootFailed = 'Root sign-in failed after the right password';
 
 /** The sign-in failed late: whoever it was knows root's password. */
 export const rootLoginFailedAtMfa: Detection = {
   id: 'root-login-failed-at-mfa',
   severity: 'high',
   verdict: 'alert',
-  title: 'Root sign-in failed after the right password',
+  title: rootFailed,
   controls: { 'mitre-attack': ['T1078.004'], 'cis-7.0': ['2.5'] },
   match: (deed) => {
     const login = consoleLoginOf(deed);
     if (login === null || login.succeeded) return null;
+    const title = signInTitle(deed, rootFailed, 'A sign-in failed after the right password, perhaps of root');
     if (login.deniedByPolicy === 'after-authentication') {
       const known = login.withMfa ? `, and ${login.mfaInWords}` : ' after authentication';
-      return { reason: `ConsoleLogin was denied by the policy on console access${known}: the password is known` };
+      return {
+        title,
+        reason: `ConsoleLogin was denied by the policy on console access${known}: the password is known`,
+      };
     }
-    return login.withMfa ? { reason: 'ConsoleLogin failed and MFAUsed was Yes: the password was right' } : null;
+    return login.withMfa ? { title, reason: 'ConsoleLogin failed and MFAUsed was Yes: the password was right' } : null;
   },
   nextSteps: (context) => ({
     expected: [

@@ -1,6 +1,7 @@
 import { consoleLoginOf } from '../console-login';
 import type { Detection } from '../detection';
 import { protectSignIn } from '../steps';
+import { signInTitle } from '../wording';
 
 /** A wrong password, as far as AWS tells. Attempts with a wrong e-mail address leave no record at all. */
 export const rootLoginFailed: Detection = {
@@ -11,7 +12,11 @@ export const rootLoginFailed: Detection = {
   controls: { 'mitre-attack': ['T1110.001'], 'cis-7.0': ['2.7'] },
   match: (deed) => {
     const login = consoleLoginOf(deed);
-    return login === null || login.succeeded ? null : { reason: `ConsoleLogin failed; ${login.mfaInWords}` };
+    if (login === null || login.succeeded) return null;
+    return {
+      title: signInTitle(deed, 'Root sign-in failed', 'A sign-in failed, perhaps of root'),
+      reason: `ConsoleLogin failed; ${login.mfaInWords}`,
+    };
   },
   nextSteps: (context) => ({
     expected: [

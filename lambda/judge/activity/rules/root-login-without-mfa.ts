@@ -1,6 +1,7 @@
 import { consoleLoginOf } from '../console-login';
 import type { Detection } from '../detection';
 import { lookBack, needRootLess, removeWhatWasMade, takeRootBack } from '../steps';
+import { whoSignedIn } from '../wording';
 
 /** The password alone opened root. Only a clear "yes" in MFAUsed counts as MFA. */
 export const rootLoginWithoutMfa: Detection = {
@@ -12,12 +13,13 @@ export const rootLoginWithoutMfa: Detection = {
   match: (deed) => {
     const login = consoleLoginOf(deed);
     if (login === null || !login.succeeded || login.withMfa) return null;
+    const who = whoSignedIn(deed);
     if (login.stated) {
-      const title = deed.event.signIn?.mfaUsed == null ? { title: 'Root user signed in, perhaps without MFA' } : {};
-      return { ...title, reason: `ConsoleLogin succeeded and ${login.mfaInWords}` };
+      const how = deed.event.signIn?.mfaUsed == null ? 'signed in, perhaps without MFA' : 'signed in without MFA';
+      return { title: `${who} ${how}`, reason: `ConsoleLogin succeeded and ${login.mfaInWords}` };
     }
     return {
-      title: 'Root user may have signed in without MFA',
+      title: `${who} may have signed in without MFA`,
       reason: `ConsoleLogin was recorded without saying how it ended, and ${login.mfaInWords}`,
     };
   },

@@ -1,6 +1,7 @@
 import { consoleLoginOf } from '../console-login';
 import type { Detection } from '../detection';
 import { lookBack, needRootLess, removeWhatWasMade, takeRootBack } from '../steps';
+import { whoSignedIn } from '../wording';
 
 /** Somebody is root now, with password and MFA. */
 export const rootLogin: Detection = {
@@ -12,9 +13,10 @@ export const rootLogin: Detection = {
   match: (deed) => {
     const login = consoleLoginOf(deed);
     if (login === null || !login.succeeded || !login.withMfa) return null;
-    if (login.stated) return { reason: 'ConsoleLogin succeeded and MFAUsed was Yes' };
+    const who = whoSignedIn(deed);
+    if (login.stated) return { title: `${who} signed in`, reason: 'ConsoleLogin succeeded and MFAUsed was Yes' };
     return {
-      title: 'Root user may have signed in',
+      title: `${who} may have signed in`,
       reason: 'ConsoleLogin was recorded without saying how it ended; MFAUsed was Yes',
     };
   },

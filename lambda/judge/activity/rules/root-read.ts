@@ -1,6 +1,7 @@
+import type { RootEvent } from '../../../domain/root-event';
 import { mayBeRoot } from '../actor';
 import type { Detection } from '../detection';
-import { isHarmlessMiss, isRead, wentThrough } from '../outcome-of-call';
+import { isHarmlessMiss, isRead, isReadByName, wentThrough } from '../outcome-of-call';
 import { lookBack, needRootLess, somebodyIsRoot, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
 
@@ -15,9 +16,8 @@ export const rootRead: Detection = {
     const { event, actor } = deed;
     if (!mayBeRoot(actor) || !isRead(event) || !(wentThrough(event) || isHarmlessMiss(event))) return null;
     const ending = wentThrough(event) ? 'went through' : `answered with ${errorOf(event)}`;
-    const kind = event.readOnly === true ? 'it is recorded as a read' : 'it is the prompt for MFA';
     return {
-      reason: `${callOf(event)} ${ending}; ${kind}`,
+      reason: `${callOf(event)} ${ending}; ${whyRead(event)}`,
       title: `${doerOf(deed)} called ${callOf(event)}`,
     };
   },
@@ -26,3 +26,8 @@ export const rootRead: Detection = {
     unexpected: [`Even if this only reads, ${somebodyIsRoot(context)}. ${takeRootBack(context)}`, lookBack(context)],
   }),
 };
+
+function whyRead(event: RootEvent): string {
+  if (event.readOnly === true) return 'it is recorded as a read';
+  return isReadByName(event) ? 'it is a read by its name: the record does not say' : 'it is the prompt for MFA';
+}

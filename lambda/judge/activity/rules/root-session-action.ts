@@ -1,6 +1,6 @@
 import type { Detection, Match } from '../detection';
 import { isHarmlessMiss, isRead, wentThrough } from '../outcome-of-call';
-import { isFrom } from '../root-call';
+import { isFrom } from '../event-source';
 import type { RootEvent } from '../../../domain/root-event';
 import { lookBack, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';

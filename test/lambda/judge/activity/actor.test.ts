@@ -28,6 +28,15 @@ const cases: readonly [what: string, identity: CloudTrailJson, changes: CloudTra
     {},
     'other-principal',
   ],
+  ['an arn of root under the type of a user', { ...root, type: 'IAMUser' }, {}, 'root-user'],
+  ['an arn of root under a type that is not known', { ...root, type: 'SomethingNew' }, {}, 'root-user'],
+  [
+    'an arn of root under the type of a role that claims AssumeRoot',
+    { ...root, type: 'AssumedRole', sessionContext: { assumedRoot: 'true' } },
+    {},
+    'root-user',
+  ],
+  ['an arn of root under a service', { ...root, type: 'AWSService' }, {}, 'aws-service'],
   ['an arn that only ends like it', { arn: 'x:arn:aws:iam::111122223333:root' }, {}, 'other-principal'],
   ['an arn that only begins like it', { arn: 'arn:aws:iam::111122223333:rooted' }, {}, 'other-principal'],
   [

@@ -88,6 +88,7 @@ describe('brute force', () => {
     ['a failure at MFA', 'root-login-failed-at-mfa', true],
     ['a denial by policy, for no password was tried', 'root-login-denied-by-resource-policy', false],
     ['a sign-in that worked', 'root-login-with-mfa', false],
+    ['a failure of whom nobody names', 'nobody-named-fails-to-sign-in', true],
     ['the failure of a user', 'user-login-failed', false],
     ['what is no record', 'record-without-identity', false],
   ])('has its part in %s: %s', (_, name, counts) => {

@@ -104,6 +104,11 @@ describe('the words of a verdict', () => {
       fixture('nobody-named-prompted-for-mfa'),
       'CheckMfa (signin) went through; it is the prompt for MFA',
     ],
+    [
+      'a read of a console of billing, which does not say that it is one',
+      fixture('billing-console-shows-notices'),
+      'GetBillingNotifications (billingconsole) went through; it is a read by its name: the record does not say',
+    ],
     ['a strange error code', aRootRecord({ errorCode: '<script>' }), 'RunInstances (ec2) ended with an error'],
     ['a role', aRoleRecord(), 'The caller is not the root user.'],
     ['a service', aRoleRecord({ eventType: 'AwsServiceEvent' }), 'An AWS service acted, not under the name of root.'],

@@ -50,6 +50,12 @@ describe('who gets credentials of root by a token', () => {
     expect(aGrant({ client_id: 'arn:aws:signin:::devtools/same-device' }, changes)).toBeNull();
   });
 
+  it('may be of root when the record names nobody', () => {
+    const event = eventOf(aRootRecord({ eventSource: 'signin.amazonaws.com', eventName: 'CreateOAuth2Token' }));
+
+    expect(oauthGrantOf({ event, actor: 'unidentified', attempted: null })).toMatchObject({ client: 'unknown' });
+  });
+
   it('is nobody when it was not root', () => {
     const event = eventOf(aRootRecord({ eventSource: 'signin.amazonaws.com', eventName: 'CreateOAuth2Token' }));
 

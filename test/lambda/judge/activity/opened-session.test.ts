@@ -11,6 +11,7 @@ const opening = aRoleRecord({
 });
 
 /** In the member account; AWS does not mark every such record as a session's. */
+const aRole = 'arn:aws:sts::444455556666:assumed-role/Deploy/deploy';
 const member = { type: 'Root', arn: 'arn:aws:iam::444455556666:root', accountId: '444455556666', accessKeyId: keyId };
 const aCall = (changes: CloudTrailJson = {}) =>
   eventOf(aRootRecord({ ...unlockBucket, userIdentity: member, recipientAccountId: '444455556666', ...changes }));
@@ -51,7 +52,7 @@ describe('a call under root by a temporary key', () => {
     ['long before', { eventTime: '2026-11-21T03:00:00Z' }, false],
     ['by another key', { userIdentity: { ...member, accessKeyId: 'ASIAEXAMPLEOTHERKEYX' } }, false],
     ['in another account', { userIdentity: { ...member, accountId: '777788889999' } }, false],
-    ['by a role that has this key', { userIdentity: { ...member, type: 'AssumedRole' } }, false],
+    ['by a role that has this key', { userIdentity: { ...member, type: 'AssumedRole', arn: aRole } }, false],
   ])('is of the session: %s', (_, changes, expected) => {
     expect(session !== null && isCallOf(session, aCall(changes))).toBe(expected);
   });

@@ -2,6 +2,7 @@ import { classify } from '../../../../lambda/judge/activity/classify';
 import { parseRecord } from '../../../../lambda/observe/cloudtrail-record';
 import { isLetThrough, onTheBus } from '../../../support/activity-patterns';
 import { aRoleRecord, aRootLogin, aRootRecord } from '../../../support/cloudtrail';
+import { billingPage } from '../../../support/ordinary/billing-page';
 import { ordinaryEvents } from '../../../support/ordinary/event-names';
 import { ordinaryPrincipals } from '../../../support/ordinary/principals';
 import { ordinaryRecords } from '../../../support/ordinary/records';
@@ -31,6 +32,23 @@ describe('ten thousand ordinary records', () => {
 
   it('are kept out by every deployed pattern', () => {
     expect(records.filter((record) => isLetThrough(onTheBus(record)))).toEqual([]);
+  });
+
+  it('alert no more with an open page on bills among them, whose records name nobody', () => {
+    const among = [...records.slice(0, 6_283), ...billingPage, ...records.slice(6_283)];
+
+    expect(among.filter((record) => verdictOf(record) === 'alert')).toEqual([]);
+    expect(billingPage.map(verdictOf)).toEqual(billingPage.map(() => 'record'));
+  });
+
+  it.each([
+    ['a change', { eventName: 'SetContactAddress' }],
+    ['a change that only sounds like a read', { eventName: 'ForgetBills' }],
+    ['a read of another service', { eventSource: 'secretsmanager.amazonaws.com', eventName: 'GetSecretValue' }],
+    ['what AWS says is a write', { readOnly: false }],
+    ['what root itself does', { userIdentity: { type: 'Root', arn: 'arn:aws:iam::111122223333:root' } }],
+  ])('still alert when such a page does %s', (_, changes) => {
+    expect(verdictOf({ ...billingPage[0], ...changes })).toBe('alert');
   });
 
   it.each([

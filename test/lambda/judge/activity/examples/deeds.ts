@@ -4,6 +4,7 @@ import { of, type Example } from './example';
 export const deedExamples: readonly Example[] = [
   ...of('root-action', [
     ['root-starts-instance', 'high', 'root-user'],
+    ['root-starts-instance-under-the-type-of-a-user', 'high', 'root-user'],
     ['root-changes-without-read-only-field', 'high', 'root-user', { nearMissOf: ['root-read', 'unreadable-event'] }],
     ['root-deactivates-mfa-of-user', 'high', 'root-user', { nearMissOf: ['root-mfa-deactivated'] }],
     [
@@ -48,6 +49,7 @@ export const deedExamples: readonly Example[] = [
     ['root-lists-secrets', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-secret-read'] }],
     ['root-asks-for-missing-secret', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-secret-read'] }],
     ['root-reads-quotas', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-spend-or-transfer'] }],
+    ['billing-console-shows-notices', 'low', 'unidentified', { verdict: 'record', nearMissOf: ['root-action'] }],
     ['nobody-named-prompted-for-mfa', 'low', 'unidentified', { verdict: 'record', nearMissOf: ['root-mfa-prompted'] }],
   ]),
   ...of('root-by-service', [

@@ -12,6 +12,7 @@ export const ignoredExamples: readonly Example[] = [
     ['user-creates-access-key', 'root-access-key-created'],
     ['user-reads-with-long-lived-key', 'root-access-key-used'],
     ['role-starts-instance', 'root-action'],
+    ['other-account-starts-instance', 'root-action'],
     ['role-denied-instance', 'root-action-denied'],
     ['role-reads-instances', 'root-read'],
     ['user-prompted-for-mfa', 'root-mfa-prompted'],

@@ -8,6 +8,7 @@ export const wayInExamples: readonly Example[] = [
   ]),
   ...of('root-cli-login', [
     ['root-authorizes-developer-tool', 'high', 'root-user', { nearMissOf: ['root-read', 'root-app-authorized'] }],
+    ['nobody-named-authorizes-developer-tool', 'high', 'unidentified', { nearMissOf: ['root-read'] }],
     ['root-gets-token-for-tool-on-other-device', 'high', 'root-user', { nearMissOf: ['root-temporary-credentials'] }],
     ['root-authorizes-unknown-client', 'high', 'root-user', { nearMissOf: ['root-app-authorized'] }],
     ['root-token-of-tool-refreshed', 'high', 'root-user', { verdict: 'record' }],
@@ -15,6 +16,7 @@ export const wayInExamples: readonly Example[] = [
   ]),
   ...of('root-app-authorized', [
     ['root-authorizes-external-application', 'high', 'root-user', { nearMissOf: ['root-cli-login'] }],
+    ['nobody-named-authorizes-external-application', 'high', 'unidentified', { nearMissOf: ['root-read'] }],
     ['root-token-of-application-refreshed', 'high', 'root-user', { verdict: 'record', nearMissOf: ['root-cli-login'] }],
   ]),
   ...of('root-temporary-credentials', [
