@@ -78,7 +78,7 @@ export interface ActivityEvidence {
   readonly newKeyId: string | null;
   /** How root's credentials were judged before or after a deed that changes them; empty for other deeds and when it is not known. */
   readonly states: readonly JudgedState[];
-  /** Whether the announced windows could be read, so that no plan means that none was announced. */
+  /** Whether the announced windows could be read: then no plan means that none was announced, or that none applies to such a deed. */
   readonly windowsKnown: boolean;
   /** Only for a record that could not be read: its SHA-256 and the escaped beginning of it. */
   readonly hash: string | null;
