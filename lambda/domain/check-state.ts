@@ -12,6 +12,14 @@ export interface OwedTransition {
   readonly wasOpenAs: OpenAs | null;
 }
 
+/** A check was seen to say something else than before. */
+export interface Turn {
+  /** What it said at the judgement before. */
+  readonly from: Outcome;
+  /** ISO 8601: when the account was read. */
+  readonly at: string;
+}
+
 /** What is remembered of one check between two evaluations. */
 export interface CheckState {
   readonly accountId: AccountId;
@@ -32,6 +40,8 @@ export interface CheckState {
   readonly everOpened: boolean;
   /** ISO 8601: since when it has failed, or could not be judged; null while resolved. */
   readonly openSince: string | null;
+  /** Its last turn; null when there was none, or it was judged by a release that did not remember it. */
+  readonly turned: Turn | null;
   /** Number of the last transition; the next one gets the next number. */
   readonly transitionNumber: number;
   /** The last transition while it is not known to be told; null when it is. */

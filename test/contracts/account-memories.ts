@@ -22,6 +22,7 @@ export function keepsTheCheckStatesPromises(make: () => CheckStates): void {
     lastKnown: 'fail',
     unknownSince: '2026-11-21T02:00:00.000Z',
     everOpened: true,
+    turned: { from: 'pass', at: '2026-11-21T01:00:00.000Z' },
     openSince: '2026-11-21T03:00:00.000Z',
     transitionNumber: 3,
     owed: { transition: 'resolved', openSince: '2026-11-21T03:00:00.000Z', wasOpenAs: 'unknown' },

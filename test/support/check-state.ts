@@ -15,6 +15,7 @@ export function aCheckState(overrides: Partial<CheckState> = {}): CheckState {
     unknownSince: null,
     everOpened: false,
     openSince: null,
+    turned: null,
     transitionNumber: 0,
     owed: null,
     recordedAt: '2026-11-21T02:47:00.000Z',

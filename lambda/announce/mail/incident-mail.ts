@@ -1,6 +1,6 @@
 import { accountsTouched } from '../../domain/accounts-touched';
 import { incidentName } from '../../domain/incident-name';
-import type { IncidentReport } from '../../domain/incident-report';
+import type { IncidentReport, StateChanges } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
@@ -10,6 +10,7 @@ import { eventLines, happened, whoActed } from '../words/incident-in-words';
 import { list } from '../words/list';
 import { alertMail, type Mail } from './mail';
 import { openersInWords } from '../words/openers-in-words';
+import { asSentence } from '../words/phrase';
 import type { Presentation } from '../presentation';
 import { mailSubject } from './subject';
 import { whenInWords } from '../words/when';
@@ -68,7 +69,7 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
     accounts === null ? '' : `${accounts}.`,
     openersInWords(report, timeZone),
     list('WHAT WAS DONE', eventLines(events, timeZone)),
-    changes(report),
+    changed(report),
   ];
 }
 
@@ -79,19 +80,26 @@ function lasted(from: string, until: string): string {
     : ` From the first event to the last it took ${time}.`;
 }
 
-function changes({ newlyFailing, account }: IncidentReport): string {
+function changed({ changes, account }: IncidentReport): string {
   if (account.id === null) return 'Whether it changed the state of root is not known: no account is named.';
-  if (newlyFailing === null)
+  if (changes === null)
     return 'Whether it changed the state of root is not known yet: no review has looked since it began.';
-  const { titles, lookedAt, isBeforeLastEvent } = newlyFailing;
-  const failing = list(
-    'WHAT DOES NOT HOLD ANY MORE',
-    titles.map((title) => `${title}.`),
-  );
-  if (!isBeforeLastEvent) return titles.length > 0 ? failing : 'No check of the account began to fail in that time.';
+  return [
+    list('NOW WRONG', changes.wrong.map(asSentence)),
+    list('ALSO SEEN, BUT PERHAPS NOT NEW', changes.alsoSeen.map(asSentence)),
+    list('MENDED', changes.mended.map(asSentence)),
+    howSure(changes),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n');
+}
+
+function howSure({ wrong, alsoSeen, lookedAt, isBeforeLastEvent }: StateChanges): string {
+  const isWrong = wrong.length + alsoSeen.length > 0;
+  if (!isBeforeLastEvent) return isWrong ? '' : 'No check of the account began to fail in that time.';
   const looked = `last looked at ${lookedAt.slice(11, 16)} UTC, before the last event`;
-  return titles.length > 0
-    ? `${failing}\nThe account was ${looked}: more may have changed since.`
+  return isWrong
+    ? `The account was ${looked}: more may have changed since.`
     : `No check of the account had begun to fail when it was ${looked}: that may have changed since.`;
 }
 

@@ -4,6 +4,7 @@ import type { Notification, OpenAs, Transition } from '../../domain/finding';
 import type { Judgement, Outcome } from '../../domain/outcome';
 import { isBlind, unknownSince } from './blindness';
 import type { PostureCheck } from './check';
+import { turnAfter } from './turned';
 
 type Before = 'never judged' | 'pass' | 'not-applicable' | 'fail' | 'unknown, not open' | 'unknown, open';
 
@@ -65,7 +66,15 @@ function rowOf(previous: CheckState | null): Before {
 }
 
 function unjudged({ accountId, check, judgement, at }: Evaluation): CheckState {
-  const nothing = { cause: null, lastKnown: null, unknownSince: null, everOpened: false, openSince: null, owed: null };
+  const nothing = {
+    cause: null,
+    lastKnown: null,
+    unknownSince: null,
+    everOpened: false,
+    openSince: null,
+    turned: null,
+    owed: null,
+  };
   const numbers = { version: 0, transitionNumber: 0 };
   const { outcome } = judgement;
   const times = { judgedAt: at, recordedAt: at };
@@ -73,9 +82,10 @@ function unjudged({ accountId, check, judgement, at }: Evaluation): CheckState {
 }
 
 /** What was seen, before it is decided what it means. What AWS shows to nobody will not change, so it is not counted. */
-function observed(before: CheckState, { judgement, at }: Evaluation): CheckState {
+function observed(before: CheckState, evaluation: Evaluation): CheckState {
+  const { judgement, at } = evaluation;
   const { outcome } = judgement;
-  const seen = { ...before, judgedAt: at, outcome };
+  const seen = { ...before, judgedAt: at, outcome, turned: turnAfter(before, evaluation) };
   if (outcome !== 'unknown') return { ...seen, cause: null, lastKnown: outcome, unknownSince: null };
   const { cause } = judgement;
   return { ...seen, cause, unknownSince: cause === 'not-visible' ? null : unknownSince(before, at) };

@@ -52,6 +52,7 @@ export const storedCheckState = jsonObject({
   unknownSince: v.optional(v.nullable(time), null),
   everOpened: v.boolean(),
   openSince: v.nullable(time),
+  turned: v.optional(v.nullable(jsonObject({ from: v.picklist(outcomes), at: time })), null),
   transitionNumber: wholeNumber,
   owed: v.optional(v.nullable(owedTransition), null),
   recordedAt: time,

@@ -38,7 +38,7 @@ const known = {
   transitionNumber: 1,
   recordedAt: '2026-11-20T03:00:00.000Z',
 } as const;
-const unversioned = { version: 0, judgedAt: '1970-01-01T00:00:00.000Z', unknownSince: null, owed: null };
+const unversioned = { version: 0, judgedAt: '1970-01-01T00:00:00.000Z', unknownSince: null, turned: null, owed: null };
 
 function memories(table: FakeDynamo) {
   const { now } = new Clock();
