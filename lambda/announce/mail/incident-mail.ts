@@ -6,7 +6,8 @@ import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
 import { accountsInWords } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
-import { eventLines, happened, whoActed } from '../words/incident-in-words';
+import { actorInWords } from '../words/actor-in-words';
+import { eventLines, happened } from '../words/incident-in-words';
 import { list } from '../words/list';
 import { alertMail, type Mail } from './mail';
 import { openersInWords } from '../words/openers-in-words';
@@ -28,7 +29,7 @@ function subjectOf(report: IncidentReport): string {
   const { kind, incident, account, events } = report;
   if (kind === 'update') return subjectOfUpdate(report);
   const { severity } = gravestOf(events) ?? incident;
-  const said = `${whoActed(incident.actor)}, ${count(events.length, 'event')}, gravest ${severity}`;
+  const said = `${actorInWords(incident, account.id)}, ${count(events.length, 'event')}, gravest ${severity}`;
   return mailSubject('[over]', account, said);
 }
 
@@ -65,7 +66,7 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
   const quiet = timeBetween(last, at) ?? 'an unknown time';
   const accounts = accountsInWords(accountsTouched(incident.accounts));
   return [
-    `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${whoActed(incident.actor)}.${lasted(incident.startedAt, last)}`,
+    `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${actorInWords(incident, account.id)}.${lasted(incident.startedAt, last)}`,
     accounts === null ? '' : `${accounts}.`,
     openersInWords(report, timeZone),
     list('WHAT WAS DONE', eventLines(events, timeZone)),

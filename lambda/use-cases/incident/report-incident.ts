@@ -34,7 +34,7 @@ export async function reportOf(
   services: ReportServices,
 ): Promise<IncidentReport> {
   const { incidents, profiles } = services;
-  const id = incident.accounts[0] ?? null;
+  const id = incident.accounts.length === 0 ? null : thread.accountId;
   const [all, profile] = await Promise.all([incidents.events(incident.id), id && profiles.of(id)]);
   const known = {
     incident,

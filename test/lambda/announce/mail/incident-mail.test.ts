@@ -158,12 +158,14 @@ To record that you took note: npx rootwatch ack login --note "..."
   });
 
   it.each([
-    ['root-session', 'a root session'],
-    ['other-principal', 'another user or role'],
-    ['unidentified', 'somebody unidentified, perhaps root'],
-    ['aws-service', 'an AWS service'],
-  ] as const)('says who acted: %s', (actor, who) => {
-    expect(mailOf({ incident: { ...aReport().incident, actor } }).body).toContain(`nothing more was seen of ${who}.`);
+    ['root-session', 'a root session', null],
+    ['other-principal', 'role Admin', 'arn:aws:sts::111122223333:assumed-role/Admin/bob'],
+    ['root-user', 'root of account 444455556666', 'arn:aws:iam::444455556666:root'],
+  ] as const)('says who acted: %s', (actor, who, principal) => {
+    const { subject, body } = mailOf({ incident: { ...aReport().incident, actor, principal } });
+
+    expect(body).toContain(`nothing more was seen of ${who}.`);
+    expect(subject).toContain(`: ${who}, 1 event`);
   });
 });
 
