@@ -154,7 +154,7 @@ export interface ActivityFinding extends FindingBase {
   readonly outcome: null;
   readonly cause: null;
   readonly actor: FindingActor;
-  /** Null when it was not root, or the store could not be asked. */
+  /** Compared with root's past, whoever acts. Null when it was AWS itself or no alert of others, or the store could not be asked. */
   readonly seenBefore: SeenBefore | null;
   /** Null when it belongs to none, or the store could not be asked. */
   readonly incident: IncidentReference | null;

@@ -142,7 +142,7 @@ describe('a call in a root session', () => {
   });
 });
 
-describe('the store is asked no more than before', () => {
+describe('the store is asked no more than it has to', () => {
   it.each([
     ['of a sign-in of root', eventOf(aRootRecord()), ['thread', 'keep']],
     [
@@ -155,8 +155,12 @@ describe('the store is asked no more than before', () => {
       aCall({ userIdentity: { ...member, accessKeyId: 'AKIAEXAMPLE' } }),
       ['thread', 'keep'],
     ],
-    ['of a call in a root session', aCall(), ['ofSession', 'thread', 'keep']],
-    ['of the opening of a root session', opening, ['ofSession', 'thread', 'keep']],
+    ['of a call in a root session, and with what root was seen', aCall(), ['ofSession', 'thread', 'thread', 'keep']],
+    [
+      'of the opening of a root session, and with what root was seen',
+      opening,
+      ['ofSession', 'thread', 'thread', 'keep'],
+    ],
     ['but once of a temporary key under root that nothing marks', unmarkedCall, ['openedSession', 'thread', 'keep']],
   ])('%s', async (_, record, questions) => {
     const house = aCountingHouse();
