@@ -1,11 +1,11 @@
 import { accountsTouched } from '../../domain/accounts-touched';
-import { incidentName } from '../../domain/incident-name';
 import type { IncidentReport, StateChanges } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
 import { accountsInWords } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
+import { acknowledgeInWords } from '../words/acknowledge-in-words';
 import { actorInWords } from '../words/actor-in-words';
 import { eventLines, happened } from '../words/incident-in-words';
 import { list } from '../words/list';
@@ -21,7 +21,7 @@ export function incidentMail(report: IncidentReport, presentation: Presentation)
   const sections = report.kind === 'update' ? update(report, presentation) : summary(report, presentation);
   return {
     subject: subjectOf(report),
-    body: `${[...sections, reference(report)].filter((section) => section !== '').join('\n\n')}\n`,
+    body: `${[...sections, references(report).join('\n')].filter((section) => section !== '').join('\n\n')}\n`,
   };
 }
 
@@ -104,8 +104,7 @@ function howSure({ wrong, alsoSeen, lookedAt, isBeforeLastEvent }: StateChanges)
     : `No check of the account had begun to fail when it was ${looked}: that may have changed since.`;
 }
 
-/** By what a person names it, and by what it is found in the findings table. */
-function reference({ incident }: IncidentReport): string {
-  const id = plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80);
-  return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${incidentName(id)} --note "..."`;
+/** The alert of the gravest ends with them already. */
+function references({ incident, gravest }: IncidentReport): readonly string[] {
+  return (gravest?.incident ?? null) === null ? acknowledgeInWords(incident) : [];
 }
