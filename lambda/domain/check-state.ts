@@ -16,6 +16,14 @@ export interface OwedTransition {
   readonly notify: Notification;
 }
 
+/** A check was seen to say something else than before. */
+export interface Turn {
+  /** What it said at the judgement before. */
+  readonly from: Outcome;
+  /** ISO 8601: when the account was read. */
+  readonly at: string;
+}
+
 /** What is remembered of one check between two evaluations. */
 export interface CheckState {
   readonly accountId: AccountId;
@@ -40,6 +48,8 @@ export interface CheckState {
   readonly toldAt: string | null;
   /** The exception under which it was last seen to fail; null when it was not accepted, or did not fail. */
   readonly waiver: Waiver | null;
+  /** Its last turn; null when there was none, or it was judged by a release that did not remember it. */
+  readonly turned: Turn | null;
   /** Number of the last transition; the next one gets the next number. */
   readonly transitionNumber: number;
   /** The last transition while it is not known to be told; null when it is. */

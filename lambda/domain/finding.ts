@@ -79,7 +79,7 @@ export interface ActivityEvidence {
   readonly newKeyId: string | null;
   /** How root's credentials were judged before or after a deed that changes them; empty for other deeds and when it is not known. */
   readonly states: readonly JudgedState[];
-  /** Whether the announced windows could be read, so that no plan means that none was announced. */
+  /** Whether the announced windows could be read: then no plan means that none was announced, or that none applies to such a deed. */
   readonly windowsKnown: boolean;
   /** Only for a record that could not be read: its SHA-256 and the escaped beginning of it. */
   readonly hash: string | null;
@@ -158,7 +158,7 @@ export interface ActivityFinding extends FindingBase {
   readonly outcome: null;
   readonly cause: null;
   readonly actor: FindingActor;
-  /** Null when it was not root, or the store could not be asked. */
+  /** Compared with root's past, whoever acts. Null when it was AWS itself or no alert of others, or the store could not be asked. */
   readonly seenBefore: SeenBefore | null;
   /** Null when it belongs to none, or the store could not be asked. */
   readonly incident: IncidentReference | null;

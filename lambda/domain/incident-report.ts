@@ -16,14 +16,18 @@ export interface IncidentReport {
   /** Of an update, the gravest of what is new; null when it could not be read, and of a summary. */
   readonly gravest: ActivityFinding | null;
   /** What reviews saw since it began; null when none has looked, and of an update. */
-  readonly newlyFailing: NewlyFailing | null;
+  readonly changes: StateChanges | null;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
 
-export interface NewlyFailing {
-  /** Titles of the checks that began to fail. */
-  readonly titles: readonly string[];
+export interface StateChanges {
+  /** What held before and is wrong now, as clauses: `root has an access key`. */
+  readonly wrong: readonly string[];
+  /** What is wrong now while it is not known whether it was before, as clauses. */
+  readonly alsoSeen: readonly string[];
+  /** Titles of the checks that failed and hold now. */
+  readonly mended: readonly string[];
   /** ISO 8601, UTC: when a review last looked. */
   readonly lookedAt: string;
   /** True when something happened after that look. */

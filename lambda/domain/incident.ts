@@ -15,9 +15,15 @@ export const mostSessionsKept = 20;
 export interface Incident {
   /** `incident/<account>/<id of the first event>` */
   readonly id: string;
-  /** Every account it touched, the first one first; none when no record of it could be read so far. */
+  /**
+   * Every account it touched, the first one first; of whoever opens sessions on other accounts those. None when no record of
+   * it could be read so far.
+   */
   readonly accounts: readonly AccountId[];
+  /** Whoever opened it, or root itself once a record of it names root. */
   readonly actor: ActorKind;
+  /** The ARN of that actor, as CloudTrail names it; null when it names none. */
+  readonly principal: string | null;
   /** The root sessions of which the AssumeRoot was seen, the newest last; only the newest are kept. */
   readonly sessions: readonly OpenedSession[];
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */

@@ -11,7 +11,7 @@ export interface Sighting {
   readonly lastOn: string;
 }
 
-/** Of each: `never`, or the last day before the incident, `2026-10-02`; null when the event does not name one, or it was not root. */
+/** Of each: `never`, or the last day before the incident, `2026-10-02`; null when the event does not name one. */
 export interface SeenBefore {
   readonly sourceIp: string | null;
   readonly userAgent: string | null;

@@ -22,6 +22,7 @@ export function keepsTheCheckStatesPromises(make: () => CheckStates): void {
     lastKnown: 'fail',
     unknownSince: '2026-11-21T02:00:00.000Z',
     everOpened: true,
+    turned: { from: 'pass', at: '2026-11-21T01:00:00.000Z' },
     openSince: '2026-11-21T03:00:00.000Z',
     toldAt: '2026-11-21T03:00:00.000Z',
     waiver: { check: 'root-mfa-enabled', reason: 'the key is in a safe', by: 'platform', until: '2027-03-01' },

@@ -17,6 +17,7 @@ export function aCheckState(overrides: Partial<CheckState> = {}): CheckState {
     openSince: null,
     toldAt: null,
     waiver: null,
+    turned: null,
     transitionNumber: 0,
     owed: null,
     recordedAt: '2026-11-21T02:47:00.000Z',

@@ -7,8 +7,17 @@ const middle = 56;
 
 /** A mail in full, as compact as a wide screen allows: without blank lines, facts in two columns. */
 export function mailOnScreen({ subject, body }: Mail): readonly string[] {
-  const lines = inTwoColumns(body.split('\n').filter((line) => line !== ''));
+  const lines = inTwoColumns(
+    shortened(body)
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
   return [`Subject: ${subject}`, ...lines.flatMap((line) => brokenLine(line, columns))].map((line) => `│ ${line}`);
+}
+
+/** The command to take note of an incident names it: one line says both. */
+function shortened(body: string): string {
+  return body.replace(/^Incident .*\nTo record that you took note: (.*)$/m, 'Incident $1');
 }
 
 /** Two facts side by side where both are short, as Slack shows them. */
@@ -25,5 +34,5 @@ function inTwoColumns(lines: readonly string[]): readonly string[] {
 
 /** A label, then in the tenth column what it says. */
 function isFact(line: string): boolean {
-  return /^\w+(?: \w+)? {2,}/.exec(line)?.[0].length === 9;
+  return /^(?:\w+(?: \w+)? {2,}|Incident )/.exec(line)?.[0].length === 9;
 }

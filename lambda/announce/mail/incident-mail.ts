@@ -1,15 +1,17 @@
 import { accountsTouched } from '../../domain/accounts-touched';
-import { incidentName } from '../../domain/incident-name';
-import type { IncidentReport } from '../../domain/incident-report';
+import type { IncidentReport, StateChanges } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
 import { accountsInWords } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
-import { eventLines, happened, whoActed } from '../words/incident-in-words';
+import { acknowledgeInWords } from '../words/acknowledge-in-words';
+import { actorInWords } from '../words/actor-in-words';
+import { eventLines, happened } from '../words/incident-in-words';
 import { list } from '../words/list';
 import { alertMail, type Mail } from './mail';
 import { openersInWords } from '../words/openers-in-words';
+import { asSentence } from '../words/phrase';
 import type { Presentation } from '../presentation';
 import { mailSubject } from './subject';
 import { whenInWords } from '../words/when';
@@ -19,7 +21,7 @@ export function incidentMail(report: IncidentReport, presentation: Presentation)
   const sections = report.kind === 'update' ? update(report, presentation) : summary(report, presentation);
   return {
     subject: subjectOf(report),
-    body: `${[...sections, reference(report)].filter((section) => section !== '').join('\n\n')}\n`,
+    body: `${[...sections, references(report).join('\n')].filter((section) => section !== '').join('\n\n')}\n`,
   };
 }
 
@@ -27,7 +29,7 @@ function subjectOf(report: IncidentReport): string {
   const { kind, incident, account, events } = report;
   if (kind === 'update') return subjectOfUpdate(report);
   const { severity } = gravestOf(events) ?? incident;
-  const said = `${whoActed(incident.actor)}, ${count(events.length, 'event')}, gravest ${severity}`;
+  const said = `${actorInWords(incident, account.id)}, ${count(events.length, 'event')}, gravest ${severity}`;
   return mailSubject('[over]', account, said);
 }
 
@@ -64,11 +66,11 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
   const quiet = timeBetween(last, at) ?? 'an unknown time';
   const accounts = accountsInWords(accountsTouched(incident.accounts));
   return [
-    `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${whoActed(incident.actor)}.${lasted(incident.startedAt, last)}`,
+    `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${actorInWords(incident, account.id)}.${lasted(incident.startedAt, last)}`,
     accounts === null ? '' : `${accounts}.`,
     openersInWords(report, timeZone),
     list('WHAT WAS DONE', eventLines(events, timeZone)),
-    changes(report),
+    changed(report),
   ];
 }
 
@@ -79,24 +81,30 @@ function lasted(from: string, until: string): string {
     : ` From the first event to the last it took ${time}.`;
 }
 
-function changes({ newlyFailing, account }: IncidentReport): string {
+function changed({ changes, account }: IncidentReport): string {
   if (account.id === null) return 'Whether it changed the state of root is not known: no account is named.';
-  if (newlyFailing === null)
+  if (changes === null)
     return 'Whether it changed the state of root is not known yet: no review has looked since it began.';
-  const { titles, lookedAt, isBeforeLastEvent } = newlyFailing;
-  const failing = list(
-    'WHAT DOES NOT HOLD ANY MORE',
-    titles.map((title) => `${title}.`),
-  );
-  if (!isBeforeLastEvent) return titles.length > 0 ? failing : 'No check of the account began to fail in that time.';
+  return [
+    list('NOW WRONG', changes.wrong.map(asSentence)),
+    list('ALSO SEEN, BUT PERHAPS NOT NEW', changes.alsoSeen.map(asSentence)),
+    list('MENDED', changes.mended.map(asSentence)),
+    howSure(changes),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n');
+}
+
+function howSure({ wrong, alsoSeen, lookedAt, isBeforeLastEvent }: StateChanges): string {
+  const isWrong = wrong.length + alsoSeen.length > 0;
+  if (!isBeforeLastEvent) return isWrong ? '' : 'No check of the account began to fail in that time.';
   const looked = `last looked at ${lookedAt.slice(11, 16)} UTC, before the last event`;
-  return titles.length > 0
-    ? `${failing}\nThe account was ${looked}: more may have changed since.`
+  return isWrong
+    ? `The account was ${looked}: more may have changed since.`
     : `No check of the account had begun to fail when it was ${looked}: that may have changed since.`;
 }
 
-/** By what a person names it, and by what it is found in the findings table. */
-function reference({ incident }: IncidentReport): string {
-  const id = plainText(incident.id.slice(incident.id.lastIndexOf('/') + 1), 80);
-  return `Incident ${id}\nTo record that you took note: npx rootwatch ack ${incidentName(id)} --note "..."`;
+/** The alert of the gravest ends with them already. */
+function references({ incident, gravest }: IncidentReport): readonly string[] {
+  return (gravest?.incident ?? null) === null ? acknowledgeInWords(incident) : [];
 }

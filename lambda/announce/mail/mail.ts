@@ -43,6 +43,7 @@ function body(notice: Notice): string {
     labelled(notice.facts),
     ...notice.branches.map(steps),
     labelled(references(notice)),
+    notice.incident.join('\n'),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }

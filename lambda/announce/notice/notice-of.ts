@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
+import { acknowledgeInWords } from '../words/acknowledge-in-words';
 import { activityNotice } from './activity-notice';
 import { decisionNotice } from './decision-notice';
 import type { Notice, ToldNotice } from './notice';
@@ -16,6 +17,7 @@ export function noticeOf(finding: Finding, presentation: Presentation): Notice {
     details: notice.details.filter((sentence) => sentence !== ''),
     facts: notice.facts.filter(({ label, value }) => value !== '' && !(label === 'Noticed' && hidesNotice)),
     links: linksOf(finding),
+    incident: finding.incident === null ? [] : acknowledgeInWords(finding.incident),
   };
 }
 

@@ -17,10 +17,12 @@ export interface Notice {
   readonly links: { readonly console: string | null; readonly runbook: string };
   /** What to look it up by. */
   readonly reference: LabelledFact | null;
+  /** The incident that it belongs to, and how to take note of it; empty when it belongs to none. */
+  readonly incident: readonly string[];
 }
 
 /** What each kind of finding tells in its own way. */
-export type ToldNotice = Omit<Notice, 'links'>;
+export type ToldNotice = Omit<Notice, 'links' | 'incident'>;
 
 export interface LabelledFact {
   /** At most eight characters: a phone shows forty columns. */

@@ -24,6 +24,7 @@ export function findingBlocks(finding: Finding, presentation: Presentation): Sla
       ...notice.branches.map(branch),
       ...buttons(notice, finding.kind),
       context(footer(notice)),
+      ...(notice.incident.length === 0 ? [] : [context(notice.incident.join(' · '))]),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Incident, IncidentEvent } from '../../domain/incident';
+import type { IncidentEvent } from '../../domain/incident';
 import { plainText } from '../../domain/plain-text';
 import { asClause, asSentence } from './phrase';
 import { timesInWords } from './past-in-words';
@@ -22,21 +22,6 @@ export function eventLines(events: readonly IncidentEvent[], timeZone: string): 
 /** `root signed in without MFA` */
 export function happened({ title }: Pick<IncidentEvent, 'title'>): string {
   return asClause(plainText(title, 120));
-}
-
-export function whoActed(actor: Incident['actor']): string {
-  switch (actor) {
-    case 'root-user':
-      return 'root';
-    case 'root-session':
-      return 'a root session';
-    case 'other-principal':
-      return 'another user or role';
-    case 'aws-service':
-      return 'an AWS service';
-    case 'unidentified':
-      return 'somebody unidentified, perhaps root';
-  }
 }
 
 interface EventRun {

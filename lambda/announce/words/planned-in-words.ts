@@ -1,12 +1,14 @@
 import type { PlannedUse } from '../../domain/decision';
 import type { ActivityFinding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
+import { isPlannable } from '../../domain/plannable';
 import { whenInWords } from './when';
 
-/** `move the domain, OPS-12, by user/kim (window k3f9x2ab until 21 Nov 2026 10:00:00 UTC)`; null for what is no alert. */
-export function plannedInWords({ plan, verdict, evidence }: ActivityFinding, timeZone: string): string | null {
+/** `move the domain, OPS-12, by user/kim (window k3f9x2ab until 21 Nov 2026 10:00:00 UTC)`; null for what is no alert, and where no window applies. */
+export function plannedInWords(finding: ActivityFinding, timeZone: string): string | null {
+  const { plan, verdict, evidence } = finding;
   if (plan !== null) return inWords(plan, timeZone);
-  if (verdict !== 'alert') return null;
+  if (verdict !== 'alert' || !isPlannable(finding)) return null;
   return evidence.windowsKnown ? 'no window was announced' : 'unknown: the announced windows could not be read';
 }
 

@@ -42,6 +42,7 @@ export function opened(joining: Joining): Membership {
     id: finding.id.replace(/^activity\//, 'incident/'),
     accounts: accountsWith([], joining),
     actor: actor.kind,
+    principal: actor.principal,
     sessions: sessionsWith([], joining),
     startedAt: occurredAt,
     lastAt: occurredAt,
@@ -80,24 +81,32 @@ function tellingOf({ severity, told: known, lastToldAt }: Incident, { finding, a
 /** Times are kept to the minute only, so that a burst of the same is not a burst of writes to one item. */
 function heard(incident: Incident, joining: Joining): Incident {
   const { finding, at } = joining;
-  const accounts = accountsWith(incident.accounts, joining);
-  const sessions = sessionsWith(incident.sessions, joining);
-  const { failures, bruteForce } = withFailure(incident, finding);
+  const known = learned(incident, joining);
   const isEarlier = Date.parse(finding.occurredAt) < Date.parse(incident.startedAt);
   const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + minute;
   const isLongAfter = Math.abs(Date.parse(at) - Date.parse(incident.heardAt)) >= minute;
-  const isSame = accounts === incident.accounts && sessions === incident.sessions && failures === incident.failures;
-  if (isSame && !isEarlier && !isLater && !isLongAfter) return incident;
+  if (known === incident && !isEarlier && !isLater && !isLongAfter) return incident;
   return {
-    ...incident,
-    accounts,
-    sessions,
-    failures,
-    bruteForce,
+    ...known,
     startedAt: isEarlier ? finding.occurredAt : incident.startedAt,
     lastAt: latest(incident.lastAt, finding.occurredAt),
     heardAt: at,
   };
+}
+
+/** @returns the very same incident when the event says nothing new of whom and what it is about */
+function learned(incident: Incident, joining: Joining): Incident {
+  const { finding } = joining;
+  const accounts = accountsWith(incident.accounts, joining);
+  const sessions = sessionsWith(incident.sessions, joining);
+  const { failures, bruteForce } = withFailure(incident, finding);
+  const { actor, principal } = actorWith(incident, finding);
+  const isSame =
+    accounts === incident.accounts &&
+    sessions === incident.sessions &&
+    failures === incident.failures &&
+    actor === incident.actor;
+  return isSame ? incident : { ...incident, accounts, actor, principal, sessions, failures, bruteForce };
 }
 
 function told(incident: Incident, { finding, at }: Joining, telling: IncidentTelling): Incident {
@@ -115,10 +124,18 @@ function told(incident: Incident, { finding, at }: Joining, telling: IncidentTel
   return { ...spoken, lastToldAt: at, messages: incident.messages + 1 };
 }
 
+/** Whoever opens a session on another account does nothing to the own one. */
 function accountsWith(accounts: readonly AccountId[], { finding, target = null }: Joining): readonly AccountId[] {
-  const touched = [finding.account.id, target].filter((account) => account !== null);
-  const news = touched.filter((account) => !accounts.includes(account));
-  return news.length === 0 ? accounts : [...accounts, ...news];
+  const touched = target ?? finding.account.id;
+  return touched === null || accounts.includes(touched) ? accounts : [...accounts, touched];
+}
+
+type Actor = Pick<Incident, 'actor' | 'principal'>;
+
+/** Records come in any order: one that names nobody may be the first of what root does. */
+function actorWith(known: Actor, { actor: { kind, principal } }: ActivityFinding): Actor {
+  if (kind === known.actor || (kind !== 'root-user' && known.actor !== 'unidentified')) return known;
+  return { actor: kind, principal };
 }
 
 function sessionsWith(sessions: readonly OpenedSession[], { opened = null }: Joining): readonly OpenedSession[] {

@@ -1,4 +1,5 @@
 import type { ActivityFinding } from '../../domain/finding';
+import type { IncidentThread } from '../../domain/incident';
 import { sightingKinds, type SeenBefore, type Sighting, type SightingKind } from '../../domain/sighting';
 
 /** So many of each list are remembered, the newest. */
@@ -32,10 +33,33 @@ export function sightingsIn(finding: ActivityFinding): readonly Sighting[] {
   });
 }
 
-/** Whether root was seen with the same before. Asked of whoever is root or may be. */
+/** Whether root was seen with the same before. Asked of whoever is root or may be, by what their own thread remembers. */
 export function seenBeforeIn(sightings: readonly Sighting[], finding: ActivityFinding): SeenBefore | null {
   const { kind } = finding.actor;
-  if (kind !== 'root-user' && kind !== 'unidentified') return null;
+  return kind === 'root-user' || kind === 'unidentified' ? lastSeenWith(sightings, finding) : null;
+}
+
+/** Of whom the thread of the account's root is asked: others than root. AWS itself is nobody whom root's people would know. */
+export function isAskedOfRoot({ actor: { kind } }: ActivityFinding): boolean {
+  return kind === 'root-session' || kind === 'other-principal';
+}
+
+/**
+ * Whether the account's root was seen with the same as somebody else is now. Nothing is learned from them, and what root does
+ * at this moment does not count: it may be the same stranger.
+ * @param root null when nothing is remembered of root
+ */
+export function seenForRoot(root: IncidentThread | null, finding: ActivityFinding): SeenBefore {
+  return lastSeenWith(sightingsOf(root), finding);
+}
+
+function sightingsOf(root: IncidentThread | null): readonly Sighting[] {
+  if (root === null) return [];
+  const isQuiet = root.incidents.every(({ endedAt }) => endedAt !== null);
+  return isQuiet ? withSightings(root.before, root.during) : root.before;
+}
+
+function lastSeenWith(sightings: readonly Sighting[], finding: ActivityFinding): SeenBefore {
   return {
     sourceIp: lastSeen(sightings, finding, 'sourceIp'),
     userAgent: lastSeen(sightings, finding, 'userAgent'),

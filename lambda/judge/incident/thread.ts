@@ -32,9 +32,9 @@ export function placeOf(
   const { accountId } = record;
   switch (actor) {
     case 'root-user':
-      return rootOf(accountId, foreignAccountOf(record));
+      return rootPlaceOf(accountId, foreignAccountOf(record));
     case 'unidentified':
-      return rootOf(accountId);
+      return rootPlaceOf(accountId);
     case 'root-session':
       return sessionOf(record);
     case 'other-principal':
@@ -45,12 +45,12 @@ export function placeOf(
 }
 
 function unreadableOf({ accountId }: UnreadableRecord, home: AccountId | null): Place | null {
-  if (accountId !== null) return rootOf(accountId);
+  if (accountId !== null) return rootPlaceOf(accountId);
   return home === null ? null : { accountId: home, key: `unreadable/${home}` };
 }
 
 /** @param foreign the account whose root it is, when it is another */
-function rootOf(accountId: AccountId, foreign: AccountId | null = null): Place {
+export function rootPlaceOf(accountId: AccountId, foreign: AccountId | null = null): Place {
   return { accountId, key: `${rootPrefix}${foreign ?? accountId}` };
 }
 

@@ -2,6 +2,7 @@ import type { PlannedUse } from '../../domain/decision';
 import type { ActivityFinding } from '../../domain/finding';
 import type { Plan } from '../../domain/plan';
 import { plainText } from '../../domain/plain-text';
+import { isPlannable } from '../../domain/plannable';
 import { lowered } from '../../domain/severity';
 import { windowAround } from './window';
 
@@ -23,15 +24,10 @@ export function plannedUse({ id, reason, ticket, by, from, to }: Plan): PlannedU
  */
 export function asPlanned(finding: ActivityFinding, plans: readonly Plan[] | null): ActivityFinding {
   const { account, occurredAt, verdict } = finding;
-  if (verdict !== 'alert' || account.id === null || plans === null || !isOfRoot(finding)) return finding;
+  if (verdict !== 'alert' || account.id === null || plans === null) return finding;
   const known = { ...finding, evidence: { ...finding.evidence, windowsKnown: true } };
-  const plan = windowAround(plans, account.id, occurredAt);
+  const plan = isPlannable(finding) ? windowAround(plans, account.id, occurredAt) : null;
   return plan === null ? known : { ...known, severity: lowered(finding.severity), plan: plannedUse(plan) };
-}
-
-/** A window is for root: what others do in it is as grave as ever, except to open a session on root. */
-function isOfRoot({ actor: { kind }, detection }: ActivityFinding): boolean {
-  return kind === 'root-user' || kind === 'root-session' || detection === 'root-session-started';
 }
 
 /** Sign-ins that came to nothing: somebody who only tried has not used root. */

@@ -7,6 +7,7 @@ import { isBlind, unknownSince } from './blindness';
 import type { PostureCheck } from './check';
 import { isAccepted, isReminderDue, toldBefore, type Reminders } from './reminders';
 import { isSameWaiver } from './waivers';
+import { turnAfter } from './turned';
 
 type Before = 'never judged' | 'pass' | 'not-applicable' | 'fail' | 'unknown, not open' | 'unknown, open';
 
@@ -80,6 +81,7 @@ function unjudged({ accountId, check, judgement, at }: Evaluation): CheckState {
     unknownSince: null,
     everOpened: false,
     openSince: null,
+    turned: null,
     owed: null,
     toldAt: null,
   };
@@ -90,9 +92,11 @@ function unjudged({ accountId, check, judgement, at }: Evaluation): CheckState {
 }
 
 /** What was seen, before it is decided what it means. What AWS shows to nobody will not change, so it is not counted. */
-function observed(before: CheckState, { judgement, at, waiver = null, reminders = null }: Evaluation): CheckState {
+function observed(before: CheckState, evaluation: Evaluation): CheckState {
+  const { judgement, at, waiver = null, reminders = null } = evaluation;
   const { outcome } = judgement;
-  const seen = { ...before, judgedAt: at, outcome, toldAt: toldBefore(before, at, reminders) };
+  const times = { judgedAt: at, toldAt: toldBefore(before, at, reminders) };
+  const seen = { ...before, ...times, outcome, turned: turnAfter(before, evaluation) };
   const accepted = outcome === 'fail' ? waiver : null;
   if (outcome !== 'unknown') return { ...seen, cause: null, lastKnown: outcome, unknownSince: null, waiver: accepted };
   const { cause } = judgement;
@@ -188,11 +192,6 @@ function isHeard(transition: Transition, { told }: Evaluation['check']): boolean
 /** An earlier run may have ended before it told this transition. Good news waits while it cannot be seen to be true. */
 function tellOwed(move: Move, owed: OwedTransition, { check }: Evaluation): Move {
   if (owed.transition === 'resolved' && move.state.outcome === 'unknown') return { ...move, publish: false };
-  return {
-    ...move,
-    ...owed,
-    notify: isHeard(owed.transition, check) ? owed.notify : 'quiet',
-    publish: true,
-    numbered: true,
-  };
+  const notify: Notification = isHeard(owed.transition, check) ? owed.notify : 'quiet';
+  return { ...move, ...owed, notify, publish: true, numbered: true };
 }

@@ -24,7 +24,8 @@ const incident = v.object({
   id: text,
   accounts: v.array(accountId),
   actor: v.picklist(actorKinds),
-  // A later key than its neighbours: what is kept since before must still be read.
+  // Later keys than their neighbours: what is kept since before must still be read.
+  principal: v.optional(v.nullable(text), null),
   sessions: v.optional(v.array(storedOpenedSession), []),
   startedAt: text,
   lastAt: text,

@@ -57,6 +57,7 @@ export const storedCheckState = jsonObject({
   openSince: v.nullable(time),
   toldAt: v.optional(v.nullable(time), null),
   waiver: v.optional(v.nullable(waiverSchema), null),
+  turned: v.optional(v.nullable(jsonObject({ from: v.picklist(outcomes), at: time })), null),
   transitionNumber: wholeNumber,
   owed: v.optional(v.nullable(owedTransition), null),
   recordedAt: time,

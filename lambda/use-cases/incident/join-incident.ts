@@ -117,7 +117,7 @@ async function kept(
 ): Promise<InIncident> {
   if (membership === null) {
     if (change !== null) await incidents.save(change);
-    return { finding: { ...finding, seenBefore }, place, incident: null };
+    return { finding: { ...finding, seenBefore: seenBefore ?? finding.seenBefore }, place, incident: null };
   }
   const { incident } = membership;
   const { id, startedAt } = incident;
@@ -128,7 +128,7 @@ async function kept(
   const telling = before?.telling ?? membership.telling;
   const told: ActivityFinding = {
     ...worded,
-    seenBefore,
+    seenBefore: seenBefore ?? finding.seenBefore,
     incident: {
       id,
       startedAt,

@@ -4,7 +4,7 @@ import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { gravestOf } from '../../domain/severity';
-import { newlyFailing } from '../../judge/incident/newly-failing';
+import { stateChanges } from '../../judge/incident/state-changes';
 import { sessionKeyIn } from '../../judge/incident/thread';
 import { checks } from '../../judge/posture/catalogue';
 import type { AccountProfiles } from '../../record/account-profiles.port';
@@ -34,7 +34,7 @@ export async function reportOf(
   services: ReportServices,
 ): Promise<IncidentReport> {
   const { incidents, profiles } = services;
-  const id = incident.accounts[0] ?? null;
+  const id = incident.accounts.length === 0 ? null : thread.accountId;
   const [all, profile] = await Promise.all([incidents.events(incident.id), id && profiles.of(id)]);
   const known = {
     incident,
@@ -44,7 +44,7 @@ export async function reportOf(
   };
   if (step === 'update') {
     const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
-    return { ...known, kind: 'update', events, gravest: await gravest(events, services), newlyFailing: null };
+    return { ...known, kind: 'update', events, gravest: await gravest(events, services), changes: null };
   }
   // The incident itself knows its last event to about a minute.
   const times = { startedAt: incident.startedAt, lastAt: all.at(-1)?.occurredAt ?? incident.lastAt };
@@ -53,7 +53,7 @@ export async function reportOf(
     kind: 'summary',
     events: all,
     gravest: null,
-    newlyFailing: newlyFailing(times, await judgedOf(id, services)),
+    changes: stateChanges(times, await judgedOf(id, services)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { alertMail } from '../../../lambda/announce/mail/mail';
+import { asPlanned } from '../../../lambda/judge/planned-use/as-planned';
 import { activityFindings, decisionFindings, postureFindings } from '../../support/real-findings';
 
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
@@ -25,6 +26,20 @@ describe('the mail about whatever the product finds', () => {
 
       expect(alertMail(finding, presentation).subject).not.toMatch(/\.\.\.$/);
       expect(alertMail(named, presentation).subject).not.toMatch(/\.\.\.$/);
+    },
+  );
+
+  it.each(activityFindings())('of %s does not say that the windows could not be read when they were', (_, finding) => {
+    expect(alertMail(asPlanned(finding, []), presentation).body).not.toContain('windows could not be read');
+  });
+
+  it.each(['role-closes-member-account', 'billing-console-closes-account', 'root-of-another-account'])(
+    'of %s says nothing of a window, which is for root of the account only',
+    (name) => {
+      const [, finding] = activityFindings().find(([known]) => known === name) ?? [];
+      if (finding === undefined) throw new Error(`There is no ${name}.`);
+
+      expect(alertMail(asPlanned(finding, null), presentation).body).not.toMatch(/^Planned/m);
     },
   );
 });

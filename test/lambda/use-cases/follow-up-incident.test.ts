@@ -128,7 +128,8 @@ describe('looking at an incident again', () => {
     const { lookAgain, clock, teller, states, profiles } = await aBusyMinute();
     await profiles.save({ id: ofRoot.accountId, name: 'payments', standing: 'standalone' });
     const during = { judgedAt: '2026-11-21T03:20:00Z', status: 'open', outcome: 'fail' } as const;
-    await states.save(aCheckState({ ...during, check: 'root-mfa-enabled', openSince: '2026-11-21T03:20:00Z' }));
+    const turned = { from: 'pass', at: during.judgedAt } as const;
+    await states.save(aCheckState({ ...during, check: 'root-mfa-enabled', openSince: during.judgedAt, turned }));
     await states.save(aCheckState({ ...during, check: 'root-unused', openSince: '2026-11-01T03:20:00Z' }));
     clock.pass(1900);
     await lookAgain(end);
@@ -136,14 +137,21 @@ describe('looking at an incident again', () => {
 
     await lookAgain(end);
 
-    const newlyFailing = { titles: ['Root user has MFA'], lookedAt: during.judgedAt, isBeforeLastEvent: false };
-    expect(teller.reports).toMatchObject([{ kind: 'update' }, { account: { name: 'payments' }, newlyFailing }]);
+    const changes = {
+      wrong: ['root has no MFA'],
+      alsoSeen: [],
+      mended: [],
+      lookedAt: during.judgedAt,
+      isBeforeLastEvent: false,
+    };
+    expect(teller.reports).toMatchObject([{ kind: 'update' }, { account: { name: 'payments' }, changes }]);
   });
 
   it('contradicts no earlier message: what a review saw before the last event is in the summary, with its time', async () => {
     const { lookAgain, clock, teller, states, respond } = await aBusyMinute();
     const at = '2026-11-21T03:20:00Z';
-    const failing = { status: 'open', outcome: 'fail', openSince: at, judgedAt: at } as const;
+    const turned = { from: 'pass', at } as const;
+    const failing = { status: 'open', outcome: 'fail', openSince: at, judgedAt: at, turned } as const;
     await states.save(aCheckState({ ...failing, check: 'root-mfa-enabled' }));
     clock.pass(60);
     await lookAgain(owed);
@@ -155,8 +163,8 @@ describe('looking at an incident again', () => {
     clock.pass(60);
     await lookAgain(end);
 
-    const newlyFailing = { titles: ['Root user has MFA'], lookedAt: at, isBeforeLastEvent: true };
-    expect(teller.reports.at(-1)).toMatchObject({ kind: 'summary', newlyFailing });
+    const changes = { wrong: ['root has no MFA'], alsoSeen: [], mended: [], lookedAt: at, isBeforeLastEvent: true };
+    expect(teller.reports.at(-1)).toMatchObject({ kind: 'summary', changes });
   });
 
   it('of all at once goes on when one cannot be told, and says so at the end', async () => {

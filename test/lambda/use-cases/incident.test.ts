@@ -24,7 +24,7 @@ describe('what root does in one go', () => {
     expect(announcer.toPeople.map(({ id }) => id)).toEqual(['activity/111122223333/in']);
     expect(announcer.announced).toHaveLength(3);
     expect(teller.reports).toMatchObject([
-      { kind: 'summary', incident: { id: incidentId }, account: { id: '111122223333' }, newlyFailing: null },
+      { kind: 'summary', incident: { id: incidentId }, account: { id: '111122223333' }, changes: null },
     ]);
     expect(teller.reports[0]?.events.map(({ findingId, telling }) => [findingId.split('/').at(-1), telling])).toEqual([
       ['in', 'now'],

@@ -2,13 +2,15 @@ import { incidentMail } from '../../../../lambda/announce/mail/incident-mail';
 import { alertMail } from '../../../../lambda/announce/mail/mail';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import type { IncidentEvent } from '../../../../lambda/domain/incident';
-import type { IncidentReport, NewlyFailing } from '../../../../lambda/domain/incident-report';
+import type { IncidentReport, StateChanges } from '../../../../lambda/domain/incident-report';
 import { anEvent } from '../../../contracts/incidents';
 import { aRootLoginFinding } from '../../../support/findings';
 import { iso, payments, threadedBy } from '../../../support/incidents';
 
-const seen = (changes: Partial<NewlyFailing> = {}): NewlyFailing => ({
-  titles: [],
+const seen = (changes: Partial<StateChanges> = {}): StateChanges => ({
+  wrong: [],
+  alsoSeen: [],
+  mended: [],
   lookedAt: iso(180),
   isBeforeLastEvent: false,
   ...changes,
@@ -20,7 +22,7 @@ function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
   const events = [anEvent()];
-  const rest = { gravest: null, newlyFailing: seen(), at: iso(1800) };
+  const rest = { gravest: null, changes: seen(), at: iso(1800) };
   return { kind: 'summary', incident, sessionKey: null, account, events, ...rest, ...changes };
 }
 
@@ -63,7 +65,11 @@ describe('the summary of an incident', () => {
   it('says what was done, in order and with counts, how long it took, and what changed', () => {
     const { subject, body } = mailOf({
       events: [anEvent(), ...reads(3), key],
-      newlyFailing: seen({ titles: ['Root user has no access keys'] }),
+      changes: seen({
+        wrong: ['root has an access key'],
+        alsoSeen: ['root has no spare MFA device'],
+        mended: ['Root user has MFA'],
+      }),
     });
 
     expect(subject).toBe('[over] payments (111122223333): root, 5 events, gravest critical');
@@ -75,8 +81,14 @@ WHAT WAS DONE
 - 21 Nov 2026 00:01:00 UTC: Root called ListUsers, 3 times until 00:01:02 UTC. [low, root-read]
 - 21 Nov 2026 00:05:00 UTC: Root made itself an access key. [critical, root-access-key-created]
 
-WHAT DOES NOT HOLD ANY MORE
-- Root user has no access keys.
+NOW WRONG
+- Root has an access key.
+
+ALSO SEEN, BUT PERHAPS NOT NEW
+- Root has no spare MFA device.
+
+MENDED
+- Root user has MFA.
 
 Incident login
 To record that you took note: npx rootwatch ack login --note "..."
@@ -84,7 +96,7 @@ To record that you took note: npx rootwatch ack login --note "..."
   });
 
   it('guesses no account where no record of it names one', () => {
-    const { subject, body } = mailOf({ account: { id: null, name: null }, newlyFailing: null });
+    const { subject, body } = mailOf({ account: { id: null, name: null }, changes: null });
 
     expect(subject).toMatch(/^\[over\] account not named: /);
     expect(body).toMatch(/^In an account that is not named, /);
@@ -93,6 +105,11 @@ To record that you took note: npx rootwatch ack login --note "..."
 
   it.each([
     ['nothing changed', seen(), 'No check of the account began to fail in that time.'],
+    [
+      'something was only mended',
+      seen({ mended: ['Root user has MFA'] }),
+      'MENDED\n- Root user has MFA.\n\nNo check of the account began to fail in that time.',
+    ],
     ['nobody has looked', null, 'is not known yet: no review has looked since it began.'],
     [
       'nothing had changed when somebody last looked',
@@ -101,11 +118,11 @@ To record that you took note: npx rootwatch ack login --note "..."
     ],
     [
       'something had changed when somebody last looked',
-      seen({ titles: ['Root user has MFA'], isBeforeLastEvent: true }),
-      '- Root user has MFA.\nThe account was last looked at 00:03 UTC, before the last event: more may have changed since.',
+      seen({ wrong: ['root has no MFA'], isBeforeLastEvent: true }),
+      '- Root has no MFA.\n\nThe account was last looked at 00:03 UTC, before the last event: more may have changed since.',
     ],
-  ])('says so when %s', (_, newlyFailing, said) => {
-    expect(mailOf({ newlyFailing }).body).toContain(said);
+  ])('says so when %s', (_, changes, said) => {
+    expect(mailOf({ changes }).body).toContain(said);
   });
 
   it.each([
@@ -140,27 +157,22 @@ To record that you took note: npx rootwatch ack login --note "..."
     expect(body.length).toBeLessThan(5_000);
   });
 
-  it.each([
-    ['root-session', 'a root session'],
-    ['other-principal', 'another user or role'],
-    ['unidentified', 'somebody unidentified, perhaps root'],
-    ['aws-service', 'an AWS service'],
-  ] as const)('says who acted: %s', (actor, who) => {
-    expect(mailOf({ incident: { ...aReport().incident, actor } }).body).toContain(`nothing more was seen of ${who}.`);
+  it('says who acted, by name', () => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/Admin/bob';
+    const { subject, body } = mailOf({ incident: { ...aReport().incident, actor: 'other-principal', principal } });
+
+    expect([subject.includes(': role Admin, '), body.includes('more was seen of role Admin.')]).toEqual([true, true]);
   });
 });
 
 describe('an addition to an incident', () => {
   it('says of the gravest what its own alert would say, and names what else is new', () => {
-    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], gravest, newlyFailing: null });
+    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], gravest, changes: null });
 
     expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
     expect(body).toBe(`${alertMail(gravest, presentation).body}
 ALSO NEW
 - 21 Nov 2026 00:01:00 UTC: Root called ListUsers. [low, root-read]
-
-Incident login
-To record that you took note: npx rootwatch ack login --note "..."
 `);
   });
 
@@ -179,6 +191,12 @@ To record that you took note: npx rootwatch ack login --note "..."
     expect(mailOf({ kind: 'update', events: [key], gravest }).body).toContain(said);
   });
 
+  it('says how to take note, where the gravest was kept without its incident too', () => {
+    const { body } = mailOf({ kind: 'update', events: [key], gravest: { ...gravest, incident: null } });
+
+    expect(body).toMatch(/\n\nIncident login\nTo record that you took note: npx rootwatch ack login --note .+\n$/);
+  });
+
   it('is listed once more nowhere when it is the only one', () => {
     expect(mailOf({ kind: 'update', events: [key], gravest }).body).not.toContain('ALSO NEW');
   });
@@ -191,7 +209,7 @@ To record that you took note: npx rootwatch ack login --note "..."
   });
 
   it('says what is new, when it began and whom to ask, where the facts could not be read', () => {
-    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], newlyFailing: null });
+    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], changes: null });
 
     expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
     expect(body).toBe(`In payments (111122223333), more happened in the incident that began 21 Nov 2026 00:00:00 UTC.

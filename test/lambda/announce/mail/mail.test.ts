@@ -56,6 +56,18 @@ Event    1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11
 `);
   });
 
+  it.each([
+    ['that opened its incident', true],
+    ['that joined one', false],
+  ])('ends with how to take note of it, in the mail of a deed %s', (_, opens) => {
+    const id = 'incident/111122223333/1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11';
+    const incident = { id, startedAt: '2026-11-21T03:12:45Z', opens, accounts: null, telling: 'now' } as const;
+
+    expect(alertMail({ ...withoutMfa, incident }, presentation).body).toMatch(
+      /\n\nIncident 1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11\nTo record that you took note: npx rootwatch ack 1f0c6e2a --note "\.\.\."\n$/,
+    );
+  });
+
   it('says that it may come again', () => {
     expect(alertMail(aRootLoginFinding({ recorded: false }), presentation).body).toContain('This may reach you again');
   });

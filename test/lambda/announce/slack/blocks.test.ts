@@ -93,6 +93,21 @@ describe('a finding in Slack', () => {
     expect(JSON.stringify(blocks[1])).toContain('payments · 111122223333 · us-east-1');
   });
 
+  it('ends with how to take note of its incident', () => {
+    const id = 'incident/111122223333/1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11';
+    const incident = { id, startedAt: login.occurredAt, opens: true, accounts: null, telling: 'now' } as const;
+    const { blocks } = findingBlocks({ ...login, incident }, presentation);
+
+    expect(blocks.at(-1)).toEqual({
+      type: 'context',
+      elements: [
+        markdown(
+          'Incident 1f0c6e2a-7d1b-4f7e-9a53-5f0f6f0c2b11 · To record that you took note: npx rootwatch ack 1f0c6e2a --note "..."',
+        ),
+      ],
+    });
+  });
+
   it('says nothing of a delay that nobody knows', () => {
     const { blocks } = findingBlocks(login, { ...presentation, noticeTimeKnown: false });
 

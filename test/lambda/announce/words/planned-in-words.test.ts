@@ -1,7 +1,7 @@
 import { plannedInWords } from '../../../../lambda/announce/words/planned-in-words';
 import { aPlannedUse, aRootLoginFinding } from '../../../support/findings';
 
-const { evidence } = aRootLoginFinding();
+const { actor, evidence } = aRootLoginFinding();
 
 it.each([
   [
@@ -26,6 +26,12 @@ it.each([
     'unknown: the announced windows could not be read',
   ],
   ['nothing of what is no alert', { verdict: 'record' }, null],
+  ['nothing of what others do, for whom no window is', { actor: { ...actor, kind: 'other-principal' } }, null],
+  [
+    'nothing of what root of another account does',
+    { actor: { ...actor, principal: 'arn:aws:iam::444455556666:root' } },
+    null,
+  ],
 ] as const)('says %s', (_, overrides, expected) => {
   expect(plannedInWords(aRootLoginFinding(overrides), 'UTC')).toBe(expected);
 });

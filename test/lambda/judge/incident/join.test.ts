@@ -1,7 +1,7 @@
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import type { IncidentThread } from '../../../../lambda/domain/incident';
 import { join } from '../../../../lambda/judge/incident/join';
-import { aDeed, aRead, iso, ofRoot, payments, severely, threadedBy, Threaded } from '../../../support/incidents';
+import { aDeed, aRead, iso, ofRoot, severely, threadedBy, Threaded } from '../../../support/incidents';
 
 const login = { id: 'login', at: 0 };
 const byTheUsual: unknown = expect.stringMatching(/^root-login by 203\.0\.113\.9 /);
@@ -131,7 +131,7 @@ describe('joining an incident', () => {
       thread = join(thread, { finding, place: ofRoot, target, at: iso(index * 100), isPast: false }).change ?? thread;
     }
 
-    expect(thread?.incidents).toMatchObject([{ accounts: [payments, targets[0], targets[1]] }]);
+    expect(thread?.incidents).toMatchObject([{ accounts: [targets[0], targets[1]] }]);
   });
 
   it('tells what nobody planned after what was planned', () => {

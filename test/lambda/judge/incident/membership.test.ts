@@ -64,6 +64,32 @@ describe('an incident remembers of an event', () => {
   });
 });
 
+describe('an incident is of', () => {
+  const { actor } = aDeed(login);
+  const nobody = { ...actor, kind: 'unidentified', principal: null } as const;
+  const ana = 'arn:aws:iam::111122223333:user/ana';
+  const session = { ...actor, kind: 'root-session' } as const;
+
+  it.each([
+    ['root once a record names root', nobody, actor, 'root-user', actor.principal],
+    ['root still, when a record names nobody', actor, nobody, 'root-user', actor.principal],
+    ['nobody named, while no record names anybody', nobody, nobody, 'unidentified', null],
+    [
+      'the caller still, when a session of that caller acts',
+      { ...actor, kind: 'other-principal', principal: ana } as const,
+      session,
+      'other-principal',
+      ana,
+    ],
+    ['a session once one is named', nobody, session, 'root-session', session.principal],
+  ])('%s', (_, first, then, kind, principal) => {
+    const before = opened(joining({ ...login, actor: first })).incident;
+    const after = joined(before, joining({ ...aRead('r', 600), actor: then })).incident;
+
+    expect(after).toEqual({ ...before, actor: kind, principal });
+  });
+});
+
 describe('an incident of which people are told again', () => {
   it('counts the message, and owes nothing', () => {
     expect(joined(incident, joining(key))).toMatchObject({

@@ -1,4 +1,5 @@
 import type { FindingActor } from '../../../../lambda/domain/finding';
+import { isAskedOfRoot, seenForRoot } from '../../../../lambda/judge/incident/sightings';
 import { aDeed, aFailure, aRead, threadedBy, Threaded } from '../../../support/incidents';
 
 const actor = aDeed({ id: 'x', at: 0 }).actor;
@@ -54,7 +55,7 @@ describe('what root was seen with before', () => {
     ['a root session', 'root-session', null],
     ['another user', 'other-principal', null],
     ['whoever is not named, for it may be root', 'unidentified', { sourceIp: 'never' }],
-  ] as const)('is asked of root only, here of %s', (_, kind, seen) => {
+  ] as const)('is asked of its own thread by root only, here of %s', (_, kind, seen) => {
     const { seenBefore } = threadedBy({ ...login, ...from({ kind }) }).joined[0] ?? {};
 
     expect({ seenBefore }).toMatchObject({ seenBefore: seen });
@@ -86,5 +87,40 @@ describe('what root was seen with before', () => {
 
     expect(threaded.thread?.before).toHaveLength(120);
     expect(threaded.thread?.before[0]).toMatchObject({ lastOn: '2027-09-16' });
+  });
+});
+
+describe('what others are seen with', () => {
+  const ana = aDeed({ id: 'ana', at: 2 * day, ...from({ kind: 'other-principal', mfaDevice: null }) });
+  const never = { sourceIp: 'never', userAgent: 'never', mfaDevice: null };
+  const over = threadedBy(login);
+  over.changeNewest((incident) => ({ ...incident, endedAt: '2026-11-21T01:00:00Z' }));
+
+  it.each([
+    ['never, where nothing is remembered of root', null, never],
+    [
+      'that day, when root was seen with it',
+      over.thread,
+      { sourceIp: '2026-11-21', userAgent: '2026-11-21', mfaDevice: null },
+    ],
+    ['never, when root was seen with it only in what goes on', threadedBy(login).thread, never],
+  ])('was seen for root %s', (_, root, seen) => {
+    expect(seenForRoot(root, ana)).toEqual(seen);
+  });
+
+  it('counts from before what goes on', () => {
+    const { thread } = threadedBy(login, { id: 'again', at: day });
+
+    expect(seenForRoot(thread, ana).sourceIp).toBe('2026-11-21');
+  });
+
+  it.each([
+    ['root-session', true],
+    ['other-principal', true],
+    ['root-user', false],
+    ['unidentified', false],
+    ['aws-service', false],
+  ] as const)('is asked of the thread of root, or not: %s', (kind, asked) => {
+    expect(isAskedOfRoot(aDeed({ id: 'x', at: 0, ...from({ kind }) }))).toBe(asked);
   });
 });

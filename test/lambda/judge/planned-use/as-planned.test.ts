@@ -33,8 +33,19 @@ describe('an alert in a planned window', () => {
     const { actor } = login();
     const finding = asPlanned(login({ actor: { ...actor, kind }, detection, severity }), [aPlan()]);
 
-    expect(finding).toMatchObject({ severity, plan: null });
+    expect(finding).toMatchObject({ severity, plan: null, evidence: { windowsKnown: true } });
     expect(isUse(finding)).toBe(false);
+  });
+
+  it('is as grave as ever, and no use of it, when it is of the root of another account', () => {
+    const finding = findingOf(parseRecord(fixture('root-of-another-account')));
+    const around = aPlan({ from: '2026-01-01T00:00:00Z', to: '2026-01-01T08:00:00Z' });
+    const inside = asPlanned({ ...finding, occurredAt: '2026-01-01T01:00:00Z' }, [
+      { ...around, announcedAt: around.from },
+    ]);
+
+    expect(inside).toMatchObject({ severity: finding.severity, plan: null });
+    expect(isUse(inside)).toBe(false);
   });
 
   it('is one severity lower but still told; a critical one stays critical', () => {

@@ -38,7 +38,7 @@ const known = {
   transitionNumber: 1,
   recordedAt: '2026-11-20T03:00:00.000Z',
 } as const;
-const later = { unknownSince: null, toldAt: null, waiver: null, owed: null };
+const later = { unknownSince: null, toldAt: null, waiver: null, turned: null, owed: null };
 const unversioned = { version: 0, judgedAt: '1970-01-01T00:00:00.000Z', ...later };
 
 function memories(table: FakeDynamo) {
