@@ -25,7 +25,7 @@ export interface Circumstances {
 export interface CircumstanceServices {
   readonly states: Pick<CheckStates, 'of'>;
   readonly plans: Pick<Plans, 'of' | 'markUsed'>;
-  readonly incidents: Pick<Incidents, 'thread'>;
+  readonly incidents: Incidents;
 }
 
 /** Only an alert asks, and the questions are made side by side: nothing else may wait for them. Never rejects. */

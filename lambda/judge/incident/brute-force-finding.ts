@@ -18,7 +18,7 @@ export function bruteForceFinding(
   if (bruteForce?.completedBy !== failure.id) return null;
   const { failures, from, until, firstEventId } = bruteForce;
   const { id: detection, severity, title } = rootLoginBruteForce;
-  const reason = `${String(failures)} sign-ins of root failed between ${second(from)} and ${second(until)} UTC; the last of them is shown here`;
+  const reason = `${String(failures)} sign-ins of root failed between ${second(from)} and ${second(until)} UTC; the last of them to arrive is shown here`;
   const { actor } = failure;
   const finding = activityFinding(
     record,

@@ -65,7 +65,7 @@ export function afterFailures(finding: ActivityFinding, { failures }: Pick<Incid
   return {
     ...finding,
     title: `${finding.title} after ${failed}`,
-    reason: `${finding.reason}; it came after ${failed} since ${timeOf(new Date(first.occurredAt).toISOString(), finding)}`,
+    reason: `${finding.reason}; it came after ${failed} ${before.length === 1 ? 'at' : 'since'} ${timeOf(new Date(first.occurredAt).toISOString(), finding)}`,
   };
 }
 

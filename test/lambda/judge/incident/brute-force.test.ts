@@ -72,7 +72,7 @@ describe('the finding of brute force', () => {
       verdict: 'alert',
       notify: 'now',
       reason:
-        '5 sign-ins of root failed between 2026-11-21 00:00:00 and 2026-11-21 00:15:00 UTC; the last of them is shown here',
+        '5 sign-ins of root failed between 2026-11-21 00:00:00 and 2026-11-21 00:15:00 UTC; the last of them to arrive is shown here',
       links: { runbook: 'https://example.com/runbook#root-login-brute-force' },
     });
   });
@@ -132,7 +132,7 @@ describe('a sign-in after failures', () => {
     expect(after(aFailure('b', 60), aFailure('a', 30)).reason).toBe(
       'ConsoleLogin succeeded and MFA was used; it came after 2 failed sign-ins since 00:00:30 UTC',
     );
-    expect(after(aFailure('a', -60)).reason).toMatch(/a failed sign-in since 23:59:00 UTC on 2026-11-20$/);
+    expect(after(aFailure('a', -60)).reason).toMatch(/a failed sign-in at 23:59:00 UTC on 2026-11-20$/);
     expect(after(...many(200, 10)).reason).toMatch(/at least 20 failed sign-ins since 00:00:30 UTC$/);
   });
 
