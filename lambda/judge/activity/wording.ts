@@ -15,20 +15,18 @@ export function viaOf({ identity }: RootEvent): string | null {
   return service === null ? null : shortName(service);
 }
 
-const perhapsRoot = 'Somebody unidentified, perhaps root,';
-
 /** Who did it, for the beginning of a title. */
 export function doerOf({ event, actor }: Deed): string {
-  if (actor === 'unidentified') return perhapsRoot;
+  if (actor === 'unidentified') return 'Somebody unidentified, perhaps root,';
   if (event.identity.delegateAccountId !== null) return `Delegate (account ${event.identity.delegateAccountId})`;
   const who = actor === 'root-session' ? 'Root session' : 'Root user';
   const foreign = foreignAccountOf(event);
   return foreign === null ? who : `${who} of account ${foreign}`;
 }
 
-/** The same for a sign-in, which is always of this account's own root, if it is root's. */
+/** The same for a sign-in, which is always of this account's own root, if it is root's; short, for the subject of a mail. */
 export function whoSignedIn({ actor }: Pick<Deed, 'actor'>): string {
-  return actor === 'unidentified' ? perhapsRoot : 'Root user';
+  return actor === 'unidentified' ? 'Somebody, perhaps root,' : 'Root user';
 }
 
 /** A title that says of whom a sign-in was, where the record does. */

@@ -59,26 +59,21 @@ export async function threadFor(
 ): Promise<Known | null> {
   const proposed = placeOf(record, actor, home);
   if (proposed === null) return null;
-  const { place, opened } = await sessionFor(record, actor, proposed, incidents);
+  const key = sessionOf(record, actor);
+  // Nothing is waited for where there is no session: the thread is read together with what else is asked at this moment.
+  const { place, opened } =
+    key === null
+      ? { place: proposed, opened: null }
+      : ownOr(proposed, await incidents.ofSession(key, proposed, openedBy(record)), record, actor);
   const target = record.kind === 'event' && isOneOf(assumeRoot, { event: record }) ? targetAccountOf(record) : null;
   return { place, thread: await incidents.thread(place), target, opened };
 }
 
-async function sessionFor(
-  record: RootEvent | UnreadableRecord,
-  actor: ActorKind,
-  place: Place,
-  incidents: Incidents,
-): Promise<KeptSession> {
-  const key = sessionOf(record, actor);
-  if (key === null) return { place, opened: null };
-  const kept = await incidents.ofSession(key, place, openedBy(record));
-  return isForeignTo(kept, record, actor) ? { place, opened: null } : kept;
-}
-
-/** A call of root itself whose key is that of a session which it cannot be part of. */
-function isForeignTo({ opened }: KeptSession, record: RootEvent | UnreadableRecord, actor: ActorKind): boolean {
-  return actor === 'root-user' && opened !== null && record.kind === 'event' && !isCallOf(opened, record);
+/** What was kept of the session, except for a call of root itself with the key of a session that it cannot be part of. */
+function ownOr(place: Place, kept: KeptSession, record: RootEvent | UnreadableRecord, actor: ActorKind): KeptSession {
+  const { opened } = kept;
+  const isForeign = actor === 'root-user' && opened !== null && record.kind === 'event' && !isCallOf(opened, record);
+  return isForeign ? { place, opened: null } : kept;
 }
 
 function openedBy(record: RootEvent | UnreadableRecord): OpenedSession | null {

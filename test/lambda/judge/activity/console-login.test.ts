@@ -95,16 +95,13 @@ it('says of a refusal by policy the same in the alert and in the runbook', () =>
 });
 
 it.each([
-  ['nobody-named-signs-in-with-mfa', 'Somebody unidentified, perhaps root, signed in'],
-  ['nobody-named-signs-in-without-mfa', 'Somebody unidentified, perhaps root, signed in without MFA'],
+  ['nobody-named-signs-in-with-mfa', 'Somebody, perhaps root, signed in'],
+  ['nobody-named-signs-in-without-mfa', 'Somebody, perhaps root, signed in without MFA'],
   ['nobody-named-fails-to-sign-in', 'A sign-in failed, perhaps of root'],
   ['nobody-named-fails-at-mfa', 'A sign-in failed after the right password, perhaps of root'],
   ['nobody-named-denied-by-policy', 'A policy kept somebody, perhaps root, from signing in'],
-  ['nobody-named-authorizes-developer-tool', 'Somebody unidentified, perhaps root, signed in on a command line'],
-  [
-    'nobody-named-authorizes-external-application',
-    'Somebody unidentified, perhaps root, gave an application its session',
-  ],
+  ['nobody-named-authorizes-developer-tool', 'Somebody, perhaps root, signed in on a command line'],
+  ['nobody-named-authorizes-external-application', 'Somebody, perhaps root, gave an application its session'],
 ])('does not claim that it was root where the record names nobody: %s', (name, title) => {
   expect(classify(parseRecord(fixture(name)))).toMatchObject({ title });
 });
