@@ -2,9 +2,7 @@ import type { CheckState, Turn } from '../../domain/check-state';
 import type { Incident } from '../../domain/incident';
 import type { StateChanges } from '../../domain/incident-report';
 import type { Outcome } from '../../domain/outcome';
-import { checks } from '../posture/catalogue';
-import type { PostureCheck } from '../posture/check';
-import { failingWords } from './failing-words';
+import { checkWords, type CheckWords } from './check-words';
 
 /**
  * What reviews saw to change since an incident began. A review that came before its last event counts as well: what it saw,
@@ -18,11 +16,11 @@ export function stateChanges(
   const since = states.filter(({ judgedAt }) => isFrom(startedAt, judgedAt));
   const lookedAt = newest(since.map(({ judgedAt }) => judgedAt));
   if (lookedAt === null) return null;
-  const of = (change: Change) => checksOf(since.filter((state) => changeOf(state, startedAt) === change));
+  const of = (change: Change) => wordsOf(since.filter((state) => changeOf(state, startedAt) === change));
   return {
-    wrong: of('wrong').map(({ id }) => failingWords(id)),
-    alsoSeen: of('also seen').map(({ id }) => failingWords(id)),
-    mended: of('mended').map(({ title }) => title),
+    wrong: of('wrong').map(({ fails }) => fails),
+    alsoSeen: of('also seen').map(({ fails }) => fails),
+    mended: of('mended').map(({ holds }) => holds),
     lookedAt,
     isBeforeLastEvent: !isFrom(lastAt, lookedAt),
   };
@@ -44,8 +42,8 @@ function turnSince(startedAt: string, turned: Turn | null): Outcome {
 }
 
 /** In the order of the catalogue. */
-function checksOf(states: readonly CheckState[]): readonly PostureCheck[] {
-  return checks.filter(({ id }) => states.some(({ check }) => check === id));
+function wordsOf(states: readonly CheckState[]): readonly CheckWords[] {
+  return checkWords.filter(({ check }) => states.some((state) => state.check === check));
 }
 
 function isFrom(from: string, time: string): boolean {

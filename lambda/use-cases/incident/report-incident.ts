@@ -6,7 +6,7 @@ import type { IncidentReport } from '../../domain/incident-report';
 import { gravestOf } from '../../domain/severity';
 import { stateChanges } from '../../judge/incident/state-changes';
 import { sessionKeyIn } from '../../judge/incident/thread';
-import { checks } from '../../judge/posture/catalogue';
+import { checkWords } from '../../judge/incident/check-words';
 import type { AccountProfiles } from '../../record/account-profiles.port';
 import type { CheckStates } from '../../record/check-states.port';
 import type { FindingStore } from '../../record/finding-store.port';
@@ -25,7 +25,7 @@ export interface Reported {
   readonly incident: Incident;
 }
 
-const checkIds = checks.map(({ id }) => id);
+const checkIds = checkWords.map(({ check }) => check);
 
 /** What there is to say of an incident: of an update what is owed, at its end all. */
 export async function reportOf(

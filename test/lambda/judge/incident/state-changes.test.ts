@@ -1,4 +1,4 @@
-import { failingWords } from '../../../../lambda/judge/incident/failing-words';
+import { checkWords } from '../../../../lambda/judge/incident/check-words';
 import { stateChanges } from '../../../../lambda/judge/incident/state-changes';
 import { checks } from '../../../../lambda/judge/posture/catalogue';
 import { aCheckState } from '../../../support/check-state';
@@ -88,7 +88,11 @@ describe('what changed in an incident', () => {
   });
 });
 
-it.each(checks.map(({ id }) => id))('%s has words for what is wrong when it fails', (id) => {
-  expect(failingWords(id)).not.toContain(id);
-  expect(failingWords(id).length).toBeLessThanOrEqual(45);
+it('says of every check what holds and what fails, in the order of the catalogue', () => {
+  expect(checkWords.map(({ check, holds }) => [check, holds])).toEqual(checks.map(({ id, title }) => [id, title]));
+});
+
+it.each(checkWords)('says as a short clause what is wrong: $fails', ({ check, fails }) => {
+  expect(fails).toMatch(/^[a-z][ -~]{5,44}$/);
+  expect(fails).not.toContain(check);
 });
