@@ -1,12 +1,10 @@
-import { ByteCursor, isBlank } from './byte-cursor';
-import type { ValuePlace } from './byte-cursor';
+import { ByteCursor, isBlank, type ValuePlace } from './byte-cursor';
 import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './json-bytes';
 import { HeldValue } from './held-value';
 import { JsonScanner } from './json-scanner';
 import { endOfToken } from './json-token';
 import { RecordList } from './record-list';
-import { maxRecordBytes, PieceList } from './record-piece';
-import type { Piece } from './record-piece';
+import { maxRecordBytes, PieceList, type Piece } from './record-piece';
 import { findSibling, siblingBeginning } from './record-recovery';
 import { RecordGuess } from './whole-record';
 
@@ -22,7 +20,6 @@ export class RecordSplitter {
   private readonly pieces = new PieceList();
   private mode: 'between' | 'inside' | 'token' | 'lost' = 'between';
   private ended = false;
-
   private readonly list = new RecordList();
   private place: ValuePlace = this.list.place;
   /** What follows the list in its object is walked over, but is no record. */
@@ -56,33 +53,17 @@ export class RecordSplitter {
     return this.pieces.take();
   }
 
+  /** Each mode is a method of its name: false when it can do nothing more without the next bytes. */
   private scan(): void {
     let goesOn = true;
-    while (goesOn && !this.cursor.atEnd) goesOn = this.step();
-  }
-
-  /** False when nothing more can be done without the next bytes. */
-  private step(): boolean {
-    switch (this.mode) {
-      case 'between':
-        return this.between();
-      case 'inside':
-        return this.inside();
-      case 'token':
-        return this.token();
-      case 'lost':
-        return this.lost();
-    }
+    while (goesOn && !this.cursor.atEnd) goesOn = this[this.mode]();
   }
 
   private between(): boolean {
     const { cursor } = this;
     const byte = cursor.buffer[cursor.at] ?? 0;
-    if (isBlank(byte)) {
-      cursor.moveTo(cursor.at + 1);
-      return true;
-    }
-    if (byte === comma) this.separate();
+    if (isBlank(byte)) cursor.moveTo(cursor.at + 1);
+    else if (byte === comma) this.separate();
     else if (byte === closeBracket || byte === closeBrace) this.closeList(byte);
     else this.begin(byte);
     return true;
