@@ -15,16 +15,15 @@ const settled = {
 } as const;
 
 /**
- * For clients on the way of an alert. Eight rounds one after the other (for a root session whose thread it is, the thread, the
- * join, what is owed, publish, mark, which is tried twice, and the use of a window) of two attempts each stay below the
- * function's timeout, so that a hanging service ends as an error that is reported and retried: a test counts the rounds. Only
- * the failure that completes a brute force is told in more: when everything hangs the function is killed then, and the message
- * comes again when the lease has ended. The request's timeout includes connecting; without `throwOnRequestTimeout` the client
- * only warns. The chain of middleware is made once for each command and not for each call: a tenth of a warm event.
+ * For clients on the way of an alert. However many rounds a message takes one after the other (ten at most: the failure that
+ * completes a brute force, with both marks tried twice), two attempts in each stay below the function's timeout, so that a
+ * hanging service ends as an error that is reported and retried: a test counts the rounds. The request's timeout includes
+ * connecting; without `throwOnRequestTimeout` the client only warns. The chain of middleware is made once for each command and
+ * not for each call: a tenth of a warm event.
  */
 export const impatient = {
   ...settled,
   cacheMiddleware: true,
   maxAttempts: 2,
-  requestHandler: { requestTimeout: 1_100, throwOnRequestTimeout: true },
+  requestHandler: { requestTimeout: 900, throwOnRequestTimeout: true },
 } as const;

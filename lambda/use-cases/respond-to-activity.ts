@@ -12,7 +12,6 @@ import type { Audience } from '../observe/audience.port';
 import type { AccountProfiles } from '../record/account-profiles.port';
 import type { FollowUps } from '../record/follow-ups.port';
 import type { FindingStore } from '../record/finding-store.port';
-import type { Incidents } from '../record/incidents.port';
 import { followUpLater } from './incident/follow-up-later';
 import type { InIncident, JoiningServices } from './incident/join-incident';
 import { openedBefore, openedIn } from './incident/opened-session';
@@ -30,7 +29,6 @@ import { tell, tellUnrecorded, type Heard } from './tell-activity';
 import type { UnrecordedTellings } from './unrecorded-tellings';
 
 export interface ActivityServices extends JoiningServices, CircumstanceServices, RememberMfaServices {
-  readonly incidents: Incidents;
   readonly findings: FindingStore;
   readonly announcer: Announcer;
   readonly audience: Audience;
