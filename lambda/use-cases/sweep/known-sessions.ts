@@ -19,9 +19,9 @@ const mostKnown = 20;
 const reachSeconds = 16 * 60;
 
 /**
- * The root sessions on the account that opened an incident or are part of one, the newest first. By one query of the account's own items.
- * Threads that cannot be read are named by whoever looks at each incident after a sweep.
- * Those that were opened from the account are not among them: their calls stand in the history of another.
+ * The root sessions on the account that opened an incident or are part of one, each once, the newest first: by one query of the
+ * account's own items. Threads that cannot be read are named by whoever looks at each incident after a sweep. Those that were
+ * opened from the account are not among them: their calls stand in the history of another.
  */
 export async function knownSessions(
   account: AccountId,
@@ -29,9 +29,12 @@ export async function knownSessions(
 ): Promise<readonly KnownSession[]> {
   const { threads } = await incidents.threads(account);
   const sessions = threads.flatMap((thread) => [...sessionOf(thread), ...openedIn(thread, account)]);
-  const newestFirst = [...sessions].sort((left, right) => (left.lastAt < right.lastAt ? 1 : -1));
-  const once = new Map([...newestFirst].reverse().map((session) => [session.keyId, session]));
-  return newestFirst.filter((session) => once.get(session.keyId) === session).slice(0, mostKnown);
+  const lastOfEach = new Map(sessions.sort(byLastCall).map((session) => [session.keyId, session]));
+  return [...lastOfEach.values()].sort(byLastCall).slice(-mostKnown).reverse();
+}
+
+function byLastCall(left: KnownSession, right: KnownSession): number {
+  return Date.parse(left.lastAt) - Date.parse(right.lastAt);
 }
 
 /** Keys of the sessions that may have done something in that window. */
