@@ -9,7 +9,7 @@ const applicationId = 0x526f6f74;
 const storeVersion = 1;
 
 /** The store cannot be used. Nothing of it was changed; the message names it and says what to do. */
-class UnusableStoreError extends Error {
+export class UnusableStoreError extends Error {
   override readonly name = 'UnusableStoreError';
 }
 
