@@ -1,6 +1,8 @@
 import { StandIn } from './stand-in';
 
 async function serve(port: number): Promise<void> {
+  // As the command itself: whoever tries it out has not come for news of the SDK.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const standIn = new StandIn({}, () => new Date());
   await standIn.listen(port);
   process.stdout.write(about(standIn));
