@@ -2,6 +2,7 @@ import { clientsFor } from '../../../bin/aws/clients';
 import type { Fact, UnknownFact } from '../../../lambda/domain/fact';
 import type { Deployment } from '../../../lambda/domain/root-posture';
 import { CloudTrailHistory } from '../../../lambda/observe/cloudtrail-history';
+import type { HistoryAnswer } from '../../../lambda/observe/event-history.port';
 import { LivePosture } from '../../../lambda/observe/live-posture';
 import type { Survey } from '../../../lambda/observe/posture-source.port';
 import { standInForEachTest } from './for-each-test';
@@ -27,6 +28,12 @@ async function missing(): Promise<readonly (readonly [fact: string, cause: strin
 
 function isMissing(fact: string | Fact<unknown> | Deployment): fact is UnknownFact {
   return typeof fact === 'object' && 'known' in fact && !fact.known;
+}
+
+function historyOf(region: string): Promise<HistoryAnswer> {
+  const history = new CloudTrailHistory(clientsFor({}, process.env).eventHistoryIn, 2000);
+  const window = { from: '2026-11-20T03:00:00Z', to: '2026-11-21T03:00:00Z' };
+  return history.page({ region, lookup: { by: 'user-name', value: 'root' }, window, nextPage: null });
 }
 
 it.each([
@@ -69,6 +76,16 @@ it('says that the credentials have expired', async () => {
   await expect(survey()).rejects.toThrow('sts:GetCallerIdentity was refused by AWS (ExpiredToken)');
 });
 
+it('says so in every region too, as a service that speaks JSON does', async () => {
+  standIn().change({ hasExpiredCredentials: true });
+
+  expect(await historyOf('eu-west-1')).toEqual({
+    read: false,
+    cause: 'denied',
+    reason: 'cloudtrail:LookupEvents was refused by AWS (ExpiredTokenException)',
+  });
+});
+
 it('is still making the credential report', async () => {
   standIn().change({ credentialReport: 'being made' });
 
@@ -77,13 +94,8 @@ it('is still making the credential report', async () => {
 
 it('throttles one region and answers the others', async () => {
   standIn().change({ throttled: ['cloudtrail:LookupEvents@eu-west-1'] });
-  const history = new CloudTrailHistory(clientsFor({}, process.env).eventHistoryIn, 2000);
-  const window = { from: '2026-11-20T03:00:00Z', to: '2026-11-21T03:00:00Z' };
-  const lookup = { by: 'user-name', value: 'root' } as const;
 
-  const answers = await Promise.all(
-    ['eu-west-1', 'us-east-1'].map((region) => history.page({ region, lookup, window, nextPage: null })),
-  );
+  const answers = await Promise.all(['eu-west-1', 'us-east-1'].map(historyOf));
 
   expect(answers).toEqual([
     { read: false, cause: 'throttled', reason: expect.stringContaining('ThrottlingException') as string },
