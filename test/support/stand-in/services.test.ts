@@ -15,6 +15,7 @@ import { standInForEachTest } from './for-each-test';
 
 const clock = new Clock('2026-11-21T03:00:00.000Z');
 const standIn = standInForEachTest({}, clock.now);
+const signed = { authorization: 'AWS4-HMAC-SHA256 Credential=A/20261121/us-east-1/ssm/aws4_request' };
 let clients: Clients;
 
 beforeEach(() => {
@@ -29,6 +30,16 @@ it.each([
   await expect(ask()).rejects.toThrow(`The stand-in does not know ${operation}.`);
 
   expect(standIn().operations).toEqual([operation]);
+});
+
+it.each([
+  ['unsigned', {}, '', 403],
+  ['signed, with a body that is no JSON', { 'x-amz-target': 'AmazonSSM.GetParameter', ...signed }, '{', 400],
+])('turns away a request that no client of AWS makes, and goes on: %s', async (_, headers, body, status) => {
+  const answer = await fetch(standIn().url, { method: 'POST', headers, body });
+
+  expect(answer.status).toBe(status);
+  expect((await look(clients, clock.now)).region).toBe('us-east-1');
 });
 
 it('tells what was asked, where and when', async () => {

@@ -31,7 +31,8 @@ export class StandIn {
     this.now = now;
     this.current = changed(null, change);
     this.server = createServer((request, response) => {
-      void this.serve(request, response);
+      // Whoever asks may be gone already, or not speak as AWS is spoken to.
+      this.serve(request, response).catch((error: unknown) => response.writeHead(400).end(String(error)));
     });
   }
 
