@@ -55,3 +55,11 @@ it('is asked in each region by that region', async () => {
     'GetTrailStatus eu-west-1',
   ]);
 });
+
+it('is asked in the home region of another partition', async () => {
+  standIn.change({ partition: 'aws-us-gov' });
+
+  await rootwatch('audit');
+
+  expect([...new Set(standIn.calls.map(({ region }) => region))]).toContain('us-gov-west-1');
+});
