@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildCommand } from '../command';
 import { startStandIn, type StandIn } from './stand-in';
 
+jest.setTimeout(30_000);
+
 const bundle = join(__dirname, '..', '..', '..', 'build', 'rootwatch.mjs');
 let standIn: StandIn;
 

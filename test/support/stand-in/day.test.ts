@@ -4,6 +4,8 @@ import { Clock } from '../clock';
 import { standInForEachTest } from './for-each-test';
 import type { Change } from './state';
 
+jest.setTimeout(30_000);
+
 const clock = new Clock('2026-11-21T00:00:00.000Z');
 const standIn = standInForEachTest({ credentialReport: 'kept', passwordLastUsedAt: '2026-01-05T08:00:00Z' }, clock.now);
 const key = { id: 'AKIAEXAMPLEROOT', createdAt: '2026-11-21T05:30:00Z' };

@@ -8,6 +8,8 @@ import { beginnings } from './beginnings';
 import { standInForEachTest } from './for-each-test';
 import type { Change } from './state';
 
+jest.setTimeout(30_000);
+
 type Outcomes = Readonly<Record<string, Outcome>>;
 
 const now = (): Date => new Date('2026-11-21T03:00:00.000Z');

@@ -61,7 +61,7 @@ it('tells what was asked, where and when', async () => {
 it('lists the regions', async () => {
   standIn().change({ regions: ['us-east-1', 'ap-northeast-2'] });
 
-  const regions = await new AccountRegions(clients.account, anAsk()).list();
+  const regions = await new AccountRegions(clients.account, anAsk(10_000)).list();
 
   expect(regions).toMatchObject({ known: true, value: ['us-east-1', 'ap-northeast-2'] });
 });
@@ -96,7 +96,7 @@ it.each([
 describe('the credential report', () => {
   const patience = { headStartMs: 0, tries: 0, wait: () => Promise.resolve() };
   const keys = async (): Promise<unknown> => {
-    const report = await credentialReport(clients.iam, anAsk(), patience);
+    const report = await credentialReport(clients.iam, anAsk(10_000), patience);
     return report.known ? report.value.keys.length : report.cause;
   };
 
