@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildCommand, rootwatch, type Ran } from '../../support/command';
 import { credentials, region } from '../aws/account';
 import { eventually } from '../eventually';
@@ -8,6 +9,7 @@ import { rootLogin, signInEvent } from '../records';
 import { messagesMailed, type Stage } from '../stage';
 import { review } from './posture';
 
+const second = 1_000;
 const reviewed = 'mfa-devices-reviewed';
 
 /** What people type writes to the deployed table, and the deployed functions judge by it. */
@@ -38,6 +40,7 @@ async function windowCounts(stage: Stage): Promise<void> {
   const [id = ''] = /[a-z0-9]{8}/.exec(planned.stdout) ?? [];
   await mailAbout(stage, id, 'announcement of the window');
 
+  await sleep(second); // AWS writes whole seconds, and the window counts from the moment at which people were told
   const login = { ...rootLogin(), additionalEventData: { MFAUsed: 'Yes' } };
   await stage.door.putEvents(signInEvent(login));
   const finding = await eventually('The sign-in as JSON', async () =>
@@ -67,6 +70,6 @@ function typed({ emulator }: Stage, ...words: readonly string[]): Ran {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   });
-  assert.equal(ran.exitCode, 0, `rootwatch ${words.join(' ')}} ended with ${String(ran.exitCode)}: ${ran.stderr}`);
+  assert.equal(ran.exitCode, 0, `rootwatch ${words.join(' ')} ended with ${String(ran.exitCode)}: ${ran.stderr}`);
   return ran;
 }
