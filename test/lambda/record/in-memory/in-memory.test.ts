@@ -3,6 +3,7 @@ import { InMemoryAcknowledgements } from '../../../../lambda/record/in-memory/in
 import { InMemoryAudienceMemory } from '../../../../lambda/record/in-memory/in-memory-audience-memory';
 import { InMemoryCheckStates } from '../../../../lambda/record/in-memory/in-memory-check-states';
 import { InMemoryFindings } from '../../../../lambda/record/in-memory/in-memory-findings';
+import { InMemoryHardenings } from '../../../../lambda/record/in-memory/in-memory-hardenings';
 import { InMemoryIncidents } from '../../../../lambda/record/in-memory/in-memory-incidents';
 import { InMemoryMfaProofs } from '../../../../lambda/record/in-memory/in-memory-mfa-proofs';
 import { InMemoryMfaReviews } from '../../../../lambda/record/in-memory/in-memory-mfa-reviews';
@@ -18,6 +19,7 @@ import {
 import { keepsTheAcknowledgementsPromises, keepsThePlansPromises } from '../../../contracts/planned-use';
 import { keepsTheMfaProofsPromises, keepsTheMfaReviewsPromises } from '../../../contracts/mfa-memories';
 import { keepsTheFindingStorePromises } from '../../../contracts/finding-store';
+import { keepsTheHardeningsPromises } from '../../../contracts/hardenings';
 import { keepsTheIncidentsPromises } from '../../../contracts/incidents';
 import {
   keepsThePastStatesPromises,
@@ -78,4 +80,8 @@ describe('proofs of MFA in memory', () => {
 
 describe('reviews of MFA devices in memory', () => {
   keepsTheMfaReviewsPromises(() => new InMemoryMfaReviews());
+});
+
+describe('runs of the guided lock-down in memory', () => {
+  keepsTheHardeningsPromises(() => new InMemoryHardenings());
 });

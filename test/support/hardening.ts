@@ -1,0 +1,32 @@
+import { parseAccountId } from '../../lambda/domain/account-id';
+import type { Hardening } from '../../lambda/domain/hardening';
+
+const at = '2026-11-21T03:10:00.000Z';
+const by = 'arn:aws:iam::111122223333:user/kim';
+
+/** A run of the payments account in which one step is proven and one was skipped. */
+export function aRun(overrides: Partial<Hardening> = {}): Hardening {
+  const observation = { call: 'iam:ListRoles', at, callerArn: by, requestId: 'request-1' };
+  return {
+    accountId: parseAccountId('111122223333'),
+    beganAt: '2026-11-21T03:00:00.000Z',
+    by,
+    version: 0,
+    endedAt: null,
+    windowId: null,
+    settled: [
+      {
+        kind: 'proven',
+        step: 'everyday-identities',
+        at,
+        by,
+        words: 'people sign in through IAM Identity Center',
+        evidence: [{ fact: 'identityCenterRoles', observation, value: 'true', reason: null }],
+      },
+      { kind: 'skipped', step: 'root-access-keys', at, by, reason: 'the export needs it', until: '2027-02-19' },
+    ],
+    said: [{ step: 'spare-device', at, by, question: 'Who holds it?', answer: 'the finance lead' }],
+    noticed: [{ step: 'root-access-keys', at, words: 'root has 1 key, inactive' }],
+    ...overrides,
+  };
+}
