@@ -69,11 +69,15 @@ export function explain(call: string, error: unknown): { readonly cause: Unknown
   if (error instanceof NotReadyError) return { cause: 'pending', reason: error.message };
   if (error instanceof NotVisibleError) return { cause: 'not-visible', reason: error.message };
   const code = codeOf(error);
-  if (isDenial(error)) return { cause: 'denied', reason: `${call} was refused by AWS (${code})${policyOf(error)}` };
+  if (isDenial(error) || expired.test(code))
+    return { cause: 'denied', reason: `${call} was refused by AWS (${code})${policyOf(error)}` };
   if (code === 'TimeoutError' || code === 'AbortError')
     return { cause: 'failed', reason: `${call} did not answer in time (${code})` };
   return { cause: 'failed', reason: `${call} failed (${code})${detailOf(error)}` };
 }
+
+/** Not every service says it with a 403: those that speak JSON answer 400. */
+const expired = /^ExpiredToken(Exception)?$/;
 
 function codeOf(error: unknown): string {
   return error instanceof Error ? error.name : 'no error code';

@@ -44,6 +44,12 @@ it.each([
     'denied',
     'iam:GetAccountSummary was refused by AWS (AccessDenied) because of a service control policy',
   ],
+  [
+    'expired credentials, told by a service that speaks JSON',
+    awsError('ExpiredTokenException', 400),
+    'denied',
+    'iam:GetAccountSummary was refused by AWS (ExpiredTokenException)',
+  ],
   ['throttling', awsError('ThrottlingException'), 'failed', 'iam:GetAccountSummary failed (ThrottlingException)'],
   [
     'a name that only contains a refusal',
