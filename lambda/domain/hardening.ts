@@ -46,6 +46,10 @@ export type SettledStep =
       readonly at: string;
       readonly by: string;
       readonly reason: string;
+      /** Who answers for it, in the person's words. */
+      readonly acceptedBy: string;
+      /** The checks that did not pass then. */
+      readonly checks: readonly string[];
       /** `YYYY-MM-DD`: the last day on which that is accepted, in UTC. */
       readonly until: string;
     };

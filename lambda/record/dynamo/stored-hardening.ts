@@ -22,7 +22,14 @@ const settledStep = v.union([
     words: v.string(),
     evidence: v.array(seenFact),
   }),
-  jsonObject({ ...step, kind: v.literal('skipped'), reason: v.string(), until: v.string() }),
+  jsonObject({
+    ...step,
+    kind: v.literal('skipped'),
+    reason: v.string(),
+    acceptedBy: v.string(),
+    checks: v.array(v.string()),
+    until: v.string(),
+  }),
 ]) satisfies v.GenericSchema<unknown, SettledStep>;
 
 export const storedHardening = jsonObject({

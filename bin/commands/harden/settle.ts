@@ -1,0 +1,42 @@
+import { withSettled, type SettledStep } from '../../../lambda/domain/hardening';
+import { evidenceInWords, momentOf } from './evidence-in-words';
+import type { Session } from './session';
+import type { Stand } from './stand';
+
+/** Keeps what a look has shown of a step, with its evidence, and says so. */
+export async function settle(
+  session: Session,
+  stand: Stand,
+  kind: 'proven' | 'not-applicable' | 'said',
+): Promise<void> {
+  const { screen, house } = session.services;
+  const { posture, by } = session.seen;
+  const at = kind === 'said' ? house.now().toISOString() : posture.observedAt;
+  const { words, evidence } = stand.seen;
+  const settled: SettledStep = { kind, step: stand.step.id, at, by, words: saidOr(kind, words), evidence };
+  await session.keep((run) => withSettled(run, settled));
+  screen.line(`${headings[kind]}: ${stand.step.title}. ${settled.words}. ${momentOf(at)}, asked as ${by}.`);
+  if (kind !== 'said') for (const line of evidenceInWords(evidence)) screen.line(`  ${line}`);
+}
+
+const headings = { proven: 'Proven', 'not-applicable': 'Not needed', said: 'Said, not proven' } as const;
+
+function saidOr(kind: SettledStep['kind'], words: string): string {
+  return kind === 'said' ? 'a person says so; AWS does not show it to whoever asked' : words;
+}
+
+/** Asks what no call shows and was not asked before. */
+export async function askWhatIsUnseen(session: Session, { step }: Stand): Promise<void> {
+  const { screen, house } = session.services;
+  const asked = session.run.said.filter((said) => said.step === step.id).map(({ question }) => question);
+  for (const question of step.questions(session.seen)) {
+    if (asked.includes(question)) continue;
+    const answer = await screen.ask(question);
+    if (answer === '') {
+      screen.line('Nothing was said, so nothing is kept of it; it is asked again next time.');
+      continue;
+    }
+    const said = { step: step.id, at: house.now().toISOString(), by: session.seen.by, question, answer };
+    await session.keep((run) => ({ ...run, said: [...run.said, said] }));
+  }
+}
