@@ -68,6 +68,12 @@ export default {
       { path: '^bin/' },
     ),
     wall(
+      'functions-keep-nothing-on-disk',
+      'A function has no disk that lasts: it keeps things in the table. The embedded store is for commands (docs/adr/0014).',
+      { path: '^lambda/handlers/' },
+      { path: '^lambda/record/embedded/' },
+    ),
+    wall(
       'production-does-not-import-tests',
       'Only tests use test support.',
       { path: '^(lambda|lib|bin)/' },

@@ -47,6 +47,8 @@ async function build() {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'rootwatch/[name]-[hash]',
     banner: { js: banner },
+    // Its binaries stay in its package, and only the commands that keep a store on disk load it.
+    external: ['libsql'],
     logLevel: 'warning',
   });
   await chmod(join(made, 'rootwatch.mjs'), 0o755);

@@ -1,9 +1,9 @@
-import { InMemoryAccountProfiles } from '../../lambda/record/in-memory/in-memory-account-profiles';
-import { InMemoryCheckStates } from '../../lambda/record/in-memory/in-memory-check-states';
-import { InMemoryFindings } from '../../lambda/record/in-memory/in-memory-findings';
-import { InMemoryIncidents } from '../../lambda/record/in-memory/in-memory-incidents';
-import { InMemoryMfaProofs } from '../../lambda/record/in-memory/in-memory-mfa-proofs';
-import { InMemoryPlans } from '../../lambda/record/in-memory/in-memory-plans';
+import { EmbeddedAccountProfiles } from '../../lambda/record/embedded/embedded-account-profiles';
+import { EmbeddedCheckStates } from '../../lambda/record/embedded/embedded-check-states';
+import { EmbeddedFindings } from '../../lambda/record/embedded/embedded-findings';
+import { EmbeddedIncidents } from '../../lambda/record/embedded/embedded-incidents';
+import { EmbeddedMfaProofs } from '../../lambda/record/embedded/embedded-mfa-proofs';
+import { EmbeddedPlans } from '../../lambda/record/embedded/embedded-plans';
 import type { ActivityServices } from '../../lambda/use-cases/respond-to-activity';
 import { UnrecordedTellings } from '../../lambda/use-cases/unrecorded-tellings';
 import { Clock } from './clock';
@@ -14,12 +14,12 @@ import { RecordingAnnouncer } from './recording-announcer';
 export function aHealthyHouse() {
   const clock = new Clock();
   const announcer = new RecordingAnnouncer();
-  const findings = new InMemoryFindings(clock.now);
-  const profiles = new InMemoryAccountProfiles();
-  const states = new InMemoryCheckStates();
-  const plans = new InMemoryPlans();
-  const proofs = new InMemoryMfaProofs();
-  const incidents = new InMemoryIncidents();
+  const findings = new EmbeddedFindings(clock.now);
+  const profiles = new EmbeddedAccountProfiles();
+  const states = new EmbeddedCheckStates();
+  const plans = new EmbeddedPlans();
+  const proofs = new EmbeddedMfaProofs();
+  const incidents = new EmbeddedIncidents();
   const followUps = new RecordingFollowUps();
   const services: ActivityServices = {
     incidents,

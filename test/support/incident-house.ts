@@ -1,6 +1,6 @@
 import { parseEventMessage } from '../../lambda/observe/event-message';
 import type { FollowUp } from '../../lambda/record/follow-ups.port';
-import { InMemoryCheckStates } from '../../lambda/record/in-memory/in-memory-check-states';
+import { EmbeddedCheckStates } from '../../lambda/record/embedded/embedded-check-states';
 import { followUpAll, followUpIncident } from '../../lambda/use-cases/incident/follow-up-incident';
 import { respondToActivity } from '../../lambda/use-cases/respond-to-activity';
 import { aHealthyHouse } from './activity-house';
@@ -26,7 +26,7 @@ export function signInMessage({ id, after = 0, fails = false, mfaUsed = fails ? 
 export function anIncidentHouse() {
   const { services, ...house } = aHealthyHouse();
   const teller = new RecordingTeller();
-  const states = new InMemoryCheckStates();
+  const states = new EmbeddedCheckStates();
   const all = { ...services, teller, states };
   const respond = (signIn: SignIn, receive = 1) =>
     respondToActivity(parseEventMessage(signInMessage(signIn)), services, receive);

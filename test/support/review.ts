@@ -2,13 +2,13 @@ import type { AccountProfile } from '../../lambda/domain/account';
 import type { RootPosture } from '../../lambda/domain/root-posture';
 import type { Survey } from '../../lambda/observe/posture-source.port';
 import type { FindingStore } from '../../lambda/record/finding-store.port';
-import { InMemoryAccountProfiles } from '../../lambda/record/in-memory/in-memory-account-profiles';
-import { InMemoryAudienceMemory } from '../../lambda/record/in-memory/in-memory-audience-memory';
-import { InMemoryCheckStates } from '../../lambda/record/in-memory/in-memory-check-states';
-import { InMemoryFindings } from '../../lambda/record/in-memory/in-memory-findings';
-import { InMemoryMfaProofs } from '../../lambda/record/in-memory/in-memory-mfa-proofs';
-import { InMemoryMfaReviews } from '../../lambda/record/in-memory/in-memory-mfa-reviews';
-import { InMemoryPlans } from '../../lambda/record/in-memory/in-memory-plans';
+import { EmbeddedAccountProfiles } from '../../lambda/record/embedded/embedded-account-profiles';
+import { EmbeddedAudienceMemory } from '../../lambda/record/embedded/embedded-audience-memory';
+import { EmbeddedCheckStates } from '../../lambda/record/embedded/embedded-check-states';
+import { EmbeddedFindings } from '../../lambda/record/embedded/embedded-findings';
+import { EmbeddedMfaProofs } from '../../lambda/record/embedded/embedded-mfa-proofs';
+import { EmbeddedMfaReviews } from '../../lambda/record/embedded/embedded-mfa-reviews';
+import { EmbeddedPlans } from '../../lambda/record/embedded/embedded-plans';
 import {
   reviewPosture,
   type Review,
@@ -23,13 +23,13 @@ import { RecordingAnnouncer } from './recording-announcer';
 export class ReviewedAccount {
   readonly clock = new Clock('2026-11-21T03:00:00.000Z');
   readonly announcer = new RecordingAnnouncer();
-  readonly findings = new InMemoryFindings(this.clock.now);
-  readonly states = new InMemoryCheckStates();
-  readonly profiles = new InMemoryAccountProfiles();
-  readonly memory = new InMemoryAudienceMemory();
-  readonly plans = new InMemoryPlans();
-  readonly proofs = new InMemoryMfaProofs();
-  readonly reviews = new InMemoryMfaReviews();
+  readonly findings = new EmbeddedFindings(this.clock.now);
+  readonly states = new EmbeddedCheckStates();
+  readonly profiles = new EmbeddedAccountProfiles();
+  readonly memory = new EmbeddedAudienceMemory();
+  readonly plans = new EmbeddedPlans();
+  readonly proofs = new EmbeddedMfaProofs();
+  readonly reviews = new EmbeddedMfaReviews();
   private posture: Partial<RootPosture> = {};
   private settings: ReviewSettings = { rootUnusedDays: 30 };
   private called: Omit<AccountProfile, 'id'> = { name: 'payments', standing: 'standalone' };

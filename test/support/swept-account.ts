@@ -1,19 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Finding } from '../../lambda/domain/finding';
 import { shifted, toTheSecond } from '../../lambda/domain/history';
 import { known, type Fact } from '../../lambda/domain/fact';
-import { parseAccountId, type AccountId } from '../../lambda/domain/account-id';
+import { parseAccountId } from '../../lambda/domain/account-id';
 import type { PastSumUp } from '../../lambda/domain/past';
-import { InMemoryAccountProfiles } from '../../lambda/record/in-memory/in-memory-account-profiles';
-import { InMemoryAudienceMemory } from '../../lambda/record/in-memory/in-memory-audience-memory';
-import { InMemoryCheckStates } from '../../lambda/record/in-memory/in-memory-check-states';
-import { InMemoryFindings } from '../../lambda/record/in-memory/in-memory-findings';
-import { InMemoryIncidents } from '../../lambda/record/in-memory/in-memory-incidents';
-import { InMemoryMfaProofs } from '../../lambda/record/in-memory/in-memory-mfa-proofs';
-import { InMemoryPlans } from '../../lambda/record/in-memory/in-memory-plans';
-import { InMemoryPastStates } from '../../lambda/record/in-memory/in-memory-past-states';
-import { InMemorySweepCursors } from '../../lambda/record/in-memory/in-memory-sweep-cursors';
-import { InMemorySweepLease } from '../../lambda/record/in-memory/in-memory-sweep-lease';
-import type { SweepLease } from '../../lambda/record/sweep-lease.port';
+import { EmbeddedAccountProfiles } from '../../lambda/record/embedded/embedded-account-profiles';
+import { EmbeddedAudienceMemory } from '../../lambda/record/embedded/embedded-audience-memory';
+import { EmbeddedCheckStates } from '../../lambda/record/embedded/embedded-check-states';
+import { EmbeddedFindings } from '../../lambda/record/embedded/embedded-findings';
+import { EmbeddedIncidents } from '../../lambda/record/embedded/embedded-incidents';
+import { EmbeddedMfaProofs } from '../../lambda/record/embedded/embedded-mfa-proofs';
+import { EmbeddedPlans } from '../../lambda/record/embedded/embedded-plans';
+import { EmbeddedPastStates } from '../../lambda/record/embedded/embedded-past-states';
+import { EmbeddedSweepCursors } from '../../lambda/record/embedded/embedded-sweep-cursors';
+import { MemoryKeeper } from '../../lambda/record/embedded/memory-keeper';
+import { EmbeddedSweepLease } from '../../lambda/record/embedded/embedded-sweep-lease';
 import { Pace } from '../../lambda/use-cases/sweep/pace';
 import type { SweepServices } from '../../lambda/use-cases/sweep/run';
 import { sweepHistory, type Sweep } from '../../lambda/use-cases/sweep-history';
@@ -31,20 +32,17 @@ export class SweptAccount {
   readonly clock = new Clock(firstSweepAt);
   readonly history = new FakeHistory(this.clock.now);
   readonly announcer = new RecordingAnnouncer();
-  readonly findings = new InMemoryFindings(this.clock.now);
-  readonly incidents = new InMemoryIncidents();
-  readonly cursors = new InMemorySweepCursors();
-  readonly proofs = new InMemoryMfaProofs();
-  readonly pasts = new InMemoryPastStates();
-  readonly memory = new InMemoryAudienceMemory();
+  readonly findings = new EmbeddedFindings(this.clock.now);
+  readonly incidents = new EmbeddedIncidents();
+  readonly cursors = new EmbeddedSweepCursors();
+  readonly proofs = new EmbeddedMfaProofs();
+  readonly pasts = new EmbeddedPastStates();
+  readonly memory = new EmbeddedAudienceMemory();
   readonly sumUps: PastSumUp[] = [];
   regions: Fact<readonly string[]> = known(['eu-west-1', 'us-east-1']);
   /** Seconds that a sweep may take. */
   seconds = 840;
-  private readonly leases: ConstructorParameters<typeof InMemorySweepLease>[1] = new Map<
-    AccountId,
-    { readonly until: Date; readonly holder: SweepLease }
-  >();
+  private readonly leases = new MemoryKeeper();
 
   /** A sweep of its own, whose waits move the clock. */
   services(overrides: Partial<SweepServices> = {}): SweepServices {
@@ -66,7 +64,7 @@ export class SweptAccount {
       regions: { list: () => Promise.resolve(this.regions) },
       cursors: this.cursors,
       pasts: this.pasts,
-      lease: new InMemorySweepLease(this.clock.now, this.leases),
+      lease: new EmbeddedSweepLease(this.clock.now, randomUUID(), this.leases),
       memory: this.memory,
       teller: { tellPast: (_, sumUp) => Promise.resolve(void this.sumUps.push(sumUp)) },
       activity: {
@@ -76,9 +74,9 @@ export class SweptAccount {
         findings: this.findings,
         announcer: this.announcer,
         audience: { isListening: () => Promise.resolve(true) },
-        profiles: new InMemoryAccountProfiles(),
-        states: new InMemoryCheckStates(),
-        plans: new InMemoryPlans(),
+        profiles: new EmbeddedAccountProfiles(),
+        states: new EmbeddedCheckStates(),
+        plans: new EmbeddedPlans(),
         proofs: this.proofs,
         findingText: { productVersion: '0.1.0', runbook: (section) => `docs/runbook.md#${section}` },
         now: this.clock.now,

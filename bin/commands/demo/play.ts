@@ -2,14 +2,9 @@ import type { Announcer } from '../../../lambda/announce/announcer.port';
 import { TerminalAnnouncer, type Told } from '../../../lambda/announce/terminal/terminal-announcer';
 import { productVersion } from '../../../lambda/contract/product';
 import { runbookLink } from '../../../lambda/contract/runbook';
-import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory/in-memory-account-profiles';
-import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory/in-memory-audience-memory';
-import { InMemoryCheckStates } from '../../../lambda/record/in-memory/in-memory-check-states';
-import { InMemoryFindings } from '../../../lambda/record/in-memory/in-memory-findings';
-import { InMemoryIncidents } from '../../../lambda/record/in-memory/in-memory-incidents';
-import { InMemoryMfaProofs } from '../../../lambda/record/in-memory/in-memory-mfa-proofs';
-import { InMemoryMfaReviews } from '../../../lambda/record/in-memory/in-memory-mfa-reviews';
-import { InMemoryPlans } from '../../../lambda/record/in-memory/in-memory-plans';
+import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
+import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
+import type { AccountProfile } from '../../../lambda/domain/account';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
 import { announcePlan } from '../../../lambda/use-cases/planned-use/announce-plan';
@@ -32,7 +27,7 @@ const aDay = 86_400_000;
 /** Plays the scenes through the real stories, with a store in memory and people at the terminal. */
 export async function play({ scenes, presentation, profile, before }: Play): Promise<readonly Played[]> {
   const stage = new Stage(new TerminalAnnouncer(presentation));
-  if (profile !== null) await stage.profiles.save(profile);
+  if (profile !== null) await stage.introduce(profile);
   if (before !== null) await stage.remember(before);
   const played: Played[] = [];
   for (const scene of scenes) played.push(await stage.play(scene));
@@ -41,18 +36,11 @@ export async function play({ scenes, presentation, profile, before }: Play): Pro
 }
 
 class Stage {
-  readonly profiles = new InMemoryAccountProfiles();
   private readonly announcer: TerminalAnnouncer;
   private clock = new Date(0);
   private readonly now = (): Date => this.clock;
-  private readonly findings = new InMemoryFindings(this.now);
+  private readonly record = embeddedRecord(new MemoryKeeper(), this.now);
   private readonly followUps = new Delayed(this.now);
-  private readonly incidents = new InMemoryIncidents();
-  private readonly states = new InMemoryCheckStates();
-  private readonly memory = new InMemoryAudienceMemory();
-  private readonly plans = new InMemoryPlans();
-  private readonly proofs = new InMemoryMfaProofs();
-  private readonly reviews = new InMemoryMfaReviews();
   private readonly audience = { isListening: () => Promise.resolve(true) };
   private readonly findingText = { productVersion, runbook: (section: string) => runbookLink(section, null) };
 
@@ -61,7 +49,11 @@ class Stage {
   }
 
   async remember({ proof, review }: NonNullable<Play['before']>): Promise<void> {
-    await Promise.all([this.proofs.keepProof(proof), this.reviews.keep(review)]);
+    await Promise.all([this.record.proofs.keepProof(proof), this.record.reviews.keep(review)]);
+  }
+
+  introduce(profile: AccountProfile): Promise<void> {
+    return this.record.profiles.save(profile);
   }
 
   play(scene: Scene): Promise<Played> {
@@ -119,10 +111,8 @@ class Stage {
   }
 
   private services() {
-    const { announcer, findings, states, memory, plans, proofs, reviews, incidents, followUps } = this;
-    const { audience, profiles, findingText, now } = this;
-    const kept = { findings, states, memory, plans, proofs, reviews, incidents, profiles };
-    return { ...kept, announcer, followUps, unrecorded: new UnrecordedTellings(), audience, findingText, now };
+    const { record, announcer, followUps, audience, findingText, now } = this;
+    return { ...record, announcer, followUps, unrecorded: new UnrecordedTellings(), audience, findingText, now };
   }
 }
 

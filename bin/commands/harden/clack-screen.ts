@@ -71,10 +71,9 @@ export class ClackScreen implements Screen {
 
   async ask(question: string): Promise<string> {
     this.refuseIfLeft();
-    const answer = await this.prompts.text({ message: question, ...this.terminal });
+    const answer = await this.prompts.text({ message: question, defaultValue: '', ...this.terminal });
     if (this.prompts.isCancel(answer)) throw new LeftError('Left.');
-    // The library gives nothing for an empty line, whatever its types say.
-    return String((answer as string | undefined) ?? '').trim();
+    return answer.trim();
   }
 
   close(): void {

@@ -14,16 +14,17 @@ import { Windows } from './windows';
  * Where nothing is deployed: a file keeps the run, the event history shows what root does, and the person at the terminal is
  * the only one who hears.
  * @param unknown why it is not known whether Rootwatch is deployed; null when it is not
+ * @throws Failure when the file cannot be used
  */
-export function embeddedHouse(
-  { store }: HardenOptions,
-  region: string,
+export async function embeddedHouse(
+  options: HardenOptions,
+  variables: NodeJS.ProcessEnv,
   unknown: string | null,
   { fresh, caller, clock }: Ground,
-): House {
+): Promise<House> {
   const { now } = clock;
-  const kept = embedded(store ?? 'rootwatch.db', now);
-  const history = new RootHistory(globalRegionFor(region));
+  const kept = await embedded(options, variables, now);
+  const history = new RootHistory(globalRegionFor(fresh().region));
   const settings = { rootUnusedDays: 30 };
   const findingText = { productVersion, runbook: (section: string) => runbookLink(section, null) };
   const announcer = new TerminalAnnouncer({ whoToAsk: null, timeZone: 'UTC' });

@@ -1,18 +1,21 @@
-import { InMemoryFindings } from '../../../lambda/record/in-memory/in-memory-findings';
-import { InMemoryHardenings } from '../../../lambda/record/in-memory/in-memory-hardenings';
-import { InMemoryMfaProofs } from '../../../lambda/record/in-memory/in-memory-mfa-proofs';
-import { InMemoryMfaReviews } from '../../../lambda/record/in-memory/in-memory-mfa-reviews';
-import { InMemoryPlans } from '../../../lambda/record/in-memory/in-memory-plans';
+import { existsSync } from 'node:fs';
+import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
+import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
+import { openStore } from '../../store/open-store';
+import { storeFile } from '../../store/store-file';
 import type { Kept } from './kept';
+import type { HardenOptions } from './options';
 
-/** Where nothing is deployed: what is kept on this machine. @param file see `--store` */
-export function embedded(file: string, now: () => Date): Kept & { readonly file: string } {
-  return {
-    file,
-    hardenings: new InMemoryHardenings(),
-    plans: new InMemoryPlans(),
-    findings: new InMemoryFindings(now),
-    proofs: new InMemoryMfaProofs(),
-    reviews: new InMemoryMfaReviews(),
-  };
+/**
+ * Where nothing is deployed: what is kept on this machine. A list makes no file where there is none.
+ * @throws Failure when the file is damaged, of a newer release, or not ours
+ */
+export async function embedded(
+  { store, list = false }: Pick<HardenOptions, 'store' | 'list'>,
+  variables: NodeJS.ProcessEnv,
+  now: () => Date,
+): Promise<Kept & { readonly file: string }> {
+  const file = storeFile(store, variables);
+  const keeper = list && !existsSync(file) ? new MemoryKeeper() : await openStore(file);
+  return { ...embeddedRecord(keeper, now), file };
 }

@@ -60,13 +60,13 @@ async function tell(session: Session, step: Step, { deed, device, at }: MfaDevic
 }
 
 /** @returns false when the person goes on without waiting */
-async function waits({ services: { screen, pause } }: Session, missing: readonly string[]): Promise<boolean> {
+async function waits({ services }: Session, missing: readonly string[]): Promise<boolean> {
   const stop = new AbortController();
-  const over = pause(pauseMs, stop.signal).then(() => {
+  const over = services.pause(pauseMs, stop.signal).then(() => {
     stop.abort();
   });
   const text = `Not seen yet: ${missing.join(' and ')}. It is looked at every 10 seconds.`;
-  const chosen = await screen
+  const chosen = await services.screen
     .choose({ text, choices: [{ id: 'back', label: 'Back to the step' }], until: stop.signal })
     .finally(() => {
       stop.abort();

@@ -17,7 +17,7 @@ export async function openHouse(options: HardenOptions, variables: NodeJS.Proces
   const ground = { fresh, caller: await callerOf(clients), clock };
   const { names, unknown } = await deploymentIn(clients, options.stackName);
   return names === null
-    ? embeddedHouse(options, clients.region, unknown, ground)
+    ? await embeddedHouse(options, variables, unknown, ground)
     : deployedHouse(options.stackName, names, ground);
 }
 

@@ -35,8 +35,7 @@ export async function screenFor(
   const isTooOld = !('styleText' in util);
   if (plain || isTooOld) {
     const write = (line: string): void => void output.write(`${line}\n`);
-    // What is no terminal tells no columns.
-    const columns = Math.min((output.columns as number | undefined) ?? plainColumns, plainColumns);
+    const columns = output.isTTY ? Math.min(output.columns, plainColumns) : plainColumns;
     return new PlainScreen({ input, write, columns, interrupted });
   }
   const [prompts, { ClackScreen }, { ScreenOutput }] = await Promise.all([

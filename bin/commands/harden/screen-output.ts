@@ -9,7 +9,6 @@ interface Terminal {
 }
 
 /** Colours and the like, which end in `m`; what moves the cursor stays. */
-// eslint-disable-next-line no-control-regex -- that is what is looked for
 const dress = /\u001B\[[\d;]*m/g;
 
 /** The terminal as the interface library writes to it: told when to draw again, and without colours where none are wanted. */

@@ -80,14 +80,14 @@ export class Session {
 
   /** Another sitting may have gone on from the same run: then the change is made of what it kept. */
   private async afterRefusal(error: unknown, tries: number): Promise<void> {
-    const { screen, house, pause, interrupted } = this.services;
+    const { screen, house, interrupted } = this.services;
     if (error instanceof OvertakenError) {
       this.current = (await house.kept().hardenings.of(this.current.accountId)) ?? this.current;
       return;
     }
     if (!(error instanceof StoreDownError)) throw error;
     if (tries === 0) screen.line(`Not kept yet: ${error.message} It is tried again every 10 seconds.`);
-    await pause(pauseMs, interrupted);
+    await this.services.pause(pauseMs, interrupted);
     if (interrupted.aborted) throw new LeftError('What was seen last is not kept.');
   }
 }

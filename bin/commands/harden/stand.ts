@@ -24,19 +24,17 @@ export function standOf(step: Step, seen: Seen, run: Hardening | null): Stand {
 
 /** What was proven and is seen to be otherwise now is open again; so is what was skipped until a day that is over. */
 function stillHolding(settled: SettledStep | null, { outcome }: StepState, { posture }: Seen): SettledStep | null {
-  switch (settled?.kind) {
-    case undefined:
-      return null;
-    case 'proven':
-      return outcome === 'done' ? settled : null;
-    case 'not-applicable':
-      return outcome === 'not-applicable' ? settled : null;
-    case 'said':
-      return outcome === 'unknown' ? settled : null;
-    case 'skipped':
-      return posture.observedAt.slice(0, 10) <= settled.until && outcome !== 'done' ? settled : null;
-  }
+  if (settled === null) return null;
+  const isInForce = settled.kind !== 'skipped' || posture.observedAt.slice(0, 10) <= settled.until;
+  return isInForce && holdsFor[settled.kind].includes(outcome) ? settled : null;
 }
+
+const holdsFor: Readonly<Record<SettledStep['kind'], readonly StepState['outcome'][]>> = {
+  proven: ['done'],
+  'not-applicable': ['not-applicable'],
+  said: ['unknown'],
+  skipped: ['open', 'unknown'],
+};
 
 function wordFor({ outcome }: StepState, settled: SettledStep | null): Stand['state'] {
   if (outcome === 'not-applicable') return outcome;

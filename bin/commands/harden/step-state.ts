@@ -29,8 +29,8 @@ export function stateOf(step: Step, { posture, settings }: Seen): StepState {
   };
 }
 
-function judgedBy({ id, severity, judge }: PostureCheck, posture: Seen['posture'], settings: Seen['settings']): Judged {
-  return { id, severity, judgement: judge(posture, settings) };
+function judgedBy(check: PostureCheck, posture: Seen['posture'], settings: Seen['settings']): Judged {
+  return { id: check.id, severity: check.severity, judgement: check.judge(posture, settings) };
 }
 
 /** Where root has no MFA, that an app could not open it either is no news. */

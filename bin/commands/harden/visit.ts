@@ -11,32 +11,27 @@ import { askWhatIsUnseen, settle } from './settle';
 import { skip } from './skip';
 import type { Stand } from './stand';
 import type { Step } from './step';
-import { newsOf, timeOf, wantedOf, watched, type Watched } from './watch-step';
+import { newsOf, timeOf, wantedOf, watched } from './watch-step';
 
 /** How a visit of a step ended. `list`: the person wants to choose the next one. */
 export type VisitEnd = 'settled' | 'passed' | 'list';
-
-type Act = 'look' | 'record' | 'lost' | 'say' | 'skip' | 'on' | 'list' | 'later';
 
 /** Shows a step and watches it until it is true, or the person does something else. @throws LeftError */
 export async function visit(session: Session, step: Step): Promise<VisitEnd> {
   const first = session.stand(step);
   session.services.screen.page(stepPage(first, session.seen));
   // Whoever comes back to a proven step wants something of it.
-  if (first.state !== 'proven' && (await settledIfSeen(session, first))) return 'settled';
-  if (first.state !== 'proven') await offerWindow(session, first);
+  if (first.state !== 'proven') {
+    if (await settledIfSeen(session, first)) return 'settled';
+    await offerWindow(session, first);
+  }
   let shown: Look = { state: 'seen', changes: () => [], ...session.seen };
   for (;;) {
-    const next: Watched<Act> = await watched(session, step, shown, choicesFor(session.stand(step)));
-    if (next.kind === 'news') {
-      await tellNews(session, step, next.look);
-      shown = next.look;
-      if (await settledIfSeen(session, session.stand(step), next.look)) return 'settled';
-      continue;
-    }
-    const end = await act(next.id, session, step);
+    const next = await watched(session, step, shown, choicesFor(session.stand(step)));
+    const end = next.kind === 'choice' ? await actions[next.id](session, step) : null;
     if (end !== null) return end;
-    shown = await lookNow(session, step);
+    shown = next.kind === 'choice' ? await lookNow(session, step) : next.look;
+    if (next.kind === 'news') await tellNews(session, step, shown);
     if (await settledIfSeen(session, session.stand(step), shown)) return 'settled';
   }
 }
@@ -52,31 +47,33 @@ async function settledIfSeen(session: Session, stand: Stand, look?: Look): Promi
 }
 
 /** @returns how the visit ends by it; null when it goes on */
-async function act(chosen: Act, session: Session, step: Step): Promise<VisitEnd | null> {
-  switch (chosen) {
-    case 'look':
-      return null;
-    case 'record':
-      await recordHolders(session);
-      return null;
-    case 'lost':
-      await watchReplacement(session, step);
-      return null;
-    case 'say':
-      await askWhatIsUnseen(session, session.stand(step));
-      await settle(session, session.stand(step), 'said');
-      return 'settled';
-    case 'skip':
-      return (await skip(session, session.stand(step))) ? 'settled' : null;
-    case 'on':
-      session.passed.add(step.id);
-      return 'passed';
-    case 'list':
-      return 'list';
-    case 'later':
-      throw new LeftError('Left.');
-  }
-}
+type Action = (session: Session, step: Step) => Promise<VisitEnd | null>;
+
+const actions = {
+  look: () => Promise.resolve(null),
+  record: async (session) => {
+    await recordHolders(session);
+    return null;
+  },
+  lost: async (session, step) => {
+    await watchReplacement(session, step);
+    return null;
+  },
+  say: async (session, step) => {
+    await askWhatIsUnseen(session, session.stand(step));
+    await settle(session, session.stand(step), 'said');
+    return 'settled';
+  },
+  skip: async (session, step) => ((await skip(session, session.stand(step))) ? 'settled' : null),
+  on: (session, step) => {
+    session.passed.add(step.id);
+    return Promise.resolve('passed');
+  },
+  list: () => Promise.resolve('list'),
+  later: () => Promise.reject(new LeftError('Left.')),
+} satisfies Readonly<Record<string, Action>>;
+
+type Act = keyof typeof actions;
 
 function choicesFor({ step, seen }: Stand): readonly Choice<Act>[] {
   const isReview = step.id === 'review';

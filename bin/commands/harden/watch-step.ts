@@ -34,12 +34,12 @@ export async function watched<Id extends string>(
 }
 
 async function untilNews(session: Session, step: Step, shown: Look, stop: AbortSignal): Promise<Look> {
-  const { screen, pause } = session.services;
+  const { services } = session;
   for (;;) {
-    await pause(pauseMs, stop);
+    await services.pause(pauseMs, stop);
     if (stop.aborted) return shown;
     const look = await session.look(wantedOf(step));
-    screen.status(`Looked last at ${momentOf(timeOf(look))}`);
+    services.screen.status(`Looked last at ${momentOf(timeOf(look))}`);
     if (newsOf(step, look) !== newsOf(step, shown)) return look;
   }
 }

@@ -5,7 +5,7 @@ import type { AccountProfiles } from '../account-profiles.port';
 import { DynamoAccountItems } from './dynamo-account-items';
 import { DynamoNeighbours } from './dynamo-neighbours';
 import { storedJson } from './stored-json';
-import { storedProfile } from './stored-shapes';
+import { storedProfile } from '../stored/stored-shapes';
 
 /** `pk: account/<account>, sk: profile`. */
 export class DynamoAccountProfiles implements AccountProfiles {

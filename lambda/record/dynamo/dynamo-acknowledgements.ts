@@ -5,7 +5,7 @@ import type { Acknowledgements } from '../acknowledgements.port';
 import { DynamoAccountItems } from './dynamo-account-items';
 import { OvertakenError } from '../overtaken.port';
 import { storedJson } from './stored-json';
-import { storedAcknowledgement } from './stored-plans';
+import { storedAcknowledgement } from '../stored/stored-plans';
 
 const prefix = 'ack/';
 

@@ -3,7 +3,7 @@ import type { AccountId } from '../../domain/account-id';
 import type { AudienceMemory, AudienceState } from '../audience-memory.port';
 import { DynamoAccountItems } from './dynamo-account-items';
 import { storedJson } from './stored-json';
-import { storedAudience } from './stored-shapes';
+import { storedAudience } from '../stored/stored-shapes';
 
 /** `pk: account/<account>, sk: audience`. */
 export class DynamoAudienceMemory implements AudienceMemory {

@@ -4,7 +4,7 @@ import type { CheckState } from '../../domain/check-state';
 import type { CheckStates } from '../check-states.port';
 import { DynamoAccountItems } from './dynamo-account-items';
 import { storedJson } from './stored-json';
-import { storedCheckState } from './stored-shapes';
+import { storedCheckState } from '../stored/stored-shapes';
 
 const prefix = 'check/';
 

@@ -15,7 +15,7 @@ import { activityKey, waitingKey, waitingPartition } from './finding-items';
 import type { Claim, FindingStore } from '../finding-store.port';
 import { claimWrite, peopleToldWrite, stateWrite } from './finding-writes';
 import { orStoreDown } from './store-failure';
-import { announcementText, storedAnnouncement } from './stored-announcement';
+import { announcementText, announcementIn } from './announcement-text';
 import { byOccurrence } from '../waiting-order';
 
 type Item = Record<string, AttributeValue>;
@@ -78,14 +78,14 @@ export class DynamoFindings implements FindingStore {
   /** @throws DamagedItemError naming the item that cannot be understood: it may be an alert that nobody heard. */
   async waiting(account: AccountId): Promise<readonly Announcement[]> {
     const lists = await Promise.all([this.listed(account), this.listed(null)]);
-    return lists.flat().map(storedAnnouncement).sort(byOccurrence);
+    return lists.flat().map(announcementIn).sort(byOccurrence);
   }
 
   /** @throws DamagedItemError when what is stored is no finding. */
   async activity(findingId: string): Promise<ActivityFinding | null> {
     const get = new GetItemCommand({ TableName: this.tableName, Key: activityKey(findingId), ConsistentRead: true });
     const { Item: item } = await orStoreDown(this.tableName, `read ${findingId}`, this.client.send(get));
-    const finding = item && storedAnnouncement(item).finding;
+    const finding = item && announcementIn(item).finding;
     return finding?.kind === 'activity' ? finding : null;
   }
 

@@ -4,7 +4,7 @@ import type { Hardening } from '../../domain/hardening';
 import type { Hardenings } from '../hardenings.port';
 import { newestRun } from '../newest-hardening';
 import { DynamoItems } from './dynamo-account-items';
-import { storedHardening } from './stored-hardening';
+import { storedHardening } from '../stored/stored-hardening';
 import { storedJson } from './stored-json';
 
 const partition = 'hardening';

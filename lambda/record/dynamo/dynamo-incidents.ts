@@ -29,7 +29,7 @@ import { byOccurrence } from '../incident-order';
 import type { Incidents, KeptSession, KeptThreads, ThreadPlace } from '../incidents.port';
 import { OvertakenError } from '../overtaken.port';
 import { orStoreDown } from './store-failure';
-import { storedIncidentEvent, storedOpenedSession, storedPlace, storedThread } from './stored-incident';
+import { storedIncidentEvent, storedOpenedSession, storedPlace, storedThread } from '../stored/stored-incident';
 import { storedJson, storedOrDamaged } from './stored-json';
 
 type Item = Record<string, AttributeValue>;

@@ -4,7 +4,7 @@ import type { MfaDeviceChange, MfaProof, ProvenMfa } from '../../domain/mfa-proo
 import { DynamoAccountItems } from './dynamo-account-items';
 import type { MfaProofs } from '../mfa-proofs.port';
 import { storedJson } from './stored-json';
-import { storedMfaChange, storedMfaProof } from './stored-mfa';
+import { storedMfaChange, storedMfaProof } from '../stored/stored-mfa';
 
 const prefix = 'mfa/';
 const names = { proof: `${prefix}proof`, change: `${prefix}change` } as const;

@@ -5,7 +5,7 @@ import { DynamoAccountItems } from './dynamo-account-items';
 import type { MfaReviews } from '../mfa-reviews.port';
 import { newestOf } from '../newest-review';
 import { storedJson } from './stored-json';
-import { storedMfaReview } from './stored-mfa';
+import { storedMfaReview } from '../stored/stored-mfa';
 
 const prefix = 'mfa-review/';
 

@@ -4,7 +4,7 @@ import type { PastState } from '../../domain/past';
 import { DynamoAccountItems } from './dynamo-account-items';
 import type { PastStates } from '../past-states.port';
 import { storedJson } from './stored-json';
-import { storedPastState } from './stored-sweep';
+import { storedPastState } from '../stored/stored-sweep';
 
 /** `pk: account/<account>, sk: history`. */
 export class DynamoPastStates implements PastStates {

@@ -5,7 +5,7 @@ import { DynamoAccountItems } from './dynamo-account-items';
 import { DynamoNeighbours } from './dynamo-neighbours';
 import type { Plans } from '../plans.port';
 import { storedJson } from './stored-json';
-import { storedPlan, storedUse } from './stored-plans';
+import { storedPlan, storedUse } from '../stored/stored-plans';
 
 const prefix = 'plan/';
 const useOf = (id: string): string => `${prefix}${id}/use`;

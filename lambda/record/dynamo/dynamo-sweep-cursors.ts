@@ -3,7 +3,7 @@ import type { AccountId } from '../../domain/account-id';
 import type { SweepCursor } from '../../domain/sweep-cursor';
 import { DynamoAccountItems } from './dynamo-account-items';
 import { storedJson } from './stored-json';
-import { storedSweepCursor } from './stored-sweep';
+import { storedSweepCursor } from '../stored/stored-sweep';
 import type { SweepCursors } from '../sweep-cursors.port';
 
 const prefix = 'sweep/';

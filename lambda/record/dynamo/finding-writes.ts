@@ -2,7 +2,7 @@ import type { AttributeValue, Update, UpdateItemCommandInput } from '@aws-sdk/cl
 import type { Announcement } from '../../domain/announcement';
 import { claimKey, expiry } from './finding-items';
 import { leaseBounds, leaseEnd } from '../lease';
-import { announcementText } from './stored-announcement';
+import { announcementText } from './announcement-text';
 
 export type ToldState = 'announced' | 'waiting';
 

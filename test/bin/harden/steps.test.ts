@@ -57,10 +57,30 @@ describe('the steps', () => {
 });
 
 describe.each<[string, Partial<RootPosture>, StepState['outcome'], string]>([
-  ['everyday-identities', { identityCenterRoles: seen(false), identityProviders: seen(0) }, 'open', 'root is the only way in'],
-  ['everyday-identities', { identityCenterRoles: denied, identityProviders: seen(0) }, 'unknown', 'iam:GetAccountSummary was refused'],
-  ['root-access-keys', { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()) }, 'open', 'root has 1 key, last used 12 Jun 2024 (s3, eu-west-1)'],
-  ['root-access-keys', { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey({ active: false })) }, 'open', 'root has 1 key, inactive'],
+  [
+    'everyday-identities',
+    { identityCenterRoles: seen(false), identityProviders: seen(0) },
+    'open',
+    'root is the only way in',
+  ],
+  [
+    'everyday-identities',
+    { identityCenterRoles: denied, identityProviders: seen(0) },
+    'unknown',
+    'iam:GetAccountSummary was refused',
+  ],
+  [
+    'root-access-keys',
+    { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()) },
+    'open',
+    'root has 1 key, last used 12 Jun 2024 (s3, eu-west-1)',
+  ],
+  [
+    'root-access-keys',
+    { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey({ active: false })) },
+    'open',
+    'root has 1 key, inactive',
+  ],
   ['mfa', { mfaEnabled: seen(false) }, 'open', 'root has no MFA: its password alone opens it'],
   ['mfa', { virtualMfaDevice: seen(phone.serial) }, 'open', 'an app can still open root'],
   ['mfa', { virtualMfaDevice: denied }, 'unknown', 'was refused'],
@@ -104,7 +124,11 @@ describe('what is seen of a step', () => {
   });
 
   it.each([
-    ['a management account without central root access', aManagementAccount({ centralRootAccess: centralOff() }), 'open'],
+    [
+      'a management account without central root access',
+      aManagementAccount({ centralRootAccess: centralOff() }),
+      'open',
+    ],
     ['a management account that has it', aManagementAccount(), 'done'],
     ['a member whose root can still be opened', aMember(), 'open'],
     ['a member without root credentials', aMemberWithoutCredentials(), 'done'],
@@ -117,7 +141,8 @@ describe('what is seen of a step', () => {
     ['aws-cn', ['root-access-keys', 'mfa', 'spare-device', 'test-login', 'review']],
   ])('is that root has no console in the partition %s', (partition, ids) => {
     const elsewhere = steps.filter(
-      (step) => stateOf(step, seenOf(aHealthyPosture({ partition, mfaEnabled: seen(false) }))).outcome === 'not-applicable',
+      (step) =>
+        stateOf(step, seenOf(aHealthyPosture({ partition, mfaEnabled: seen(false) }))).outcome === 'not-applicable',
     );
 
     expect(elsewhere.map(({ id }) => id)).toEqual([...ids, 'member-credentials']);
@@ -159,7 +184,10 @@ describe('how a step is done', () => {
   );
 });
 
-const refusedContact = { ...denied, observation: { call: 'account:GetAlternateContact', at: '2026-11-21T03:00:00Z', callerArn: null, requestId: null } };
+const refusedContact = {
+  ...denied,
+  observation: { call: 'account:GetAlternateContact', at: '2026-11-21T03:00:00Z', callerArn: null, requestId: null },
+};
 
 function centralOff(): RootPosture['centralRootAccess'] {
   return seen({ shown: true, credentialsManagement: false, sessions: false } as const);

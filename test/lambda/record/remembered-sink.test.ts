@@ -1,5 +1,5 @@
 import { parseAccountId } from '../../../lambda/domain/account-id';
-import { InMemoryAudienceMemory } from '../../../lambda/record/in-memory/in-memory-audience-memory';
+import { EmbeddedAudienceMemory } from '../../../lambda/record/embedded/embedded-audience-memory';
 import { sinkDelivered } from '../../../lambda/record/remembered-sink';
 import { Clock } from '../../support/clock';
 
@@ -9,7 +9,7 @@ const hour = 3600;
 /** A review that ran every hour found this, so many seconds ago. Somebody listens, by mail at least. */
 async function asked(sinkDelivers: boolean | null, secondsAgo: number): Promise<boolean> {
   const clock = new Clock();
-  const memory = new InMemoryAudienceMemory();
+  const memory = new EmbeddedAudienceMemory();
   const at = clock.now().toISOString();
   const welcomed = { welcomedAt: at, welcomedKinds: [], welcomingSince: null };
   await memory.save({ accountId: payments, version: 0, listening: true, sinkDelivers, at, ...welcomed });
@@ -36,7 +36,7 @@ describe('whether a sink delivers', () => {
   });
 
   it('is not known before the first review', async () => {
-    const nothing = sinkDelivered(payments, 60, new InMemoryAudienceMemory(), new Clock().now());
+    const nothing = sinkDelivered(payments, 60, new EmbeddedAudienceMemory(), new Clock().now());
 
     await expect(nothing).rejects.toThrow('No posture review has tried the sinks yet.');
   });

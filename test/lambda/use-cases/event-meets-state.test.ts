@@ -8,7 +8,7 @@ import { cannotBeLearned } from '../../support/activity-house';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { seen } from '../../support/posture';
 import { anAccountWithListeners, type ReviewedAccount } from '../../support/review';
-import { InMemoryIncidents } from '../../../lambda/record/in-memory/in-memory-incidents';
+import { EmbeddedIncidents } from '../../../lambda/record/embedded/embedded-incidents';
 import { RecordingFollowUps } from '../../support/recording-follow-ups';
 
 /** The record as it would be at this moment of the account's clock. */
@@ -22,7 +22,7 @@ function activityOf(account: ReviewedAccount): ActivityServices {
   const { findings, announcer, profiles, states, plans, proofs, clock } = account;
   const { findingText } = account.services();
   const audience = { isListening: () => Promise.resolve(true) };
-  const [incidents, followUps] = [new InMemoryIncidents(), new RecordingFollowUps()];
+  const [incidents, followUps] = [new EmbeddedIncidents(), new RecordingFollowUps()];
   const unrecorded = new UnrecordedTellings();
   const kept = { findings, profiles, states, plans, proofs, incidents };
   return { ...kept, announcer, followUps, unrecorded, findingText, audience, now: clock.now };

@@ -1,6 +1,6 @@
 import { parseEventMessage } from '../../../lambda/observe/event-message';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { InMemoryIncidents } from '../../../lambda/record/in-memory/in-memory-incidents';
+import { EmbeddedIncidents } from '../../../lambda/record/embedded/embedded-incidents';
 import { OvertakenError } from '../../../lambda/record/overtaken.port';
 import { BusyIncidentError } from '../../../lambda/use-cases/incident/join-incident';
 import { UnrecordedError } from '../../../lambda/use-cases/message-stays';
@@ -158,7 +158,7 @@ describe('when the incident cannot be learned', () => {
     'tells people as if the store were down, and joins later (%s)',
     async (method) => {
       const { respond, services, announcer, clock } = anIncidentHouse();
-      const down = Object.assign(new InMemoryIncidents(), {
+      const down = Object.assign(new EmbeddedIncidents(), {
         [method]: () => Promise.reject(new StoreDownError('down')),
       });
       const message = parseEventMessage(signInMessage({ id: 'in' }));
@@ -174,7 +174,7 @@ describe('when the incident cannot be learned', () => {
 
   it('keeps the message, and tells nobody, while too many others change it: of a burst people have heard', async () => {
     const { services, announcer } = anIncidentHouse();
-    const busy = Object.assign(new InMemoryIncidents(), { keep: () => Promise.reject(new OvertakenError('x')) });
+    const busy = Object.assign(new EmbeddedIncidents(), { keep: () => Promise.reject(new OvertakenError('x')) });
     const message = parseEventMessage(signInMessage({ id: 'in' }));
 
     await expect(respondToActivity(message, { ...services, incidents: busy })).rejects.toThrow(BusyIncidentError);

@@ -2,8 +2,8 @@ import { timing } from '../../../lambda/contract/timing';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { parseEventMessage } from '../../../lambda/observe/event-message';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { InMemoryAccountProfiles } from '../../../lambda/record/in-memory/in-memory-account-profiles';
-import { InMemoryFindings } from '../../../lambda/record/in-memory/in-memory-findings';
+import { EmbeddedAccountProfiles } from '../../../lambda/record/embedded/embedded-account-profiles';
+import { EmbeddedFindings } from '../../../lambda/record/embedded/embedded-findings';
 import { StillHeldError } from '../../../lambda/use-cases/message-stays';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { aHealthyHouse, cannotBeLearned } from '../../support/activity-house';
@@ -83,8 +83,8 @@ describe('responding to activity', () => {
     };
     void respondToActivity(login, {
       ...services,
-      findings: Object.assign(new InMemoryFindings(() => services.now()), { claim: () => never<'mine'>('claim') }),
-      profiles: Object.assign(new InMemoryAccountProfiles(), { of: () => never<null>('profile') }),
+      findings: Object.assign(new EmbeddedFindings(() => services.now()), { claim: () => never<'mine'>('claim') }),
+      profiles: Object.assign(new EmbeddedAccountProfiles(), { of: () => never<null>('profile') }),
       audience: { isListening: () => never<boolean>('audience') },
     });
 
@@ -149,7 +149,7 @@ describe('responding to activity', () => {
 
     it('tells without the name when the name cannot be read', async () => {
       const { services, announcer } = aHealthyHouse();
-      const profiles = Object.assign(new InMemoryAccountProfiles(), {
+      const profiles = Object.assign(new EmbeddedAccountProfiles(), {
         of: () => Promise.reject(new StoreDownError('down')),
       });
 

@@ -1,4 +1,4 @@
-import { InMemoryMfaReviews } from '../../../lambda/record/in-memory/in-memory-mfa-reviews';
+import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
 import { aWaiver } from '../../support/findings';
 import { aChannel, deployedWith, seen } from '../../support/posture';
 import { anAccountWithListeners, type ReviewedAccount } from '../../support/review';
@@ -40,7 +40,7 @@ it('does not remind of what is accepted', async () => {
 it('reminds that the devices are to be reviewed, although that is no alert', async () => {
   const account = await anAccountWithListeners();
   account.isSetTo({ remindEveryMinutes: 7 * 1440 });
-  const noReview = { reviews: new InMemoryMfaReviews() };
+  const noReview = { reviews: new EmbeddedMfaReviews() };
   await account.review(noReview);
   expect(account.heard()).toEqual([]);
 

@@ -1,7 +1,7 @@
 import type { IncidentThread } from '../../../lambda/domain/incident';
 import { parseRecord } from '../../../lambda/observe/cloudtrail-record';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { InMemoryIncidents } from '../../../lambda/record/in-memory/in-memory-incidents';
+import { EmbeddedIncidents } from '../../../lambda/record/embedded/embedded-incidents';
 import type { ThreadPlace } from '../../../lambda/record/incidents.port';
 import { respondToActivity } from '../../../lambda/use-cases/respond-to-activity';
 import { aHealthyHouse } from '../../support/activity-house';
@@ -20,7 +20,7 @@ async function aHouseThatKnows(name: string) {
   return { ...house, record };
 }
 
-class SilentOnRoot extends InMemoryIncidents {
+class SilentOnRoot extends EmbeddedIncidents {
   override thread(place: ThreadPlace): Promise<IncidentThread | null> {
     return place.key.startsWith('root/') ? Promise.reject(new StoreDownError('down')) : super.thread(place);
   }

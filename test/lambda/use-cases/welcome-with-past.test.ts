@@ -1,7 +1,7 @@
 import { emptyTally, untold, type PastState, type PastSumUp } from '../../../lambda/domain/past';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
-import { InMemoryPastStates } from '../../../lambda/record/in-memory/in-memory-past-states';
+import { EmbeddedPastStates } from '../../../lambda/record/embedded/embedded-past-states';
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
 import { aRootLoginFinding } from '../../support/findings';
 import { RecordingAnnouncer } from '../../support/recording-announcer';
@@ -20,7 +20,7 @@ const read: PastState = { accountId, since: sumUp.to, sumUp, toldAt: null, toldR
 
 async function welcomed(state: PastState | null) {
   const announcer = new RecordingAnnouncer();
-  const pasts = new InMemoryPastStates();
+  const pasts = new EmbeddedPastStates();
   if (state) await pasts.save(state);
   await welcomingWithPast(announcer, pasts, 15).welcome(aWelcome());
   return { said: announcer.welcomes[0]?.sweep, state: await pasts.of(accountId) };
@@ -50,7 +50,7 @@ describe('the welcome', () => {
 
   it('goes out without it when the store is down, and leaves it for the sweep', async () => {
     const announcer = new RecordingAnnouncer();
-    const pasts = new InMemoryPastStates();
+    const pasts = new EmbeddedPastStates();
     await pasts.save(read);
     jest.spyOn(pasts, 'of').mockRejectedValueOnce(new StoreDownError('The store is down.'));
 
@@ -62,7 +62,7 @@ describe('the welcome', () => {
 
   it('does not count it as told when the message was not taken', async () => {
     const announcer = new RecordingAnnouncer();
-    const pasts = new InMemoryPastStates();
+    const pasts = new EmbeddedPastStates();
     await pasts.save(read);
     announcer.failure = new Error('AuthorizationError');
 
@@ -73,7 +73,7 @@ describe('the welcome', () => {
   it('leaves findings as they are', async () => {
     const announcer = new RecordingAnnouncer();
 
-    await welcomingWithPast(announcer, new InMemoryPastStates(), 15).announce(aRootLoginFinding());
+    await welcomingWithPast(announcer, new EmbeddedPastStates(), 15).announce(aRootLoginFinding());
 
     expect(announcer.announced).toEqual([aRootLoginFinding()]);
   });

@@ -1,5 +1,5 @@
 import { sessionOf } from '../../../../lambda/judge/incident/session';
-import { InMemoryIncidents } from '../../../../lambda/record/in-memory/in-memory-incidents';
+import { EmbeddedIncidents } from '../../../../lambda/record/embedded/embedded-incidents';
 import { threadFor } from '../../../../lambda/use-cases/incident/join-incident';
 import { aRootRecord, eventOf } from '../../../support/cloudtrail';
 
@@ -44,7 +44,7 @@ describe('the key of a root session', () => {
     ['the call that opened it', `caller/${ana}`, [opening, call]],
     ['a call made with it', `by-key/${key}`, [call, opening]],
   ] as const)('brings both into one thread, when %s arrives first', async (_, thread, records) => {
-    const services = { incidents: new InMemoryIncidents(), now: () => new Date(0) };
+    const services = { incidents: new EmbeddedIncidents(), now: () => new Date(0) };
     const keys: unknown[] = [];
 
     for (const record of records) {

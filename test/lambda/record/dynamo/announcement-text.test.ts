@@ -1,5 +1,5 @@
 import { announcementOf } from '../../../../lambda/domain/announcement';
-import { announcementText, storedAnnouncement } from '../../../../lambda/record/dynamo/stored-announcement';
+import { announcementText, announcementIn } from '../../../../lambda/record/dynamo/announcement-text';
 import { aPostureFinding, aRootLoginFinding } from '../../../support/findings';
 
 const key = { pk: { S: 'finding' }, sk: { S: 'one' } };
@@ -7,7 +7,7 @@ const whole = announcementOf(aRootLoginFinding());
 
 describe('a stored announcement', () => {
   it.each([whole, announcementOf(aPostureFinding(), 3)])('is read as it was written: %p', (announcement) => {
-    expect(storedAnnouncement({ ...key, announcement: announcementText(announcement) })).toEqual(announcement);
+    expect(announcementIn({ ...key, announcement: announcementText(announcement) })).toEqual(announcement);
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('a stored announcement', () => {
   ])('that holds %s is damaged, and is named', (_, text, complaint) => {
     const item = { ...key, ...(text !== undefined && { announcement: { S: text } }) };
 
-    expect(() => storedAnnouncement(item)).toThrow(
+    expect(() => announcementIn(item)).toThrow(
       `The stored item pk 'finding', sk 'one' is damaged: 'announcement' ${complaint}. `,
     );
   });

@@ -1,0 +1,63 @@
+import type Database from 'libsql';
+import * as v from 'valibot';
+import { StoreDownError } from '../finding-store.port';
+import { openSqliteFile } from './sqlite-file';
+import type { TextKeeper } from './text-keeper';
+
+const found = v.optional(v.object({ text: v.string() }));
+const rows = v.array(v.object({ key: v.string(), text: v.string() }));
+
+/** In one SQLite file, which several processes may use at once; a crash leaves it whole. */
+export class SqliteKeeper implements TextKeeper {
+  private readonly file: string;
+  private readonly database: Database.Database;
+
+  private constructor(file: string, database: Database.Database) {
+    this.file = file;
+    this.database = database;
+  }
+
+  /**
+   * @param patience milliseconds to wait while another process writes
+   * @throws UnusableStoreError when the file is damaged, of a newer release, or not ours: it is left as it is
+   */
+  static async open(file: string, patience = 5_000): Promise<SqliteKeeper> {
+    return new SqliteKeeper(file, await openSqliteFile(file, patience));
+  }
+
+  get(shelf: string, key: string): string | null {
+    const row = this.database.prepare('SELECT text FROM kept WHERE shelf = ? AND key = ?').get(shelf, key);
+    return v.parse(found, row)?.text ?? null;
+  }
+
+  set(shelf: string, key: string, text: string): void {
+    this.database.prepare('INSERT OR REPLACE INTO kept (shelf, key, text) VALUES (?, ?, ?)').run(shelf, key, text);
+  }
+
+  delete(shelf: string, key: string): void {
+    this.database.prepare('DELETE FROM kept WHERE shelf = ? AND key = ?').run(shelf, key);
+  }
+
+  under(shelf: string, prefix: string): readonly (readonly [string, string])[] {
+    const query = 'SELECT key, text FROM kept WHERE shelf = ? AND substr(key, 1, ?) = ? ORDER BY key';
+    const kept = v.parse(rows, this.database.prepare(query).all(shelf, prefix.length, prefix));
+    return kept.map(({ key, text }) => [key, text]);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the deed runs at once; what it throws is to reject
+  async atomically<T>(deed: () => T): Promise<T> {
+    try {
+      return this.database.transaction(deed).immediate();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'SqliteError') throw error;
+      throw new StoreDownError(
+        `The store '${this.file}' refused (${error.message}). It is tried again; if this goes on, look at the disk and at who else has it open.`,
+        { cause: error },
+      );
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
