@@ -27,13 +27,29 @@ export async function visit(session: Session, step: Step): Promise<VisitEnd> {
   }
   let shown: Look = { state: 'seen', changes: () => [], ...session.seen };
   for (;;) {
-    const next = await watched(session, step, shown, choicesFor(session.stand(step)));
-    const end = next.kind === 'choice' ? await actions[next.id](session, step) : null;
-    if (end !== null) return end;
-    shown = next.kind === 'choice' ? await lookNow(session, step) : next.look;
-    if (next.kind === 'news') await tellNews(session, step, shown);
+    const turn = await turnOf(session, step, shown);
+    if (turn.end !== null) return turn.end;
+    ({ shown } = turn);
     if (await settledIfSeen(session, session.stand(step), shown)) return 'settled';
   }
+}
+
+interface Turn {
+  /** How the visit ends by it; null when it goes on. */
+  readonly end: VisitEnd | null;
+  /** What was looked at last. */
+  readonly shown: Look;
+}
+
+/** Until something is seen or done, whichever comes first. */
+async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> {
+  const next = await watched(session, step, shown, choicesFor(session.stand(step)));
+  if (next.kind === 'news') {
+    await tellNews(session, step, next.look);
+    return { end: null, shown: next.look };
+  }
+  const end = await actions[next.id](session, step);
+  return { end, shown: end === null ? await lookNow(session, step) : shown };
 }
 
 /** What is true is kept with its evidence, after the questions that no call answers. */
