@@ -77,3 +77,15 @@ async function takenBack(until: AbortSignal | undefined): Promise<void> {
     );
   });
 }
+
+/** To the questions about the spare device. */
+export const spareAnswers: readonly Turn[] = ['the finance lead', 'yes', 'yes', 'yes'].map((type) => ({ type }));
+/** No window of planned use is wanted. */
+export const noWindow: Turn = { choose: 'no' };
+/** Records who holds the two devices. */
+export const holder: readonly Turn[] = [
+  { choose: 'record' },
+  { type: 'finance lead: green-DEF' },
+  { type: 'head of platform: blue-ABC' },
+  { type: '' },
+];
