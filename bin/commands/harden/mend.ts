@@ -17,7 +17,7 @@ export function mendingSteps(
 /** The page on which the first of the checks is mended; nothing where the console is not known. */
 export function page({ checks: [check] }: Pick<Step, 'checks'>, { posture }: Seen): readonly string[] {
   const link = check === undefined ? null : consoleLink(check, posture.partition);
-  return link === null ? [] : [`The page: ${link}`];
+  return link === null ? [] : [`The page for it: ${link}`];
 }
 
 /** A member needs no root credentials: nothing is set up on them. */

@@ -31,6 +31,6 @@ function toSeeIt({ posture: { mfaDevices } }: Seen): readonly string[] {
   return mfaDevices.known || mfaDevices.cause !== 'not-visible'
     ? []
     : [
-        'To have it seen: sign in as root, open CloudShell in the console, and run "npx rootwatch audit" from this folder there. Else say here that there is one: it is recorded as said, not as proven.',
+        'AWS lists the devices only to root: as root, in CloudShell of the console, "npx rootwatch audit" shows them; where Rootwatch is deployed, "npx rootwatch harden" there goes on with this run and proves the step. Else say here that there is a spare: it is kept as said, not as proven.',
       ];
 }
