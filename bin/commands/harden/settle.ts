@@ -1,25 +1,29 @@
 import { withSettled, type SettledStep } from '../../../lambda/domain/hardening';
-import { evidenceInWords, momentOf } from './evidence-in-words';
+import { evidenceInWords, settledInWords } from './evidence-in-words';
 import type { Session } from './session';
 import type { Stand } from './stand';
 
-/** Keeps what a look has shown of a step, with its evidence, and says so. */
-export async function settle(
-  session: Session,
-  stand: Stand,
-  kind: 'proven' | 'not-applicable' | 'said',
-): Promise<void> {
-  const { screen, house } = session.services;
+type Kind = 'proven' | 'not-applicable' | 'said';
+
+/** Keeps what a look has shown of a step, with its evidence. */
+export async function keepSettled(session: Session, stand: Stand, kind: Kind): Promise<SettledStep> {
   const { posture, by } = session.seen;
-  const at = kind === 'said' ? house.now().toISOString() : posture.observedAt;
+  const at = kind === 'said' ? session.services.house.now().toISOString() : posture.observedAt;
   const { words, evidence } = stand.seen;
   const settled: SettledStep = { kind, step: stand.step.id, at, by, words: saidOr(kind, words), evidence };
   await session.keep((run) => withSettled(run, settled));
-  screen.line(`${headings[kind]}: ${stand.step.title}. ${settled.words}. ${momentOf(at)}, asked as ${by}.`);
-  if (kind !== 'said') for (const line of evidenceInWords(evidence)) screen.line(`  ${line}`);
+  return settled;
 }
 
-const headings = { proven: 'Proven', 'not-applicable': 'Not needed', said: 'Said, not proven' } as const;
+/** The same, and says so. */
+export async function settle(session: Session, stand: Stand, kind: Kind): Promise<void> {
+  const settled = await keepSettled(session, stand, kind);
+  const { screen } = session.services;
+  screen.line(`${headings[kind]}: ${stand.step.title}. ${settledInWords(settled)}.`);
+  if (kind !== 'said') for (const line of evidenceInWords(stand.seen.evidence)) screen.line(`  ${line}`);
+}
+
+const headings = { proven: 'Proven', 'not-applicable': 'Not needed', said: 'Kept' } as const;
 
 function saidOr(kind: SettledStep['kind'], words: string): string {
   return kind === 'said' ? 'a person says so; AWS does not show it to whoever asked' : words;

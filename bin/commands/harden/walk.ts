@@ -3,7 +3,7 @@ import { overview, stateWords } from './pages';
 import { closeWindow } from './planned';
 import { LeftError } from './screen';
 import { Session, type WalkServices } from './session';
-import { settle } from './settle';
+import { keepSettled } from './settle';
 import { isLeft, type Stand } from './stand';
 import type { Seen, Step } from './step';
 import { visit } from './visit';
@@ -48,13 +48,13 @@ async function throughTheSteps(session: Session): Promise<void> {
   }
 }
 
-/** What is true already, and needs no answer of a person, is kept at once. */
+/** What is true already, and needs no answer of a person, is kept at once; the list of steps shows it. */
 async function settleWhatIsSeen(session: Session): Promise<void> {
   for (const stand of session.stands()) {
     const isNew = stand.settled === null;
-    if (isNew && stand.seen.outcome === 'not-applicable') await settle(session, stand, 'not-applicable');
+    if (isNew && stand.seen.outcome === 'not-applicable') await keepSettled(session, stand, 'not-applicable');
     if (isNew && stand.seen.outcome === 'done' && stand.step.questions(session.seen).length === 0)
-      await settle(session, stand, 'proven');
+      await keepSettled(session, stand, 'proven');
   }
 }
 

@@ -179,6 +179,36 @@ it('refuses to go on in another account, and begins there when that is asked for
   expect(await begun.isInterrupted()).toBe(1);
 }, 60_000);
 
+it('tells machines every key, whatever is known', async () => {
+  aws.change({ denied: ['account:GetAlternateContact'] });
+
+  const list = sitting('--list', '--format', 'json');
+
+  expect(await list.ends()).toBe(1);
+  const report = JSON.parse(list.printed) as { readonly steps: readonly object[] };
+  expect(Object.keys(report)).toEqual([
+    'accountId',
+    'accountName',
+    'askedAt',
+    'askedBy',
+    'keptIn',
+    'run',
+    'summary',
+    'steps',
+    'said',
+    'noticed',
+    'waivers',
+  ]);
+  const keys = 'number step title state reason cause permission checks evidence settled how'.split(' ');
+  expect(report.steps.map((step) => Object.keys(step))).toEqual(Array(8).fill(keys));
+  expect(report.steps[5]).toMatchObject({
+    state: 'unknown',
+    cause: 'denied',
+    permission: 'account:GetAlternateContact',
+    settled: null,
+  });
+}, 60_000);
+
 it('lists the steps without making a file, and refuses a pipe without --list or --plain', async () => {
   const list = sitting('--list');
   const piped = sitting();
