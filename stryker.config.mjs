@@ -14,18 +14,16 @@ export const strykerPlugins = [{ kind: 'Ignore', name: 'control-ids', value: con
  * that exist from the moment their file is loaded are not ignored: tables and patterns are among them.
  */
 export default {
-  testRunner: 'jest',
+  testRunner: 'mocha',
   coverageAnalysis: 'perTest',
   mutate: [`lambda/${process.env.ROOM ?? 'judge'}/**/*.ts`],
-  plugins: ['@stryker-mutator/jest-runner', './stryker.config.mjs'],
+  plugins: ['@stryker-mutator/mocha-runner', './stryker.config.mjs'],
   ignorers: ['control-ids'],
   mutator: { excludedMutations: ['StringLiteral'] },
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'progress'],
-  jest: {
-    config: { testMatch: ['<rootDir>/test/mutation/together.cjs'], randomize: false },
-    enableFindRelatedTests: false,
-  },
+  mochaOptions: { spec: ['test/mutation/together.cjs'], require: ['tsx/cjs'], 'no-config': true, 'no-package': true },
   tempDirName: '.cache/stryker',
   concurrency: 2,
+  timeoutMS: 30_000, // a machine that is busy is no mutant that hangs
 };

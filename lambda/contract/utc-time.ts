@@ -11,8 +11,6 @@ const timeOfDay = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?';
  * ISO 8601 in UTC, to the second or finer: `2026-11-21T03:12:45Z`. Only days and hours that exist: valibot's own
  * timestamp lets 31 February pass. A pattern, not a function, so that the published schema can say the same.
  */
-export const utcTime = v.pipe(
-  v.string(),
-  v.regex(new RegExp(`^${day}T${timeOfDay}Z$`)),
-  v.metadata({ format: 'date-time' }),
-);
+export const utcTimeForm = new RegExp(`^${day}T${timeOfDay}Z$`);
+
+export const utcTime = v.pipe(v.string(), v.regex(utcTimeForm), v.metadata({ format: 'date-time' }));

@@ -82,10 +82,6 @@ export function settledIn({ settled }: Hardening, step: string): SettledStep | n
 
 /** The newest word on a step takes the place of an older one. */
 export function withSettled(run: Hardening, settled: SettledStep): Hardening {
-  return { ...withoutSettled(run, settled.step), settled: [...withoutSettled(run, settled.step).settled, settled] };
-}
-
-/** What was settled holds no longer. */
-export function withoutSettled(run: Hardening, step: string): Hardening {
-  return { ...run, settled: run.settled.filter((one) => one.step !== step) };
+  const others = run.settled.filter(({ step }) => step !== settled.step);
+  return { ...run, settled: [...others, settled] };
 }

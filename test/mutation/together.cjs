@@ -1,10 +1,13 @@
 /**
- * The tests of the pure rooms as one file, for `npm run mutate` only. Jest gives each test file modules of its own, so for
- * each mutant it would load the same code once for every file; together they are loaded once, which is many times faster.
+ * The tests of a pure room as one file of Mocha's, for `npm run mutate` only. Jest would load all code again for each mutant;
+ * Mocha loads it once and runs what covers the mutant, which is many times faster.
  * Left out are those that take seconds, properties and ten thousand records: without them a mutant is only harder to kill.
  */
 const { readdirSync } = require('node:fs');
 const { join, relative } = require('node:path');
+const { speakJest } = require('./words-of-jest.cjs');
+
+speakJest();
 
 const lambda = join(__dirname, '../lambda');
 const slow = /(\.properties|ordinary-records)\.test\.ts$/;

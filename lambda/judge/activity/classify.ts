@@ -10,6 +10,9 @@ import { wentThrough } from './outcome-of-call';
 import { unreadableEvent } from './rules/unreadable-event';
 import { viaOf } from './wording';
 
+/** An entry that does not look beyond root holds for nobody else. */
+const beyondRoot = detections.filter(({ anyone }) => anyone !== undefined);
+
 /**
  * Says of one record which entry of the catalogue it is, or that it is not about root. Never throws.
  * @param opened the root session that the record's key is known to be of, where its AssumeRoot was seen; without it each record is judged for itself
@@ -18,7 +21,7 @@ export function classify(record: RootEvent | UnreadableRecord, opened: OpenedSes
   if (record.kind === 'unreadable') return detected(unreadableEvent, record, 'unidentified', null);
   const actor = opened !== null && isCallOf(opened, record) ? 'root-session' : actorOf(record);
   const deed: Deed = { event: record, actor, attempted: attemptedIn(record, actor) };
-  for (const detection of detections) {
+  for (const detection of actor === 'other-principal' ? beyondRoot : detections) {
     const match = detection.match(deed);
     if (match !== null) return detected(detection, match, actor, viaOf(record));
   }

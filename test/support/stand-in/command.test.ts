@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildCommand } from '../command';
 import { startStandIn, type StandIn } from './stand-in';
 
+jest.setTimeout(30_000);
+
 const bundle = join(__dirname, '..', '..', '..', 'build', 'rootwatch.mjs');
 let standIn: StandIn;
 
@@ -54,4 +56,12 @@ it('is asked in each region by that region', async () => {
     'GetEventSelectors eu-west-1',
     'GetTrailStatus eu-west-1',
   ]);
+});
+
+it('is asked in the home region of another partition', async () => {
+  standIn.change({ partition: 'aws-us-gov' });
+
+  await rootwatch('audit');
+
+  expect([...new Set(standIn.calls.map(({ region }) => region))]).toContain('us-gov-west-1');
 });

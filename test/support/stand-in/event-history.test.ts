@@ -11,7 +11,7 @@ const byRoot = { by: 'user-name', value: 'root' } as const;
 const day = { from: '2026-11-20T04:00:00Z', to: '2026-11-21T04:00:00Z' };
 
 function page(question: Partial<HistoryQuestion> = {}): Promise<HistoryAnswer> {
-  const history = new CloudTrailHistory(clientsFor({}, process.env).eventHistoryIn, 2000);
+  const history = new CloudTrailHistory(clientsFor({}, process.env).eventHistoryIn, 10_000);
   return history.page({ region: 'eu-west-1', lookup: byRoot, window: day, nextPage: null, ...question });
 }
 

@@ -7,19 +7,22 @@ import { LivePosture } from '../../../lambda/observe/live-posture';
 import type { Survey } from '../../../lambda/observe/posture-source.port';
 import { standInForEachTest } from './for-each-test';
 
+jest.setTimeout(30_000);
+
 const now = (): Date => new Date('2026-11-21T03:00:00.000Z');
-const callTimeoutMs = 400;
 const standIn = standInForEachTest({}, now);
 
-function survey(): Promise<Survey> {
+function survey(callTimeoutMs = 10_000): Promise<Survey> {
   const reportPatience = { headStartMs: 0, tries: 0, wait: () => Promise.resolve() };
   const clients = clientsFor({}, process.env);
   return new LivePosture({ ...clients, alerts: null, reportPatience, callTimeoutMs, now }).survey();
 }
 
 /** Name, cause and reason of what is not known. */
-async function missing(): Promise<readonly (readonly [fact: string, cause: string, reason: string])[]> {
-  const { posture } = await survey();
+async function missing(
+  callTimeoutMs?: number,
+): Promise<readonly (readonly [fact: string, cause: string, reason: string])[]> {
+  const { posture } = await survey(callTimeoutMs);
   const facts: [string, string | Fact<unknown> | Deployment][] = Object.entries({ ...posture });
   return facts.flatMap(([name, fact]) =>
     isMissing(fact) && fact.cause !== 'not-visible' ? [[name, fact.cause, fact.reason] as const] : [],
@@ -31,7 +34,7 @@ function isMissing(fact: string | Fact<unknown> | Deployment): fact is UnknownFa
 }
 
 function historyOf(region: string): Promise<HistoryAnswer> {
-  const history = new CloudTrailHistory(clientsFor({}, process.env).eventHistoryIn, 2000);
+  const history = new CloudTrailHistory(clientsFor({}, process.env).eventHistoryIn, 10_000);
   const window = { from: '2026-11-20T03:00:00Z', to: '2026-11-21T03:00:00Z' };
   return history.page({ region, lookup: { by: 'user-name', value: 'root' }, window, nextPage: null });
 }
@@ -59,7 +62,7 @@ it('leaves a call without an answer', async () => {
   standIn().change({ hanging: ['iam:ListRoles'] });
 
   const reason = 'iam:ListRoles did not answer in time (TimeoutError)';
-  expect(await missing()).toEqual([['identityCenterRoles', 'failed', reason]]);
+  expect(await missing(1500)).toEqual([['identityCenterRoles', 'failed', reason]]);
 });
 
 it('fails', async () => {

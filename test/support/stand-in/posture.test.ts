@@ -4,8 +4,11 @@ import type { Outcome } from '../../../lambda/domain/outcome';
 import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
 import { DynamoMfaReviews } from '../../../lambda/record/dynamo/dynamo-mfa-reviews';
 import { aProof, aReview } from '../posture';
+import { beginnings } from './beginnings';
 import { standInForEachTest } from './for-each-test';
 import type { Change } from './state';
+
+jest.setTimeout(30_000);
 
 type Outcomes = Readonly<Record<string, Outcome>>;
 
@@ -43,6 +46,24 @@ it('shows an account in order: nothing fails, and everything is known', async ()
 
   expect([member, central]).toEqual(['not-applicable', 'not-applicable']);
   expect([...new Set(Object.values(others))]).toEqual(['pass']);
+});
+
+it('can begin with nothing done: whatever people can mend in a standalone account fails', async () => {
+  standIn().change(beginnings['nothing-done']);
+
+  const failing = Object.entries(await outcomes()).filter(([, outcome]) => outcome === 'fail');
+  expect(failing.map(([check]) => check).sort()).toEqual([
+    'everyday-identities-exist',
+    'mfa-devices-reviewed',
+    'root-access-keys-absent',
+    'root-mfa-enabled',
+    'root-mfa-phishing-resistant',
+    'root-mfa-proven',
+    'root-mfa-spare-device',
+    'root-signing-certificates-absent',
+    'security-contact-set',
+    'trail-delivers-management-events',
+  ]);
 });
 
 it.each<[string, Change, Outcomes]>([

@@ -1,17 +1,27 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { beginnings } from './beginnings';
 import { StandIn } from './stand-in';
 
-async function serve(port: number): Promise<void> {
+const account = z.enum(['in-order', 'nothing-done']);
+
+/** Runs until it is ended: what it prints says how to ask it, and how to change the account meanwhile. */
+async function serve(): Promise<void> {
   // As the command itself: whoever tries it out has not come for news of the SDK.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  const standIn = new StandIn({}, () => new Date());
-  await standIn.listen(port);
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, account: { type: 'string', default: 'in-order' } },
+  });
+  const standIn = new StandIn(beginnings[account.parse(values.account)], () => new Date());
+  await standIn.listen(Number(values.port));
   process.stdout.write(about(standIn));
 }
 
 function about({ url, variables }: StandIn): string {
   const exports = Object.entries(variables).map(([name, value]) => `  export ${name}=${value}`);
-  return `An account in order answers at ${url}. In another terminal:
+  return `An account stands in at ${url}. In another terminal:
 
+  unset AWS_PROFILE AWS_SESSION_TOKEN
 ${exports.join('\n')}
   npm run --silent prepare && node build/rootwatch.mjs audit
 
@@ -23,8 +33,9 @@ Look at it, and change it while a command runs:
   curl -d '{"denied": ["iam:ListRoles"], "hanging": ["cloudtrail:*@eu-west-1"]}' ${url}/stand-in/state
   curl -d '{"device": "arn:aws:iam::111122223333:mfa/phone"}' ${url}/stand-in/sign-in
 
-Each entry replaces the whole value of its name; test/support/stand-in/state.ts says what there is. Ctrl-C ends it.
+Each entry replaces the whole value of its name; test/support/stand-in/state.ts says what there is. Another time, --account
+nothing-done begins with nothing locked away, and --port takes the same port again. Ctrl-C ends it.
 `;
 }
 
-void serve(Number(process.argv[2] ?? 0));
+void serve();

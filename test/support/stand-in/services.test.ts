@@ -15,6 +15,7 @@ import { standInForEachTest } from './for-each-test';
 
 const clock = new Clock('2026-11-21T03:00:00.000Z');
 const standIn = standInForEachTest({}, clock.now);
+const signed = { authorization: 'AWS4-HMAC-SHA256 Credential=A/20261121/us-east-1/ssm/aws4_request' };
 let clients: Clients;
 
 beforeEach(() => {
@@ -29,6 +30,16 @@ it.each([
   await expect(ask()).rejects.toThrow(`The stand-in does not know ${operation}.`);
 
   expect(standIn().operations).toEqual([operation]);
+});
+
+it.each([
+  ['unsigned', {}, '', 403],
+  ['signed, with a body that is no JSON', { 'x-amz-target': 'AmazonSSM.GetParameter', ...signed }, '{', 400],
+])('turns away a request that no client of AWS makes, and goes on: %s', async (_, headers, body, status) => {
+  const answer = await fetch(standIn().url, { method: 'POST', headers, body });
+
+  expect(answer.status).toBe(status);
+  expect((await look(clients, clock.now)).region).toBe('us-east-1');
 });
 
 it('tells what was asked, where and when', async () => {
@@ -50,7 +61,7 @@ it('tells what was asked, where and when', async () => {
 it('lists the regions', async () => {
   standIn().change({ regions: ['us-east-1', 'ap-northeast-2'] });
 
-  const regions = await new AccountRegions(clients.account, anAsk()).list();
+  const regions = await new AccountRegions(clients.account, anAsk(10_000)).list();
 
   expect(regions).toMatchObject({ known: true, value: ['us-east-1', 'ap-northeast-2'] });
 });
@@ -85,7 +96,7 @@ it.each([
 describe('the credential report', () => {
   const patience = { headStartMs: 0, tries: 0, wait: () => Promise.resolve() };
   const keys = async (): Promise<unknown> => {
-    const report = await credentialReport(clients.iam, anAsk(), patience);
+    const report = await credentialReport(clients.iam, anAsk(10_000), patience);
     return report.known ? report.value.keys.length : report.cause;
   };
 

@@ -12,6 +12,9 @@ import { signIn } from './sign-in';
 import { callerArn, changed, type Change, type State } from './state';
 import { written, writtenRefusal, type Written } from './written';
 
+/** Where a command asks by itself only in the first of them. */
+const homeRegions = { aws: 'us-east-1', 'aws-us-gov': 'us-gov-west-1', 'aws-cn': 'cn-north-1' } as const;
+
 /**
  * AWS on this machine: answers what Rootwatch asks about one account, in the protocols of the real services, from a state
  * in words that changes while it runs. What it does not know it refuses by name.
@@ -31,7 +34,8 @@ export class StandIn {
     this.now = now;
     this.current = changed(null, change);
     this.server = createServer((request, response) => {
-      void this.serve(request, response);
+      // Whoever asks may be gone already, or not speak as AWS is spoken to.
+      this.serve(request, response).catch((error: unknown) => response.writeHead(400).end(String(error)));
     });
   }
 
@@ -86,7 +90,7 @@ export class StandIn {
       AWS_ENDPOINT_URL: this.url,
       AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
       AWS_SECRET_ACCESS_KEY: 'stand-in',
-      AWS_REGION: 'us-east-1',
+      AWS_REGION: homeRegions[this.state.partition],
       AWS_EC2_METADATA_DISABLED: 'true',
     };
   }

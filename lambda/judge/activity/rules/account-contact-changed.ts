@@ -10,15 +10,17 @@ const contacts = [
   { service: 'account', names: ['PutContactInformation', 'PutAlternateContact', 'DeleteAlternateContact'] },
   { service: 'billingconsole', names: ['SetContactAddress', 'SetAdditionalContacts'] },
 ];
+const events = [...contacts, ...phone];
 
 export const accountContactChanged: Detection = {
   id: 'account-contact-changed',
   severity: 'medium',
   verdict: 'alert',
   title: 'A contact of the account was changed',
-  anyone: [...contacts, ...phone],
+  anyone: events,
   controls: { 'cis-7.0': ['2.2', '2.3'], 'security-hub': ['Account.1'] },
   match: (deed) => {
+    if (!happened(events, deed)) return null;
     const reason = `${callOf(deed.event)} went through`;
     if (happened(phone, deed)) {
       const title = happened(phoneBegun, deed)
@@ -27,7 +29,7 @@ export const accountContactChanged: Detection = {
       const attempt = "verify the account's phone number anew";
       return { title, severity: 'high', attempt, reason: `${reason}: AWS calls this number when MFA is lost` };
     }
-    return happened(contacts, deed) ? { reason: `${reason}: AWS writes or calls there in an emergency` } : null;
+    return { reason: `${reason}: AWS writes or calls there in an emergency` };
   },
   nextSteps: (context) => ({
     expected: [

@@ -13,6 +13,8 @@ const changed = [
   { service: 'account', names: ['AcceptPrimaryEmailUpdate'] },
 ];
 
+const events = [...begun, ...changed];
+
 /** Whoever has the account's address can recover root's password: the beginning is as grave as the end. */
 export const rootEmailChanged: Detection = {
   id: 'root-email-changed',
@@ -20,9 +22,10 @@ export const rootEmailChanged: Detection = {
   verdict: 'alert',
   title: "The account's e-mail address was changed",
   attempt: "change the account's e-mail address",
-  anyone: [...begun, ...changed],
+  anyone: events,
   controls: {},
   match: (deed) => {
+    if (!happened(events, deed)) return null;
     const wentThrough = `${callOf(deed.event)} went through`;
     if (happened(begun, deed)) {
       const title = "A change of the account's e-mail address was begun";
@@ -31,7 +34,6 @@ export const rootEmailChanged: Detection = {
         reason: `${wentThrough}: once confirmed, root's password is recovered by mail to the new address`,
       };
     }
-    if (!happened(changed, deed)) return null;
     return { reason: `${wentThrough}: root's password is recovered by mail to this address` };
   },
   nextSteps: (context) => ({

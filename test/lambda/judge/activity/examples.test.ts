@@ -37,4 +37,18 @@ describe('the example records', () => {
 
     expect(new Set(ids).size).toBe(fixtureNames().length);
   });
+
+  // Of others only these are asked, which spares most of the work with a real trail.
+  it('hold for nobody but root where an entry does not look beyond root', () => {
+    const events = fixtureNames().flatMap((name) => {
+      const record = parseRecord(fixture(name));
+      return record.kind === 'event' ? [record] : [];
+    });
+    const holding = detections
+      .filter(({ anyone }) => anyone === undefined)
+      .filter((entry) => events.some((event) => entry.match({ event, actor: 'other-principal', attempted: null })));
+
+    expect(holding.map(({ id }) => id)).toEqual([]);
+    expect(events.length).toBeGreaterThan(100);
+  });
 });

@@ -1,5 +1,11 @@
 import { classify } from '../../../../lambda/judge/activity/classify';
-import { isCallOf, openedSessionOf, sessionKeyOf } from '../../../../lambda/judge/activity/opened-session';
+import {
+  doubtfulKeyOf,
+  isCallOf,
+  isTemporaryKey,
+  openedSessionOf,
+  sessionKeyOf,
+} from '../../../../lambda/judge/activity/opened-session';
 import { aRoleRecord, aRootRecord, eventOf, type CloudTrailJson } from '../../../support/cloudtrail';
 import { denied, unlock, unlockBucket } from '../../../support/root-calls';
 
@@ -48,6 +54,9 @@ describe('a call under root by a temporary key', () => {
     ['at once', {}, true],
     ['a quarter of an hour later', { eventTime: '2026-11-21T03:27:45Z' }, true],
     ['by a clock that is behind', { eventTime: '2026-11-21T03:12:15Z' }, true],
+    ['a minute before, by a clock that is behind', { eventTime: '2026-11-21T03:11:45Z' }, true],
+    ['as late as a session and a clock allow', { eventTime: '2026-11-21T03:28:45Z' }, true],
+    ['a second later than that', { eventTime: '2026-11-21T03:28:46Z' }, false],
     ['an hour later', { eventTime: '2026-11-21T04:12:45Z' }, false],
     ['long before', { eventTime: '2026-11-21T03:00:00Z' }, false],
     ['by another key', { userIdentity: { ...member, accessKeyId: 'ASIAEXAMPLEOTHERKEYX' } }, false],
@@ -63,6 +72,28 @@ describe('a call under root by a temporary key', () => {
     ['what is no key', 'ASIA<b>'],
   ])('is no call of any session with %s', (_, accessKeyId) => {
     expect(sessionKeyOf(aCall({ userIdentity: { ...member, accessKeyId } }))).toBeNull();
+  });
+
+  it.each([
+    ['where the record does not say whose it is', {}, keyId],
+    ['not where AWS marks it as a session', { sessionContext: { assumedRoot: 'true' } }, null],
+    ['not by a long-lived key', { accessKeyId: 'AKIAEXAMPLEOLDROOTKY' }, null],
+  ])('leaves open whose it is: %s', (_, changes, expected) => {
+    expect(doubtfulKeyOf(aCall({ userIdentity: { ...member, ...changes }, sessionCredentialFromConsole: null }))).toBe(
+      expected,
+    );
+  });
+
+  it('leaves nothing open at the console, where root itself is marked', () => {
+    expect(doubtfulKeyOf(aCall({ sessionCredentialFromConsole: 'true' }))).toBeNull();
+  });
+
+  it.each([
+    ['a temporary key', keyId, true],
+    ['with something before it', ` ${keyId}`, false],
+    ['with something behind it', `${keyId}<b>`, false],
+  ])('is made with a key: %s', (_, text, expected) => {
+    expect(isTemporaryKey(text)).toBe(expected);
   });
 
   it('is judged as a root session when its AssumeRoot is known, and as root itself in doubt', () => {
