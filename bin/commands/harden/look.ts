@@ -3,11 +3,12 @@ import type { UnknownCause } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
 import { explain } from '../../../lambda/observe/ask';
 import type { Survey } from '../../../lambda/observe/posture-source.port';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { rememberedFacts, type Memory } from '../../../lambda/use-cases/remembered-facts';
 import type { RootHistory } from './root-history';
 import type { Seen } from './step';
 
-/** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired. */
+/** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
 export type Look =
   | ({ readonly state: 'seen'; readonly changes: RootHistory['changesSince'] } & Seen)
   | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
@@ -25,7 +26,7 @@ export interface LookServices {
   now(): Date;
 }
 
-/** Reads the account and what Rootwatch remembers of it. Never rejects because of AWS. */
+/** Reads the account and what Rootwatch remembers of it. Never rejects because of AWS or the store. */
 export async function look(services: LookServices): Promise<Look> {
   try {
     const { posture, profile, by } = await services.survey();
@@ -36,10 +37,11 @@ export async function look(services: LookServices): Promise<Look> {
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
     return { state: 'seen', changes, posture: whole, profile, by, settings, deployed };
   } catch (error) {
+    const at = services.now().toISOString();
+    if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };
     if (!(error instanceof UnknownAccountError)) throw error;
     const { cause } = explain('sts:GetCallerIdentity', error.cause ?? error);
-    const reason = services.missingCredentials(error) ?? error.message;
-    return { state: 'blind', at: services.now().toISOString(), cause, reason };
+    return { state: 'blind', at, cause, reason: services.missingCredentials(error) ?? error.message };
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Hardening } from '../../../lambda/domain/hardening';
 import type { ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
-import { interruption } from '../../terminal/interruption';
+import { endInterrupted, interruption } from '../../terminal/interruption';
 import type { House } from './house';
 import { openHouse } from './open-house';
 import type { HardenOptions } from './options';
@@ -29,7 +29,7 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
   const screen = await screenFor(options, streams, interrupted, process.env);
   try {
     screen.line('Looking at the account. What root did of late is read at a call a second, which may take a minute.');
-    const seen = await firstLook(house);
+    const seen = await beforeAnything(interrupted, firstLook(house));
     const walked = await walk(run, seen, { screen, house, pause, interrupted });
     const report = reportOf(walked.stands, walked.seen, walked.run, house.where);
     screen.page(summary(walked.stands, report));
@@ -62,6 +62,16 @@ async function firstLook(house: House): Promise<Seen> {
   const seen = await house.look('sign-ins');
   if (seen.state === 'blind') throw new Failure(seen.reason);
   return seen;
+}
+
+/** Ctrl-C while nothing has begun ends the command as it ends others. */
+async function beforeAnything<T>(interrupted: AbortSignal, answer: Promise<T>): Promise<T> {
+  interrupted.addEventListener('abort', endInterrupted, { once: true });
+  try {
+    return await answer;
+  } finally {
+    interrupted.removeEventListener('abort', endInterrupted);
+  }
 }
 
 /** Ends early when the signal says so. */

@@ -21,16 +21,14 @@ export async function watched<Id extends string>(
   const looking = untilNews(session, step, shown, stop.signal).finally(() => {
     stop.abort();
   });
-  try {
-    const text = 'It is looked at every 10 seconds, without asking you. What now?';
-    const id = await screen.choose({ text, choices, until: stop.signal });
-    if (id !== null) return { kind: 'choice', id };
-  } finally {
+  looking.catch(() => undefined); // waited for below, unless the person leaves: then it is of no interest
+  const text = 'It is looked at every 10 seconds, without asking you. What now?';
+  const id = await screen.choose({ text, choices, until: stop.signal }).finally(() => {
     stop.abort();
-    // A look that is under way comes to its end, whatever the person chose.
-    await looking.catch(() => undefined);
-  }
-  return { kind: 'news', look: await looking };
+  });
+  // A look that is under way comes to its end, so that never two look at once.
+  const look = await looking;
+  return id === null ? { kind: 'news', look } : { kind: 'choice', id };
 }
 
 async function untilNews(session: Session, step: Step, shown: Look, stop: AbortSignal): Promise<Look> {

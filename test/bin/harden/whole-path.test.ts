@@ -3,22 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommand } from '../../support/command';
 import { PlainSitting } from '../../support/plain-sitting';
+import { beginnings } from '../../support/stand-in/beginnings';
 import { startStandIn, type StandIn } from '../../support/stand-in/stand-in';
 
 const device = (name: string) => ({ serial: `arn:aws:iam::111122223333:u2f/root-account/${name}` });
+const key = {
+  id: 'AKIAEXAMPLEROOT',
+  lastUsedAt: '2024-06-12T07:00:00Z',
+  lastUsedRegion: 'eu-west-1',
+  lastUsedService: 's3',
+};
 /** The management account of an organization, in which nothing is done; root asks, in a CloudShell. */
-const nothingDone = {
-  caller: 'root',
-  identityCenterRoles: [],
-  accessKeys: [
-    { id: 'AKIAEXAMPLEROOT', lastUsedAt: '2024-06-12T07:00:00Z', lastUsedRegion: 'eu-west-1', lastUsedService: 's3' },
-  ],
-  mfaEnabled: false,
-  mfaDevices: [],
-  securityContact: false,
-  organization: 'management',
-  centralRootFeatures: [],
-} as const;
+const asRoot = { caller: 'root', organization: 'management', centralRootFeatures: [] } as const;
 
 let aws: StandIn;
 let folder: string;
@@ -27,13 +23,7 @@ let store: string;
 beforeAll(buildCommand, 60_000);
 
 beforeEach(async () => {
-  aws = await startStandIn({
-    ...nothingDone,
-    accessKeys: [...nothingDone.accessKeys],
-    identityCenterRoles: [],
-    mfaDevices: [],
-    centralRootFeatures: [],
-  });
+  aws = await startStandIn({ ...beginnings['nothing-done'], ...asRoot, centralRootFeatures: [] });
   folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   store = join(folder, 'store.db');
 });
@@ -72,10 +62,13 @@ it('leads a stranger from nothing done to all proven, and each step is seen open
   person.chooses('Announce an hour');
   await person.sees('Announced: window ');
   await person.sees('Number:');
-  aws.change({ accessKeys: [{ ...nothingDone.accessKeys[0], active: false }] });
+  aws.change({ accessKeys: [{ ...key, active: false }] });
   looks();
   await person.sees('open: root has 1 key, inactive');
   aws.change({ accessKeys: [] });
+  looks();
+  await person.sees('open: root has a signing certificate');
+  aws.change({ signingCertificates: [] });
   await proves('root has no access key', 'Root has no access keys.');
 
   await shows(3, 'root has no MFA: its password alone opens it');

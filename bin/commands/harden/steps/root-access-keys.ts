@@ -1,4 +1,5 @@
 import { rootAccessKeysAbsent } from '../../../../lambda/judge/posture/checks/root-access-keys-absent';
+import { rootSigningCertificatesAbsent } from '../../../../lambda/judge/posture/checks/root-signing-certificates-absent';
 import { isMember, mendingSteps, page } from '../mend';
 import type { Seen, Step } from '../step';
 
@@ -6,16 +7,23 @@ import type { Seen, Step } from '../step';
 export const rootAccessKeys: Step = {
   id: 'root-access-keys',
   title: 'Root has no access keys',
-  checks: [rootAccessKeysAbsent],
-  why: 'A root key opens everything in the account from anywhere, without MFA, and nothing can limit it. A role can do whatever it is used for.',
+  checks: [rootAccessKeysAbsent, rootSigningCertificatesAbsent],
+  why: 'A root key opens everything in the account from anywhere, without MFA, and nothing can limit it. A role can do whatever it is used for. A signing certificate is an old kind of key.',
   how: (seen) =>
-    isMember(seen) ? mendingSteps(rootAccessKeys, seen) : [...stages(seen), ...page(rootAccessKeys, seen)],
+    isMember(seen) || !hasKey(seen)
+      ? [...mendingSteps(rootAccessKeys, seen), ...page(rootAccessKeys, seen)]
+      : [...stages(seen), ...page(rootAccessKeys, seen)],
   takes: () =>
     'That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.',
   signsIn: true,
   notIn: (partition) => (partition === 'aws-cn' ? 'the partition aws-cn has no root user' : null),
   questions: () => [],
 };
+
+/** Where that is not known, the steps for a key are of use. */
+function hasKey({ posture: { accessKeysPresent } }: Seen): boolean {
+  return !accessKeysPresent.known || accessKeysPresent.value;
+}
 
 /** A key that is inactive everywhere has only to be deleted. */
 function stages(seen: Seen): readonly string[] {
