@@ -13,7 +13,7 @@ export function evidenceInWords(evidence: readonly SeenFact[]): readonly string[
   for (const { fact, observation, value } of evidence) {
     if (value === null) continue;
     const source = observation === null ? 'kept by Rootwatch' : sourceOf(observation);
-    ofCall.set(source, [...(ofCall.get(source) ?? []), `${fact} ${plainText(value, 160)}`]);
+    ofCall.set(source, [...(ofCall.get(source) ?? []), `${fact} ${plainText(value, 100)}`]);
   }
   return [...ofCall].map(([source, facts]) => `${source}: ${facts.join(', ')}`);
 }

@@ -1,4 +1,5 @@
 import { withSettled, type SettledStep } from '../../../lambda/domain/hardening';
+import { askPlainly } from './ask-plainly';
 import { evidenceInWords, settledInWords } from './evidence-in-words';
 import type { Session } from './session';
 import type { Stand } from './stand';
@@ -20,7 +21,7 @@ export async function settle(session: Session, stand: Stand, kind: Kind): Promis
   const settled = await keepSettled(session, stand, kind);
   const { screen } = session.services;
   screen.line(`${headings[kind]}: ${stand.step.title}. ${settledInWords(settled)}.`);
-  if (kind !== 'said') for (const line of evidenceInWords(stand.seen.evidence)) screen.line(`  ${line}`);
+  if (kind !== 'said') for (const line of evidenceInWords(stand.seen.evidence)) screen.line(`- ${line}`);
 }
 
 const headings = { proven: 'Proven', 'not-applicable': 'Not needed', said: 'Kept' } as const;
@@ -35,7 +36,7 @@ export async function askWhatIsUnseen(session: Session, { step }: Stand): Promis
   const asked = session.run.said.filter((said) => said.step === step.id).map(({ question }) => question);
   for (const question of step.questions(session.seen)) {
     if (asked.includes(question)) continue;
-    const answer = await screen.ask(question);
+    const answer = await askPlainly(screen, question, 300);
     if (answer === '') {
       screen.line('Nothing was said, so nothing is kept of it; it is asked again next time.');
       continue;

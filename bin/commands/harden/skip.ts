@@ -2,6 +2,7 @@ import { withSettled } from '../../../lambda/domain/hardening';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { longestWaiverDays } from '../../../lambda/domain/waiver';
 import { shifted } from '../../../lambda/domain/history';
+import { askPlainly } from './ask-plainly';
 import type { Session } from './session';
 import type { Stand } from './stand';
 
@@ -10,15 +11,13 @@ const usualDays = 90;
 /** Leaves a step undone for a reason and a time. @returns false when no reason was given: then nothing is skipped */
 export async function skip(session: Session, { step, seen }: Stand): Promise<boolean> {
   const { screen, house } = session.services;
-  const reason = plainText(
-    await screen.ask('Why is this accepted? One line, which every report will show. Empty: do not skip.'),
-    200,
-  );
+  const why = 'Why is this accepted? One line, which every report will show. Empty: do not skip.';
+  const reason = await askPlainly(screen, why, 200);
   if (reason === '') {
     screen.line('Nothing is skipped without a reason.');
     return false;
   }
-  const acceptedBy = plainText(await screen.ask('Who answers for it? A role or a team.'), 100);
+  const acceptedBy = await askPlainly(screen, 'Who answers for it? A role or a team.', 100);
   if (acceptedBy === '') {
     screen.line('Nothing is skipped without somebody who answers for it.');
     return false;

@@ -33,7 +33,7 @@ function section(label: string, lines: readonly string[]): Section {
 
 function withProof(stand: Stand): readonly string[] {
   const evidence = stand.settled?.kind === 'proven' ? evidenceInWords(stand.settled.evidence) : [];
-  return [standLine(stand), ...evidence.map((line) => `  ${line}`)];
+  return [standLine(stand), ...evidence.map((line) => `- ${line}`)];
 }
 
 function waiverLines(waivers: Report['waivers']): readonly string[] {

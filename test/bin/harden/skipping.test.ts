@@ -61,6 +61,15 @@ describe('skipping a step', () => {
     expect(waiversOf(walked.run)).toEqual([]);
   });
 
+  it('asks again for what looks like a secret, which is kept nowhere', async () => {
+    const secret: Turn = { type: 'the code is 123456' };
+
+    const { screen, walked } = await account.walked([noWindow, { choose: 'skip' }, secret, ...skipped.slice(1)]);
+
+    expect(screen.text).toContain('That looks as if it held a six-digit code.');
+    expect(JSON.stringify(walked.run)).not.toContain('123456');
+  });
+
   it('needs somebody who answers for it', async () => {
     const { walked } = await account.walked([noWindow, { choose: 'skip' }, { type: 'later' }, { type: '' }]);
 

@@ -38,6 +38,20 @@ describe('what cannot be seen', () => {
     expect(walked.run.said.map(({ answer }) => answer)).toEqual(['the finance lead', 'yes', 'yes', 'yes']);
   });
 
+  it('is asked again when the answer looks like a secret', async () => {
+    const { screen, walked } = await account.walked([{ type: 'AKIAIOSFODNN7EXAMPLE' }, ...spareAnswers]);
+
+    expect(screen.text).toContain('That looks as if it held an access key id.');
+    expect(walked.run.said.map(({ answer }) => answer)).toEqual(['the finance lead', 'yes', 'yes', 'yes']);
+  });
+
+  it('is asked again next time when nothing was said', async () => {
+    const { screen, walked } = await account.walked([{ type: '' }, ...spareAnswers.slice(1)]);
+
+    expect(screen.text).toContain('Nothing was said');
+    expect(walked.run.said).toHaveLength(3);
+  });
+
   it('is waited for when the credentials expire, and nothing is lost', async () => {
     account.becomes({ securityContactSet: seen(false) });
     await account.signsIn();
