@@ -14,6 +14,7 @@ import { bootstrap } from './legs/bootstrap';
 import { deploy, deployAgain } from './legs/deploy';
 import { destroy } from './legs/destroy';
 import { incident } from './legs/incident';
+import { peopleAct } from './legs/people-act';
 import { notMailed } from './legs/not-mailed';
 import { poisonMessage } from './legs/poison';
 import { posture } from './legs/posture';
@@ -34,6 +35,7 @@ const legs: readonly Leg[] = [
   notMailed,
   incident,
   posture,
+  peopleAct,
   poisonMessage,
   storeDown,
   slackGone,
