@@ -3,6 +3,7 @@ import { addAck } from './commands/ack';
 import { addAudit } from './commands/audit';
 import { addClassify } from './commands/classify';
 import { addDemo } from './commands/demo';
+import { addHarden } from './commands/harden';
 import { addHistory } from './commands/history';
 import { addPlan } from './commands/plan';
 import { addPreflight } from './commands/preflight';
@@ -18,6 +19,7 @@ addHistory(program);
 addPlan(program);
 addAck(program);
 addReview(program);
+addHarden(program);
 
 void run(program, process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

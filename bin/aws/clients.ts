@@ -10,10 +10,12 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { missingCredentials } from './missing-credentials';
 
-interface CallerOptions {
+export interface CallerOptions {
   /** A profile of the AWS configuration files; else the default chain decides. */
   readonly profile?: string;
   readonly region?: string;
+  /** Reads the configuration files again: credentials that have expired may have been renewed there. @default false */
+  readonly fresh?: boolean;
 }
 
 /** Retries and pages included; what takes longer is unknown. */
@@ -27,13 +29,14 @@ function homeRegion({ region }: CallerOptions, variables: NodeJS.ProcessEnv): st
   return region ?? (/^(us-gov|cn)-/.test(configured) ? configured : defaultRegion);
 }
 
-/** Everything that the command asks AWS with: the caller's own credentials. Only `plan`, `ack` and `review` write anything. */
+/** Everything that the command asks AWS with: the caller's own credentials. Only `plan`, `ack`, `review` and `harden` write anything, and only to Rootwatch's own. */
 export function clientsFor(options: CallerOptions, variables: NodeJS.ProcessEnv) {
   // The locked SDK runs on this Node; that later ones will not is no news for whoever audits an account.
   variables['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const region = homeRegion(options, variables);
-  const { profile } = options;
-  const credentials = fromNodeProviderChain({ ...(profile !== undefined && { profile }), clientConfig: { region } });
+  const { profile, fresh = false } = options;
+  const chosen = { ...(profile !== undefined && { profile }), ignoreCache: fresh };
+  const credentials = fromNodeProviderChain({ ...chosen, clientConfig: { region } });
   const config = { region, credentials };
   return {
     region,

@@ -4,13 +4,13 @@ import { productVersion } from '../../../lambda/contract/product';
 import { runbookLink } from '../../../lambda/contract/runbook';
 import type { AccountProfile } from '../../../lambda/domain/account';
 import type { AccountId } from '../../../lambda/domain/account-id';
-import { explain } from '../../../lambda/observe/ask';
 import { whoAsks, type Caller } from '../../../lambda/observe/caller';
 import { TopicAudience } from '../../../lambda/observe/topic-audience';
 import { DynamoAccountProfiles } from '../../../lambda/record/dynamo/dynamo-account-profiles';
 import { DynamoAcknowledgements } from '../../../lambda/record/dynamo/dynamo-acknowledgements';
 import { DynamoAudienceMemory } from '../../../lambda/record/dynamo/dynamo-audience-memory';
 import { DynamoFindings } from '../../../lambda/record/dynamo/dynamo-findings';
+import { DynamoHardenings } from '../../../lambda/record/dynamo/dynamo-hardenings';
 import { DynamoIncidents } from '../../../lambda/record/dynamo/dynamo-incidents';
 import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
 import { DynamoMfaReviews } from '../../../lambda/record/dynamo/dynamo-mfa-reviews';
@@ -18,20 +18,24 @@ import { DynamoPlans } from '../../../lambda/record/dynamo/dynamo-plans';
 import { sinkDelivered } from '../../../lambda/record/remembered-sink';
 import type { PlanPlace } from '../../../lambda/use-cases/planned-use/settle-plan';
 import { callTimeoutMs, clientsFor, type Clients } from '../../aws/clients';
-import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
 import { Failure, inASentence } from '../../terminal/failure';
+import { namesIn, type Names } from './names';
 import type { DeployedOptions } from './options';
 
 /** The longest that an operator may choose between two reviews: how often they run here, no output tells. */
 const reviewEveryMinutes = 24 * 60;
 
 /** The deployment of the caller's account, to be written to with the caller's own credentials. */
-export async function deployedHere(options: DeployedOptions) {
+export async function deployedHere(options: DeployedOptions): Promise<Deployed> {
   const clients = clientsFor(options, process.env);
   const caller = await callerOf(clients);
+  return await deploymentOf(clients, caller, await namesIn(clients, options.stackName));
+}
+
+/** What these clients can do with the deployment that tells these names. */
+export async function deploymentOf(clients: Clients, caller: Caller, names: Names) {
   // The SDK learns from AWS's answers when this machine's clock is far off; a window must not begin in somebody's past.
   const now = (): Date => new Date(Date.now() + clients.sts.config.systemClockOffset);
-  const names = await namesIn(clients, options.stackName);
   const services = servicesFor(clients, names, now);
   const place: PlanPlace = {
     partition: caller.partition,
@@ -43,23 +47,16 @@ export async function deployedHere(options: DeployedOptions) {
   return { caller, clients, now, services, place, audience, mfaReviewDays: names.mfaReviewDays };
 }
 
-export type Deployed = Awaited<ReturnType<typeof deployedHere>>;
+export type Deployed = Awaited<ReturnType<typeof deploymentOf>>;
 
-interface Names {
-  readonly table: string;
-  readonly alertsTopicArn: string;
-  readonly findingsTopicArn: string;
-  /** Null when the deployment is of a release that does not tell. */
-  readonly mfaReviewDays: number | null;
-}
-
-function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now: () => Date) {
+export function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now: () => Date) {
   return {
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
     acknowledgements: new DynamoAcknowledgements(dynamo, table, now, randomUUID),
     proofs: new DynamoMfaProofs(dynamo, table, now),
     reviews: new DynamoMfaReviews(dynamo, table, now),
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
+    hardenings: new DynamoHardenings(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: new TopicsAnnouncer(sns, topics, { whoToAsk: null, timeZone: 'UTC' }),
     findingText: { productVersion, runbook: (section: string) => runbookLink(section, null) },
@@ -67,36 +64,12 @@ function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now:
   };
 }
 
-async function callerOf(clients: Clients): Promise<Caller> {
+export async function callerOf(clients: Clients): Promise<Caller> {
   try {
     return await whoAsks(clients.sts, callTimeoutMs);
   } catch (thrown) {
     throw new Failure(clients.missingCredentials(thrown) ?? inASentence(thrown));
   }
-}
-
-async function namesIn({ cloudFormation, region }: Clients, stackName: string): Promise<Names> {
-  const outputs = await stackOutputs(cloudFormation, stackName).catch((error: unknown) => {
-    throw new Failure(`${explain('cloudformation:DescribeStacks', error).reason}: the deployment cannot be found.`);
-  });
-  if (outputs === null)
-    throw new Failure(
-      `There is no stack '${stackName}' in ${region}. Deploy Rootwatch first, or give its --stack-name and --region.`,
-    );
-  const wanted = (name: string): string => outputWanted(outputs, name, stackName);
-  return {
-    table: wanted('FindingsTableName'),
-    alertsTopicArn: wanted('AlertsTopicArn'),
-    findingsTopicArn: wanted('FindingsTopicArn'),
-    mfaReviewDays: Number(outputs['MfaReviewDays']) || null,
-  };
-}
-
-function outputWanted(outputs: StackOutputs, name: string, stackName: string): string {
-  const value = outputs[name];
-  if (value === undefined || value === '')
-    throw new Failure(`The stack '${stackName}' has no output ${name}: it is not Rootwatch's, or not complete.`);
-  return value;
 }
 
 /** The name only makes the announcement easier to read. */

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { Plan } from '../../../lambda/domain/plan';
 import { NotAnnouncedError, announcePlan } from '../../../lambda/use-cases/planned-use/announce-plan';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
-import { deployedHere, type Deployed } from './deployed';
+import { deployedHere } from './deployed';
+import { newPlan, refuseUnheard } from './new-plan';
 import { oneLine } from './one-line';
 import type { PlanOptions } from './options';
 import { windowOf } from './window-of';
@@ -16,33 +15,11 @@ export async function runPlan(options: PlanOptions): Promise<ExitCode> {
   const deployed = await deployedHere(options);
   const { caller, now, services, place } = deployed;
   await refuseUnheard(deployed);
-  const plan: Plan = {
-    accountId: caller.accountId,
-    id: randomUUID().slice(0, 8),
-    version: 0,
-    ...windowOf(options, now()),
-    reason,
-    ticket,
-    by: caller.arn,
-    createdAt: now().toISOString(),
-    announcedAt: null,
-    cancelled: null,
-    closedAt: null,
-    usedAt: null,
-  };
+  const plan = newPlan({ window: windowOf(options, now()), reason, ticket }, caller, now());
   await announcePlan(plan, place, services).catch(notAnnounced(plan.id));
   process.stdout.write(`Window ${plan.id}: ${plan.from} to ${plan.to}, announced by ${plan.by}.\n`);
   process.stderr.write(`Whoever hears alerts was told. To take it back: rootwatch plan cancel ${plan.id}\n`);
   return exitCodes.good;
-}
-
-/** What nobody hears is not announced, and would lower nothing. Whether somebody hears may be unknown: then people are told. */
-async function refuseUnheard({ audience }: Pick<Deployed, 'audience'>): Promise<void> {
-  const isListening = await audience.isListening().catch(() => true);
-  if (!isListening)
-    throw new Failure(
-      'Nobody has confirmed to receive alerts, so nobody would hear of the window. Confirm the subscription first (stack output NextSteps).',
-    );
 }
 
 /** @throws Failure that says what holds now */

@@ -8,11 +8,18 @@ import { noCredentials, rootCredentials } from './root-credentials';
 /** Root has no console there: in China no root user at all, in GovCloud only keys. */
 const withoutRootConsole: readonly string[] = ['aws-cn', 'aws-us-gov'];
 
+/** Why nobody signs in as root in this partition; null where root can. */
+export function whyNoRootConsole(partition: string): string | null {
+  return withoutRootConsole.includes(partition)
+    ? `root cannot sign in to the console in the partition ${partition}`
+    : null;
+}
+
 /** What any check of root's MFA devices says where there are none; null where there are some. */
 export function withoutDevices(posture: RootPosture): Judgement | null {
   const { partition, mfaEnabled } = posture;
-  if (withoutRootConsole.includes(partition))
-    return notApplicable(`root cannot sign in to the console in the partition ${partition}`);
+  const noConsole = whyNoRootConsole(partition);
+  if (noConsole !== null) return notApplicable(noConsole);
   const credentials = rootCredentials(posture);
   if (credentials === 'none') return notApplicable(noCredentials);
   if (!mfaEnabled.known) return unknown(mfaEnabled);

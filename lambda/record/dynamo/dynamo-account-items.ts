@@ -17,27 +17,33 @@ export function accountKey(account: AccountId, item: string): { pk: { S: string 
   return { pk: { S: `account/${account}` }, sk: { S: item } };
 }
 
-export class DynamoAccountItems {
+/** One thing of one partition, as {@link accountKey}. */
+type KeyOf<P extends string> = (partition: P, item: string) => ReturnType<typeof accountKey>;
+
+/** Items by what they are of: an account, or whatever else makes the partition. */
+export class DynamoItems<P extends string> {
   private readonly client: DynamoDBClient;
   private readonly tableName: string;
   private readonly now: () => Date;
+  private readonly keyOf: KeyOf<P>;
 
-  constructor(client: DynamoDBClient, tableName: string, now: () => Date) {
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date, keyOf: KeyOf<P>) {
     this.client = client;
     this.tableName = tableName;
     this.now = now;
+    this.keyOf = keyOf;
   }
 
   /** @throws StoreDownError */
-  async read(account: AccountId, item: string): Promise<Record<string, AttributeValue> | null> {
-    const get = new GetItemCommand({ TableName: this.tableName, Key: accountKey(account, item), ConsistentRead: true });
+  async read(account: P, item: string): Promise<Record<string, AttributeValue> | null> {
+    const get = new GetItemCommand({ TableName: this.tableName, Key: this.keyOf(account, item), ConsistentRead: true });
     const { Item } = await orStoreDown(this.tableName, `read ${item} of ${account}`, this.client.send(get));
     return Item ?? null;
   }
 
   /** Every item whose name begins so, by one query. @throws StoreDownError */
-  list(account: AccountId, prefix: string): Promise<readonly Record<string, AttributeValue>[]> {
-    const { pk, sk } = accountKey(account, prefix);
+  list(account: P, prefix: string): Promise<readonly Record<string, AttributeValue>[]> {
+    const { pk, sk } = this.keyOf(account, prefix);
     const pages = paginateQuery(
       { client: this.client },
       {
@@ -51,7 +57,7 @@ export class DynamoAccountItems {
   }
 
   /** @throws StoreDownError */
-  async save(account: AccountId, item: string, body: object): Promise<void> {
+  async save(account: P, item: string, body: object): Promise<void> {
     const put = new PutItemCommand({ TableName: this.tableName, Item: this.itemOf(account, item, body) });
     await orStoreDown(this.tableName, `save ${item} of ${account}`, this.client.send(put));
   }
@@ -61,7 +67,7 @@ export class DynamoAccountItems {
    * @param at ISO 8601, kept beside the body for the condition
    * @throws StoreDownError
    */
-  async saveNewest(account: AccountId, item: string, body: object, at: string): Promise<void> {
+  async saveNewest(account: P, item: string, body: object, at: string): Promise<void> {
     const happenedAt = { S: new Date(at).toISOString() };
     const put = new PutItemCommand({
       TableName: this.tableName,
@@ -78,12 +84,7 @@ export class DynamoAccountItems {
    * @returns it as it is kept, with the next version
    * @throws OvertakenError when another was saved meanwhile, StoreDownError
    */
-  async replace<T extends { readonly version: number }>(
-    account: AccountId,
-    item: string,
-    body: T,
-    writer: string,
-  ): Promise<T> {
+  async replace<T extends { readonly version: number }>(account: P, item: string, body: T, writer: string): Promise<T> {
     const next = { ...body, version: body.version + 1 };
     const put = new PutItemCommand({
       TableName: this.tableName,
@@ -97,12 +98,18 @@ export class DynamoAccountItems {
     return next;
   }
 
-  private itemOf(account: AccountId, item: string, body: object): Record<string, AttributeValue> {
+  private itemOf(account: P, item: string, body: object): Record<string, AttributeValue> {
     return {
-      ...accountKey(account, item),
+      ...this.keyOf(account, item),
       body: { S: JSON.stringify(body) },
       savedAt: { S: this.now().toISOString() },
     };
+  }
+}
+
+export class DynamoAccountItems extends DynamoItems<AccountId> {
+  constructor(client: DynamoDBClient, tableName: string, now: () => Date) {
+    super(client, tableName, now, accountKey);
   }
 }
 

@@ -3,6 +3,7 @@ import { EmbeddedAcknowledgements } from './embedded-acknowledgements';
 import { EmbeddedAudienceMemory } from './embedded-audience-memory';
 import { EmbeddedCheckStates } from './embedded-check-states';
 import { EmbeddedFindings } from './embedded-findings';
+import { EmbeddedHardenings } from './embedded-hardenings';
 import { EmbeddedIncidents } from './embedded-incidents';
 import { EmbeddedMfaProofs } from './embedded-mfa-proofs';
 import { EmbeddedMfaReviews } from './embedded-mfa-reviews';
@@ -25,5 +26,6 @@ export function embeddedRecord(keeper: TextKeeper, now: () => Date) {
     reviews: new EmbeddedMfaReviews(keeper),
     cursors: new EmbeddedSweepCursors(keeper),
     pasts: new EmbeddedPastStates(keeper),
+    hardenings: new EmbeddedHardenings(keeper),
   };
 }

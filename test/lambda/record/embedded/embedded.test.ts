@@ -7,6 +7,7 @@ import { EmbeddedAcknowledgements } from '../../../../lambda/record/embedded/emb
 import { EmbeddedAudienceMemory } from '../../../../lambda/record/embedded/embedded-audience-memory';
 import { EmbeddedCheckStates } from '../../../../lambda/record/embedded/embedded-check-states';
 import { EmbeddedFindings } from '../../../../lambda/record/embedded/embedded-findings';
+import { EmbeddedHardenings } from '../../../../lambda/record/embedded/embedded-hardenings';
 import { EmbeddedIncidents } from '../../../../lambda/record/embedded/embedded-incidents';
 import { EmbeddedMfaProofs } from '../../../../lambda/record/embedded/embedded-mfa-proofs';
 import { EmbeddedMfaReviews } from '../../../../lambda/record/embedded/embedded-mfa-reviews';
@@ -25,6 +26,7 @@ import {
 import { keepsTheAcknowledgementsPromises, keepsThePlansPromises } from '../../../contracts/planned-use';
 import { keepsTheMfaProofsPromises, keepsTheMfaReviewsPromises } from '../../../contracts/mfa-memories';
 import { keepsTheFindingStorePromises } from '../../../contracts/finding-store';
+import { keepsTheHardeningsPromises } from '../../../contracts/hardenings';
 import { keepsTheIncidentsPromises } from '../../../contracts/incidents';
 import {
   keepsThePastStatesPromises,
@@ -110,6 +112,10 @@ describe.each([
 
   describe('proofs of MFA', () => {
     keepsTheMfaProofsPromises(() => new EmbeddedMfaProofs(keeper));
+  });
+
+  describe('runs of the guided lock-down', () => {
+    keepsTheHardeningsPromises(() => new EmbeddedHardenings(keeper));
   });
 
   describe('reviews of MFA devices', () => {

@@ -1,0 +1,103 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { LeftError, type Page, type Question, type Screen } from './screen';
+import { pageLines } from './page-lines';
+
+/** Where a plain screen reads and writes. */
+export interface PlainTerminal {
+  readonly input: Readable;
+  write(line: string): void;
+  /** Columns of a line. */
+  readonly columns: number;
+  /** Becomes aborted at Ctrl-C. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Line after line: for screen readers, and for whatever is no terminal. Nothing is written but what is new. */
+export class PlainScreen implements Screen {
+  private readonly terminal: PlainTerminal;
+  private readonly reader: Interface;
+  private readonly typed: string[] = [];
+  private waiting: (() => void) | null = null;
+  private isClosed = false;
+  /** The menu that was written last: it is not written again while it holds. */
+  private lastMenu = '';
+
+  constructor(terminal: PlainTerminal) {
+    this.terminal = terminal;
+    this.reader = createInterface({ input: terminal.input, terminal: false });
+    this.reader.on('line', (line) => {
+      this.typed.push(line);
+      this.waiting?.();
+    });
+    this.reader.on('close', () => {
+      this.isClosed = true;
+      this.waiting?.();
+    });
+  }
+
+  page(page: Page): void {
+    this.lastMenu = '';
+    for (const line of ['', ...pageLines(page, this.terminal.columns)]) this.terminal.write(line);
+  }
+
+  line(text: string): void {
+    this.terminal.write(text);
+  }
+
+  /** A line that is renewed is noise to whoever listens. */
+  status(): void {
+    return;
+  }
+
+  async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {
+    const menu = [text, ...choices.map(({ label }, index) => `  ${String(index + 1)}  ${label}`)];
+    if (menu.join('\n') !== this.lastMenu) for (const line of [...menu, 'Number:']) this.terminal.write(line);
+    this.lastMenu = menu.join('\n');
+    for (;;) {
+      const typed = await this.nextLine(until);
+      if (typed === null) return null;
+      const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
+      if (chosen !== undefined) return chosen.id;
+      this.terminal.write(`'${typed}' is none of them: give a number from 1 to ${String(choices.length)}.`);
+    }
+  }
+
+  async ask(question: string): Promise<string> {
+    this.lastMenu = '';
+    this.terminal.write(question);
+    return (await this.nextLine()) ?? '';
+  }
+
+  close(): void {
+    this.reader.close();
+  }
+
+  /** @returns null when the signal took the question back. @throws LeftError */
+  private async nextLine(until?: AbortSignal): Promise<string | null> {
+    const { interrupted } = this.terminal;
+    for (;;) {
+      if (interrupted.aborted) throw new LeftError('Left.');
+      const line = this.typed.shift();
+      if (line !== undefined) return line.trim();
+      if (this.isClosed) throw new LeftError('Left: the input has ended.');
+      if (until?.aborted === true) return null;
+      await this.something(until);
+    }
+  }
+
+  private async something(until?: AbortSignal): Promise<void> {
+    const signals = [this.terminal.interrupted, ...(until === undefined ? [] : [until])];
+    const over = new AbortController();
+    await new Promise<void>((resolve) => {
+      this.waiting = resolve;
+      const listen = { once: true, signal: over.signal };
+      const wake = (): void => {
+        resolve();
+      };
+      for (const signal of signals) signal.addEventListener('abort', wake, listen);
+    });
+    this.waiting = null;
+    over.abort();
+  }
+}

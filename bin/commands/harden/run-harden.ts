@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Hardening } from '../../../lambda/domain/hardening';
+import type { ExitCode } from '../../terminal/exit-code';
+import { Failure } from '../../terminal/failure';
+import { endInterrupted, interruption } from '../../terminal/interruption';
+import type { House } from './house';
+import { openHouse } from './open-house';
+import type { HardenOptions } from './options';
+import { pageLines } from './page-lines';
+import { overview } from './pages';
+import { exitCodeFor, reportOf } from './report';
+import { screenFor, refuseWithoutTerminal } from './screen-for';
+import { standOf } from './stand';
+import type { Seen } from './step';
+import { steps } from './steps';
+import { summary } from './summary';
+import { walk } from './walk';
+import { runToWalk } from './which-run';
+
+/** The guided lock-down of the caller's account, or the list of its steps. @returns the exit code */
+export async function runHarden(options: HardenOptions): Promise<ExitCode> {
+  const output = options.format === 'json' ? process.stderr : process.stdout;
+  const streams = { input: process.stdin, output };
+  refuseWithoutTerminal(options, streams);
+  const house = await openHouse(options, process.env);
+  if (options.list === true) return await list(house, options);
+  const run = await runToWalk(options, house);
+  const interrupted = interruption();
+  const screen = await screenFor(options, streams, interrupted, process.env);
+  try {
+    screen.line('Looking at the account. What root did of late is read at a call a second, which may take a minute.');
+    const seen = await beforeAnything(interrupted, firstLook(house));
+    const walked = await walk(run, seen, { screen, house, pause, interrupted });
+    const report = reportOf(walked.stands, walked.seen, walked.run, house.where);
+    screen.page(summary(walked.stands, report));
+    if (options.format === 'json') process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return exitCodeFor(walked.stands);
+  } finally {
+    screen.close();
+  }
+}
+
+async function list(house: House, { format }: HardenOptions): Promise<ExitCode> {
+  const run: Hardening | null = await house.kept().hardenings.of(house.caller.accountId);
+  const seen = await firstLook(house);
+  const stands = steps.map((step) => standOf(step, seen, run));
+  const report = reportOf(stands, seen, run, house.where);
+  const title = `Account ${report.accountId}, ${report.askedAt.slice(0, 16).replace('T', ' ')} UTC`;
+  const text =
+    format === 'json' ? JSON.stringify(report, null, 2) : pageLines(overview(stands, title), columns()).join('\n');
+  process.stdout.write(`${text}\n`);
+  return exitCodeFor(stands);
+}
+
+/** Lines are broken for a terminal only. */
+function columns(): number {
+  return process.stdout.isTTY ? process.stdout.columns : Infinity;
+}
+
+/** @throws Failure when not even the account could be learned */
+async function firstLook(house: House): Promise<Seen> {
+  const seen = await house.look('sign-ins');
+  if (seen.state === 'blind') throw new Failure(seen.reason);
+  return seen;
+}
+
+/** Ctrl-C while nothing has begun ends the command as it ends others. */
+async function beforeAnything<T>(interrupted: AbortSignal, answer: Promise<T>): Promise<T> {
+  interrupted.addEventListener('abort', endInterrupted, { once: true });
+  try {
+    return await answer;
+  } finally {
+    interrupted.removeEventListener('abort', endInterrupted);
+  }
+}
+
+/** Ends early when the signal says so. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,93 @@
+import type { Hardening } from '../../../lambda/domain/hardening';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { OvertakenError } from '../../../lambda/record/overtaken.port';
+import type { House, LookFor } from './house';
+import type { Look } from './look';
+import { LeftError, type Screen } from './screen';
+import { standOf, type Stand } from './stand';
+import type { Seen, Step } from './step';
+import { steps } from './steps';
+
+export interface WalkServices {
+  readonly screen: Screen;
+  readonly house: Pick<House, 'look' | 'kept' | 'windows' | 'now' | 'where'>;
+  /** Ends early when the signal says so; never rejects. */
+  pause(milliseconds: number, until: AbortSignal): Promise<void>;
+  /** Becomes aborted when the person ends the command. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Between two looks, and between two tries to keep what was seen. */
+export const pauseMs = 10_000;
+
+/** One sitting at a run: what was seen last, and what is kept. */
+export class Session {
+  readonly services: WalkServices;
+  /** Steps that the person left open in this sitting. */
+  readonly passed = new Set<string>();
+  /** The person wants no window of planned use in this sitting. */
+  declinesWindow = false;
+  private current: Hardening;
+  private last: Seen;
+
+  constructor(run: Hardening, seen: Seen, services: WalkServices) {
+    this.current = run;
+    this.last = seen;
+    this.services = services;
+  }
+
+  get run(): Hardening {
+    return this.current;
+  }
+
+  get seen(): Seen {
+    return this.last;
+  }
+
+  stand(step: Step): Stand {
+    return standOf(step, this.last, this.current);
+  }
+
+  stands(): readonly Stand[] {
+    return steps.map((step) => this.stand(step));
+  }
+
+  /** What is not about this account is not believed. */
+  async look(why: LookFor): Promise<Look> {
+    const look = await this.services.house.look(why);
+    if (look.state === 'blind') return look;
+    const { accountId, observedAt } = look.posture;
+    if (accountId === this.current.accountId) {
+      this.last = look;
+      return look;
+    }
+    const reason = `the credentials are now of account ${accountId}, and this run is about ${this.current.accountId}`;
+    return { state: 'blind', at: observedAt, cause: 'failed', reason };
+  }
+
+  /** Keeps a change of the run, however long the store cannot be reached. @throws LeftError when the person does not wait for it */
+  async keep(change: (run: Hardening) => Hardening): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const { hardenings } = this.services.house.kept();
+        this.current = await hardenings.save(change(this.current));
+        return;
+      } catch (error) {
+        await this.afterRefusal(error, tries);
+      }
+    }
+  }
+
+  /** Another sitting may have gone on from the same run: then the change is made of what it kept. */
+  private async afterRefusal(error: unknown, tries: number): Promise<void> {
+    const { screen, house, interrupted } = this.services;
+    if (error instanceof OvertakenError) {
+      this.current = (await house.kept().hardenings.of(this.current.accountId)) ?? this.current;
+      return;
+    }
+    if (!(error instanceof StoreDownError)) throw error;
+    if (tries === 0) screen.line(`Not kept yet: ${error.message} It is tried again every 10 seconds.`);
+    await this.services.pause(pauseMs, interrupted);
+    if (interrupted.aborted) throw new LeftError('What was seen last is not kept.');
+  }
+}

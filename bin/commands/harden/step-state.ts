@@ -1,0 +1,67 @@
+import type { Judgement } from '../../../lambda/domain/outcome';
+import type { SeenFact } from '../../../lambda/domain/finding';
+import { byGravity, type Severity } from '../../../lambda/domain/severity';
+import type { PostureCheck } from '../../../lambda/judge/posture/check';
+import { evidenceOf } from '../../../lambda/judge/posture/evidence';
+import type { Seen, Step, StepState } from './step';
+
+interface Judged {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly judgement: Judgement;
+}
+
+/** What the checks of a step say of one look at the account, as one answer: the worst of them, and never better than known. */
+export function stateOf(step: Step, { posture, settings }: Seen): StepState {
+  const elsewhere = step.notIn(posture.partition);
+  if (elsewhere !== null) return { ...nothingLacks, outcome: 'not-applicable', words: elsewhere, evidence: [] };
+  const judged = step.checks.map((check) => judgedBy(check, posture, settings));
+  const evidence = step.checks.flatMap((check) => evidenceOf(check, posture)).filter(isNew);
+  const lacking = judged.filter(({ judgement: { outcome } }) => outcome === 'fail' || outcome === 'unknown');
+  const failing = lacking.filter(({ judgement }) => judgement.outcome === 'fail');
+  if (lacking.length === 0) return { ...nothingLacks, ...allGood(judged), evidence };
+  return {
+    outcome: failing.length > 0 ? 'open' : 'unknown',
+    words: reasons(failing.length > 0 ? gravest(failing) : lacking),
+    ...(failing.length > 0 ? { cause: null, permission: null } : missing(lacking, evidence)),
+    evidence,
+    lacking: lacking.map(({ id }) => id),
+  };
+}
+
+function judgedBy(check: PostureCheck, posture: Seen['posture'], settings: Seen['settings']): Judged {
+  return { id: check.id, severity: check.severity, judgement: check.judge(posture, settings) };
+}
+
+/** Where root has no MFA, that an app could not open it either is no news. */
+function gravest(failing: readonly Judged[]): readonly Judged[] {
+  const [first] = [...failing].sort((left, right) => byGravity(left.severity, right.severity));
+  return failing.filter(({ severity }) => severity === first?.severity);
+}
+
+const nothingLacks = { cause: null, permission: null, lacking: [] } as const;
+
+/** Where one check passes and the other does not apply, what passes is the news. */
+function allGood(judged: readonly Judged[]): Pick<StepState, 'outcome' | 'words'> {
+  const passing = judged.filter(({ judgement }) => judgement.outcome === 'pass');
+  return passing.length > 0
+    ? { outcome: 'done', words: reasons(passing) }
+    : { outcome: 'not-applicable', words: reasons(judged) };
+}
+
+/** Each reason once. */
+function reasons(judged: readonly Judged[]): string {
+  return [...new Set(judged.map(({ judgement }) => judgement.reason))].join('; ');
+}
+
+function missing([first]: readonly Judged[], evidence: readonly SeenFact[]): Pick<StepState, 'cause' | 'permission'> {
+  if (first?.judgement.outcome !== 'unknown') return { cause: null, permission: null };
+  const { cause, reason } = first.judgement;
+  const refused = evidence.find((fact) => fact.reason === reason)?.observation?.call ?? null;
+  return { cause, permission: cause === 'denied' ? refused : null };
+}
+
+/** Two checks may look at the same fact. */
+function isNew({ fact }: SeenFact, index: number, all: readonly SeenFact[]): boolean {
+  return all.findIndex((other) => other.fact === fact) === index;
+}

@@ -1,0 +1,51 @@
+import type { AccountProfile } from '../../../lambda/domain/account';
+import type { UnknownCause } from '../../../lambda/domain/fact';
+import type { SeenFact } from '../../../lambda/domain/finding';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
+import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
+
+/** One look at the account. */
+export interface Seen {
+  readonly posture: RootPosture;
+  readonly profile: AccountProfile;
+  /** The ARN of whoever asked AWS. */
+  readonly by: string;
+  readonly settings: CheckSettings;
+  /** Whether a deployed Rootwatch hears of root within seconds. */
+  readonly deployed: boolean;
+}
+
+/** One step of the lock-down: data, and the checks that judge it. */
+export interface Step {
+  /** Kept in runs: a step never changes it. */
+  readonly id: string;
+  /** What is true when it is done. */
+  readonly title: string;
+  readonly checks: readonly PostureCheck[];
+  /** Two or three sentences, facts only. */
+  readonly why: string;
+  /** What to do in this very account, each with its exact place. */
+  how(seen: Seen): readonly string[];
+  /** How long AWS takes to show that it is done. */
+  takes(seen: Seen): string;
+  /** Whether somebody signs in as root for it. */
+  readonly signsIn: boolean;
+  /** Why there is nothing to do in this partition of AWS; null where there is. */
+  notIn(partition: string): string | null;
+  /** What no call of AWS shows: a person says it, once the rest is done. */
+  questions(seen: Seen): readonly string[];
+}
+
+/** `open`: something is to be done. `unknown`: it could not be seen, which is never done. */
+export interface StepState {
+  readonly outcome: 'done' | 'open' | 'not-applicable' | 'unknown';
+  /** What is seen, for a person. */
+  readonly words: string;
+  /** Null unless it is unknown. */
+  readonly cause: UnknownCause | null;
+  /** The permission that is missing, as AWS names it: `iam:GetAccountSummary`; null when none is known to be. */
+  readonly permission: string | null;
+  readonly evidence: readonly SeenFact[];
+  /** The ids of the checks that neither pass nor are not applicable. */
+  readonly lacking: readonly string[];
+}

@@ -1,0 +1,135 @@
+import { plainText } from '../../../lambda/domain/plain-text';
+import { momentOf } from './evidence-in-words';
+import type { Look } from './look';
+import { watchReplacement } from './lost-device';
+import { nowLines, stepPage } from './pages';
+import { closeWindowIfDone, offerWindow } from './planned';
+import { recordHolders } from './record-holders';
+import { LeftError, type Choice } from './screen';
+import type { Session } from './session';
+import { askWhatIsUnseen, settle } from './settle';
+import { skip } from './skip';
+import type { Stand } from './stand';
+import type { Step } from './step';
+import { newsOf, timeOf, wantedOf, watched } from './watch-step';
+
+/** How a visit of a step ended. `list`: the person wants to choose the next one. */
+export type VisitEnd = 'settled' | 'passed' | 'list';
+
+/** Shows a step and watches it until it is true, or the person does something else. @throws LeftError */
+export async function visit(session: Session, step: Step): Promise<VisitEnd> {
+  const first = session.stand(step);
+  session.services.screen.page(stepPage(first, session.seen));
+  // Whoever comes back to a proven step wants something of it.
+  if (first.state !== 'proven') {
+    if (await settledIfSeen(session, first)) return 'settled';
+    await offerWindow(session, first);
+  }
+  let shown: Look = { state: 'seen', changes: () => [], ...session.seen };
+  for (;;) {
+    const turn = await turnOf(session, step, shown);
+    if (turn.end !== null) return turn.end;
+    ({ shown } = turn);
+    if (await settledIfSeen(session, session.stand(step), shown)) return 'settled';
+  }
+}
+
+interface Turn {
+  /** How the visit ends by it; null when it goes on. */
+  readonly end: VisitEnd | null;
+  /** What was looked at last. */
+  readonly shown: Look;
+}
+
+/** Until something is seen or done, whichever comes first. */
+async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> {
+  const next = await watched(session, step, shown, choicesFor(session.stand(step)));
+  if (next.kind === 'news') {
+    await tellNews(session, step, next.look);
+    return { end: null, shown: next.look };
+  }
+  const end = await actions[next.id](session, step);
+  return { end, shown: end === null ? await lookNow(session, step) : shown };
+}
+
+/** What is true is kept with its evidence, after the questions that no call answers. */
+async function settledIfSeen(session: Session, stand: Stand, look?: Look): Promise<boolean> {
+  const { outcome } = stand.seen;
+  if (look?.state === 'blind' || (outcome !== 'done' && outcome !== 'not-applicable')) return false;
+  if (outcome === 'done') await askWhatIsUnseen(session, stand);
+  await settle(session, stand, outcome === 'done' ? 'proven' : 'not-applicable');
+  await closeWindowIfDone(session);
+  return true;
+}
+
+/** @returns how the visit ends by it; null when it goes on */
+type Action = (session: Session, step: Step) => Promise<VisitEnd | null>;
+
+const actions = {
+  look: () => Promise.resolve(null),
+  record: async (session) => {
+    await recordHolders(session);
+    return null;
+  },
+  lost: async (session, step) => {
+    await watchReplacement(session, step);
+    return null;
+  },
+  say: async (session, step) => {
+    await askWhatIsUnseen(session, session.stand(step));
+    await settle(session, session.stand(step), 'said');
+    return 'settled';
+  },
+  skip: async (session, step) => ((await skip(session, session.stand(step))) ? 'settled' : null),
+  on: (session, step) => {
+    session.passed.add(step.id);
+    return Promise.resolve('passed');
+  },
+  list: () => Promise.resolve('list'),
+  later: () => Promise.reject(new LeftError('Left.')),
+} satisfies Readonly<Record<string, Action>>;
+
+type Act = keyof typeof actions;
+
+function choicesFor({ step, seen }: Stand): readonly Choice<Act>[] {
+  const isReview = step.id === 'review';
+  const isHidden = seen.cause === 'not-visible';
+  return [
+    { id: 'look', label: 'Look now' },
+    ...(isReview ? [{ id: 'record', label: 'Record the holders' } as const] : []),
+    ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
+    ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
+    { id: 'skip', label: 'Skip it: a reason is needed' },
+    { id: 'on', label: 'Go on to the next step and leave this one open' },
+    { id: 'list', label: 'Back to the list of steps' },
+    { id: 'later', label: 'Later: leave now, everything is kept' },
+  ];
+}
+
+async function lookNow(session: Session, step: Step): Promise<Look> {
+  const { screen } = session.services;
+  const before = session.stand(step).seen;
+  const look = await session.look(wantedOf(step));
+  const same = newsOf(step, look) === `${before.outcome}: ${before.words}`;
+  if (same) screen.line(`Looked at ${momentOf(timeOf(look))}: nothing has changed.`);
+  else await tellNews(session, step, look);
+  return look;
+}
+
+/** Each change is told, and kept as something noticed. */
+async function tellNews(session: Session, step: Step, look: Look): Promise<void> {
+  const { screen } = session.services;
+  const at = momentOf(timeOf(look));
+  if (look.state === 'blind') {
+    screen.line(
+      `${at}: nothing can be seen. ${plainText(look.reason, 400)} Renew the credentials in another window, or leave and come back; nothing is lost.`,
+    );
+    return;
+  }
+  const { seen } = session.stand(step);
+  const [now = '', ...more] = nowLines(seen);
+  screen.line(`${at}: ${now}`);
+  for (const line of more) screen.line(line);
+  const noticed = { step: step.id, at: timeOf(look), words: `${seen.outcome}: ${seen.words}` };
+  await session.keep((run) => ({ ...run, noticed: [...run.noticed, noticed] }));
+}

@@ -1,0 +1,88 @@
+import { look, type LookServices } from '../../../bin/commands/harden/look';
+import { RootHistory } from '../../../bin/commands/harden/root-history';
+import { notKnown } from '../../../lambda/domain/fact';
+import { UnknownAccountError } from '../../../lambda/observe/caller';
+import { EmbeddedMfaProofs } from '../../../lambda/record/embedded/embedded-mfa-proofs';
+import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { kim } from '../../support/hardened-account';
+import { aHealthyPosture, aProof } from '../../support/posture';
+
+const now = (): Date => new Date('2026-11-21T03:12:52.000Z');
+const unread = notKnown('denied', 'cloudtrail:LookupEvents was refused by AWS (AccessDeniedException)');
+
+function services(overrides: Partial<LookServices> = {}): LookServices {
+  const posture = aHealthyPosture();
+  const profile = { id: posture.accountId, name: 'payments', standing: 'standalone' } as const;
+  return {
+    survey: () => Promise.resolve({ posture, profile, by: kim }),
+    memory: { proofs: new EmbeddedMfaProofs(), reviews: new EmbeddedMfaReviews() },
+    history: new RootHistory('us-east-1'),
+    readHistory: () => Promise.resolve(),
+    settings: { rootUnusedDays: 30 },
+    deployed: false,
+    missingCredentials: () => null,
+    now,
+    ...overrides,
+  };
+}
+
+/** A history that could not be read. */
+class UnreadHistory extends RootHistory {
+  override get unread(): typeof unread {
+    return unread;
+  }
+}
+
+describe('a look', () => {
+  it('sees the account, as whom it was asked, and what is remembered of it', async () => {
+    const seen = await look(services());
+
+    expect(seen).toMatchObject({
+      state: 'seen',
+      by: kim,
+      posture: { provenMfa: { known: true, value: { proof: null } } },
+    });
+  });
+
+  it.each([
+    [
+      'the account cannot be learned',
+      new UnknownAccountError('The account is not known.'),
+      'The account is not known.',
+    ],
+    ['the store is away', new StoreDownError('The table refuses.'), 'The table refuses.'],
+  ])('sees nothing, and says why, when %s', async (_, error, reason) => {
+    expect(await look(services({ survey: () => Promise.reject(error) }))).toMatchObject({ state: 'blind', reason });
+  });
+
+  it('tells in plain words that there are no credentials', async () => {
+    const error = new UnknownAccountError('The account is not known.');
+    const missingCredentials = () => 'No AWS credentials were found.';
+
+    expect(await look(services({ survey: () => Promise.reject(error), missingCredentials }))).toMatchObject({
+      state: 'blind',
+      reason: 'No AWS credentials were found.',
+    });
+  });
+
+  it('hides no mistake of ours', async () => {
+    await expect(look(services({ survey: () => Promise.reject(new TypeError('no')) }))).rejects.toThrow(TypeError);
+  });
+
+  it('does not know of sign-ins that only an unread history would tell', async () => {
+    const seen = await look(services({ history: new UnreadHistory('us-east-1') }));
+
+    expect(seen).toMatchObject({ posture: { provenMfa: unread } });
+  });
+
+  it('knows a proof that was kept before, whatever the history says', async () => {
+    const proofs = new EmbeddedMfaProofs();
+    await proofs.keepProof(aProof());
+    const memory = { proofs, reviews: new EmbeddedMfaReviews() };
+
+    const seen = await look(services({ history: new UnreadHistory('us-east-1'), memory }));
+
+    expect(seen).toMatchObject({ posture: { provenMfa: { known: true, value: { proof: aProof() } } } });
+  });
+});

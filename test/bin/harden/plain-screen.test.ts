@@ -1,0 +1,116 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { PlainScreen } from '../../../bin/commands/harden/plain-screen';
+import { LeftError, type Choice } from '../../../bin/commands/harden/screen';
+
+const choices: readonly Choice[] = [
+  { id: 'look', label: 'Look now' },
+  { id: 'later', label: 'Later' },
+];
+const text = 'What now?';
+const menu = [text, '  1  Look now', '  2  Later', 'Number:'];
+
+let input: PassThrough;
+let written: string[];
+let interrupt: AbortController;
+let screen: PlainScreen;
+
+beforeEach(() => {
+  input = new PassThrough();
+  written = [];
+  interrupt = new AbortController();
+  const write = (line: string): void => void written.push(line);
+  screen = new PlainScreen({ input, write, columns: 40, interrupted: interrupt.signal });
+});
+
+describe('the plain screen', () => {
+  it('writes the title, then each section under its label, with steps numbered and lines broken', () => {
+    const lines = ['Open IAM Identity Center, Enable, and add the people.', 'Sign in as one.'];
+    screen.page({
+      title: 'Step 1',
+      sections: [
+        { label: 'How', lines, numbered: true },
+        { label: '', lines: ['end'] },
+      ],
+    });
+
+    expect(written).toEqual([
+      '',
+      'Step 1',
+      'How',
+      '  1. Open IAM Identity Center, Enable,',
+      '     and add the people.',
+      '  2. Sign in as one.',
+      'end',
+    ]);
+  });
+
+  it('breaks no line that is to be copied', () => {
+    const line = '"reason": "a reason that is longer than forty columns are"';
+    screen.page({ title: 'End', sections: [{ label: 'Copy', lines: [line], verbatim: true }] });
+
+    expect(written).toContain(line);
+  });
+
+  it('gives the choice whose number was typed', async () => {
+    input.write('2\n');
+
+    expect(await screen.choose({ text, choices })).toBe('later');
+    expect(written).toEqual(menu);
+  });
+
+  it.each(['', '0', '3', 'later', '1.5'])("asks again after '%s'", async (typed) => {
+    input.write(`${typed}\n1\n`);
+
+    expect(await screen.choose({ text, choices })).toBe('look');
+    expect(written.at(-1)).toBe(`'${typed}' is none of them: give a number from 1 to 2.`);
+  });
+
+  it('takes a question back, and does not write the menu again when it is the same', async () => {
+    const stop = new AbortController();
+    const waiting = screen.choose({ text, choices, until: stop.signal });
+    stop.abort();
+
+    expect(await waiting).toBeNull();
+
+    screen.line('03:12: nothing has changed.');
+    screen.status();
+    input.write('1\n');
+
+    expect(await screen.choose({ text, choices })).toBe('look');
+    expect(written).toEqual([...menu, '03:12: nothing has changed.']);
+  });
+
+  it('gives one line without spaces around it', async () => {
+    input.write('  because \n');
+
+    expect(await screen.ask('Why?')).toBe('because');
+  });
+
+  it.each([
+    [
+      'Ctrl-C while a question waits',
+      () => {
+        interrupt.abort();
+      },
+    ],
+    [
+      'the end of the input',
+      () => {
+        input.end();
+      },
+    ],
+  ])('is left by %s', async (_, leave) => {
+    const waiting = screen.choose({ text, choices });
+    await setImmediate();
+    leave();
+
+    await expect(waiting).rejects.toThrow(LeftError);
+  });
+
+  it('is left by Ctrl-C before a question', async () => {
+    interrupt.abort();
+
+    await expect(screen.ask('Why?')).rejects.toThrow(LeftError);
+  });
+});

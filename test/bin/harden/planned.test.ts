@@ -1,0 +1,105 @@
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { HardenedAccount, kim } from '../../support/hardened-account';
+import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
+
+let account: HardenedAccount;
+
+beforeEach(() => {
+  account = new HardenedAccount();
+});
+
+describe('the window of planned use', () => {
+  const plans = () => account.kept.plans.of(account.accountId);
+
+  it('is announced before somebody signs in as root, and taken back when nobody has to any more', async () => {
+    await account.walked([...spareAnswers, { choose: 'yes' }, { meanwhile: () => account.signsIn() }, ...holder]);
+
+    expect(await plans()).toMatchObject([
+      { reason: 'lock-down of root: sign-ins for rootwatch harden', cancelled: { by: kim } },
+    ]);
+    expect(account.announcer.announced.map(({ detection, status }) => `${detection} ${status}`)).toEqual([
+      'planned-use open',
+      'planned-use resolved',
+    ]);
+  });
+
+  it('is taken back when somebody leaves', async () => {
+    const { walked } = await account.walked([...spareAnswers, { choose: 'yes' }, { choose: 'later' }]);
+
+    expect(await plans()).toMatchObject([{ cancelled: { by: kim } }]);
+    expect(walked.run.windowId).toBeNull();
+  });
+
+  it('is offered once when somebody wants none', async () => {
+    const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'on' }]);
+
+    expect(screen.asked.filter((text) => text.includes('Announce it first?'))).toHaveLength(1);
+    expect(await plans()).toEqual([]);
+  });
+
+  it('is announced anew when the hour is over', async () => {
+    const { screen } = await account.walked([
+      ...spareAnswers,
+      { choose: 'yes' },
+      {
+        meanwhile: () => {
+          account.clock.pass(3700);
+          return account.signsIn();
+        },
+      },
+      { choose: 'yes' },
+    ]);
+
+    expect(screen.left).toEqual([]);
+    expect(await plans()).toHaveLength(2);
+  });
+
+  it('is gone without when it cannot be announced, and that is said', async () => {
+    const windows = {
+      open: () => Promise.reject(new Error('Nobody has confirmed to receive alerts.')),
+      isOpen: () => Promise.resolve(false),
+      close: () => Promise.resolve(),
+    };
+
+    const { screen } = await account.walked([...spareAnswers, { choose: 'yes' }], { windows });
+
+    expect(screen.text).toContain('No window is announced: Nobody has confirmed to receive alerts.');
+  });
+});
+
+describe('keeping the run', () => {
+  it('is tried until the store can be reached', async () => {
+    let refusals = 2;
+    const { hardenings } = account.kept;
+    const save: typeof hardenings.save = (run) => {
+      refusals -= 1;
+      return refusals >= 0 ? Promise.reject(new StoreDownError('The table refuses.')) : hardenings.save(run);
+    };
+    const kept = () => ({
+      ...account.kept,
+      hardenings: { of: hardenings.of.bind(hardenings), unfinished: hardenings.unfinished.bind(hardenings), save },
+    });
+
+    const { screen, walked } = await account.walked([], { kept });
+
+    expect(screen.lines.filter((line) => line.startsWith('Not kept yet'))).toHaveLength(1);
+    expect(await hardenings.of(account.accountId)).toEqual(walked.run);
+  });
+
+  it('goes on from what another sitting has kept meanwhile', async () => {
+    const other = async (): Promise<void> => {
+      const run = await account.kept.hardenings.of(account.accountId);
+      if (run !== null)
+        await account.kept.hardenings.save({
+          ...run,
+          noticed: [{ step: 'mfa', at: run.beganAt, words: 'by another' }],
+        });
+      await account.signsIn();
+    };
+
+    const { walked } = await account.walked([...spareAnswers, noWindow, { meanwhile: other }]);
+
+    expect(walked.run.noticed).toMatchObject([{ words: 'by another' }, { step: 'test-login' }]);
+    expect(walked.run.settled).toContainEqual(expect.objectContaining({ kind: 'proven', step: 'test-login' }));
+  });
+});

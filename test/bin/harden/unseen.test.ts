@@ -1,0 +1,101 @@
+import { parseAccountId } from '../../../lambda/domain/account-id';
+import { HardenedAccount, kim } from '../../support/hardened-account';
+import { denied, onlyForRoot, seen } from '../../support/posture';
+import { noWindow, spareAnswers } from '../../support/scripted-screen';
+
+let account: HardenedAccount;
+
+beforeEach(() => {
+  account = new HardenedAccount();
+});
+
+describe('what cannot be seen', () => {
+  it('is named with the permission that is missing, and somebody may go on', async () => {
+    const observation = {
+      call: 'account:GetAlternateContact',
+      at: '2026-11-21T03:00:00.000Z',
+      callerArn: kim,
+      requestId: 'r',
+    };
+    account.becomes({ securityContactSet: { ...denied, observation } });
+    await account.signsIn();
+
+    const { screen, walked } = await account.walked([...spareAnswers, { choose: 'on' }]);
+
+    expect(screen.pages.at(-2)?.sections.at(-1)?.lines).toContain(
+      'The permission that is missing: account:GetAlternateContact. You may go on without it.',
+    );
+    expect(walked.stands[5]?.state).toBe('unknown');
+  });
+
+  it('is kept as said, never as proven, when AWS shows it to nobody but root', async () => {
+    account.becomes({ mfaDevices: onlyForRoot });
+
+    const { walked } = await account.walked([noWindow, { choose: 'say' }, ...spareAnswers]);
+
+    expect(walked.run.settled).toContainEqual(expect.objectContaining({ kind: 'said', step: 'spare-device' }));
+    expect(walked.stands[3]?.state).toBe('said');
+    expect(walked.run.said.map(({ answer }) => answer)).toEqual(['the finance lead', 'yes', 'yes', 'yes']);
+  });
+
+  it('is asked again when the answer looks like a secret', async () => {
+    const { screen, walked } = await account.walked([{ type: 'AKIAIOSFODNN7EXAMPLE' }, ...spareAnswers]);
+
+    expect(screen.text).toContain('That looks as if it held an access key id.');
+    expect(walked.run.said.map(({ answer }) => answer)).toEqual(['the finance lead', 'yes', 'yes', 'yes']);
+  });
+
+  it('is asked again next time when nothing was said', async () => {
+    const { screen, walked } = await account.walked([{ type: '' }, ...spareAnswers.slice(1)]);
+
+    expect(screen.text).toContain('Nothing was said');
+    expect(walked.run.said).toHaveLength(3);
+  });
+
+  it('is waited for when the credentials expire, and nothing is lost', async () => {
+    account.becomes({ securityContactSet: seen(false) });
+    await account.signsIn();
+
+    const { screen, walked } = await account.walked([
+      ...spareAnswers,
+      {
+        meanwhile: () => {
+          account.blind = 'sts:GetCallerIdentity failed (ExpiredToken)';
+        },
+      },
+      {
+        meanwhile: () => {
+          account.blind = null;
+        },
+      },
+      {
+        meanwhile: () => {
+          account.becomes({ securityContactSet: seen(true) });
+        },
+      },
+    ]);
+
+    expect(screen.text).toContain('nothing can be seen. sts:GetCallerIdentity failed (ExpiredToken)');
+    expect(walked.stands[5]?.state).toBe('proven');
+  });
+
+  it('is what credentials of another account show', async () => {
+    account.becomes({ securityContactSet: seen(false) });
+    await account.signsIn();
+
+    const { screen, walked } = await account.walked([
+      ...spareAnswers,
+      {
+        meanwhile: () => {
+          account.becomes({ securityContactSet: seen(true) });
+          account.accountId = parseAccountId('444455556666');
+        },
+      },
+    ]);
+
+    expect(screen.text).toContain(
+      'the credentials are now of account 444455556666, and this run is about 111122223333',
+    );
+    expect(walked.stands[5]?.state).toBe('open');
+  });
+});

@@ -1,0 +1,114 @@
+import { pauseMs } from '../../../bin/commands/harden/session';
+import { HardenedAccount, bothDevices, kim } from '../../support/hardened-account';
+import { aKey, aReport, seen } from '../../support/posture';
+import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
+
+let account: HardenedAccount;
+
+beforeEach(() => {
+  account = new HardenedAccount();
+});
+
+describe('a walk through the steps', () => {
+  it('goes from nothing done to all proven, each step seen open, then done, then proven', async () => {
+    account.becomes({
+      identityCenterRoles: seen(false),
+      identityProviders: seen(0),
+      accessKeysPresent: seen(true),
+      credentialReport: aReport(null, aKey()),
+      mfaEnabled: seen(false),
+      mfaDevices: seen([]),
+      securityContactSet: seen(false),
+    });
+
+    const { screen, walked } = await account.walked([
+      {
+        meanwhile: () => {
+          account.becomes({ identityCenterRoles: seen(true) });
+        },
+      },
+      { choose: 'yes' },
+      {
+        meanwhile: () => {
+          account.becomes({ credentialReport: aReport(null, aKey({ active: false })) });
+        },
+      },
+      {
+        meanwhile: () => {
+          account.becomes({ accessKeysPresent: seen(false), credentialReport: aReport() });
+        },
+      },
+      {
+        meanwhile: () => {
+          account.becomes({ mfaEnabled: seen(true) });
+        },
+      },
+      {
+        meanwhile: () => {
+          account.becomes({ mfaDevices: bothDevices });
+        },
+      },
+      ...spareAnswers,
+      { meanwhile: () => account.signsIn() },
+      {
+        meanwhile: () => {
+          account.becomes({ securityContactSet: seen(true) });
+        },
+      },
+      ...holder,
+    ]);
+
+    expect(screen.left).toEqual([]);
+    expect(walked.stands.map(({ state }) => state)).toEqual([...Array<string>(7).fill('proven'), 'not-applicable']);
+    expect(walked.run.endedAt).not.toBeNull();
+    expect(screen.pages.slice(1).map(({ sections }) => sections.at(-1)?.lines[0]?.split(':')[0])).toEqual(
+      Array<string>(7).fill('open'),
+    );
+    expect(screen.lines.filter((line) => line.startsWith('Proven: '))).toHaveLength(7);
+    expect(screen.text).toContain('open: root has 1 key, inactive');
+    expect(screen.text).toContain('root signed in with MFA on 21 Nov 2026 (blue-ABC)');
+    expect(await account.kept.hardenings.of(account.accountId)).toEqual(walked.run);
+  });
+
+  it('keeps of each proven step when it was seen, as whom, and the call, time and request of each fact', async () => {
+    const { walked } = await account.walked([]);
+
+    const [first] = walked.run.settled;
+
+    expect(first).toMatchObject({
+      kind: 'proven',
+      step: 'everyday-identities',
+      at: '2026-11-21T03:00:00.000Z',
+      by: kim,
+    });
+    expect(first).toHaveProperty('evidence.0.observation.call', 'iam:ListRoles');
+    expect(first).toHaveProperty('evidence.0.observation.requestId', expect.any(String));
+  });
+
+  it('keeps what was noticed on the way', async () => {
+    account.becomes({ accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()) });
+
+    const { walked } = await account.walked([
+      noWindow,
+      {
+        meanwhile: () => {
+          account.becomes({ credentialReport: aReport(null, aKey({ active: false })) });
+        },
+      },
+    ]);
+
+    expect(walked.run.noticed).toMatchObject([
+      { step: 'root-access-keys', words: expect.stringContaining('root has 1 key, inactive') as string },
+    ]);
+  });
+
+  it('says at once when nothing has changed and somebody wants it looked at', async () => {
+    const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'look' }]);
+
+    expect(screen.text).toContain('nothing has changed');
+  });
+
+  it('looks every ten seconds without being asked', () => {
+    expect(pauseMs).toBe(10_000);
+  });
+});

@@ -1,0 +1,214 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCommand } from '../../support/command';
+import { PlainSitting } from '../../support/plain-sitting';
+import { beginnings } from '../../support/stand-in/beginnings';
+import { startStandIn, type StandIn } from '../../support/stand-in/stand-in';
+
+const device = (name: string) => ({ serial: `arn:aws:iam::111122223333:u2f/root-account/${name}` });
+const key = {
+  id: 'AKIAEXAMPLEROOT',
+  lastUsedAt: '2024-06-12T07:00:00Z',
+  lastUsedRegion: 'eu-west-1',
+  lastUsedService: 's3',
+};
+/** The management account of an organization, in which nothing is done; root asks, in a CloudShell. */
+const asRoot = { caller: 'root', organization: 'management', centralRootFeatures: [] } as const;
+
+let aws: StandIn;
+let folder: string;
+let store: string;
+
+beforeAll(buildCommand, 60_000);
+
+beforeEach(async () => {
+  aws = await startStandIn({ ...beginnings['nothing-done'], ...asRoot, centralRootFeatures: [] });
+  folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
+  store = join(folder, 'store.db');
+});
+
+afterEach(async () => {
+  await aws.close();
+  rmSync(folder, { recursive: true });
+});
+
+const sitting = (...words: readonly string[]): PlainSitting =>
+  new PlainSitting([...words, '--store', store], aws.variables);
+
+it('leads a stranger from nothing done to all proven, and each step is seen open, then done, then proven', async () => {
+  const person = sitting('--plain');
+  const shows = async (step: number, open: string): Promise<void> => {
+    await person.sees(`Step ${String(step)} of 8: `);
+    await person.sees(`open: ${open}`);
+    await person.sees('Number:');
+  };
+  const looks = (): void => {
+    person.chooses('Look now');
+  };
+  const proves = async (done: string, proven: string): Promise<void> => {
+    looks();
+    await person.sees(`done: ${done}`);
+    await person.sees(`Proven: ${proven}`);
+  };
+
+  await shows(1, 'root is the only way in for people');
+  aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+  await proves('people sign in through IAM Identity Center', 'People can work without root.');
+
+  await person.sees('Step 2 of 8: ');
+  await person.sees('open: root has 1 key, last used 12 Jun 2024 (s3, eu-west-1); AKIAEXAMPLEROOT');
+  await person.sees('Number:');
+  person.chooses('Announce an hour');
+  await person.sees('Announced: window ');
+  await person.sees('Number:');
+  aws.change({ accessKeys: [{ ...key, active: false }] });
+  looks();
+  await person.sees('open: root has 1 key, inactive');
+  aws.change({ accessKeys: [] });
+  looks();
+  await person.sees('open: root has a signing certificate');
+  aws.change({ signingCertificates: [] });
+  await proves('root has no access key', 'Root has no access keys.');
+
+  await shows(3, 'root has no MFA: its password alone opens it');
+  aws.change({ mfaEnabled: true, mfaDevices: [device('blue')] });
+  await proves('MFA is on', 'Root has MFA that cannot be phished.');
+
+  await shows(4, 'root has only one MFA device: blue');
+  aws.change({ mfaDevices: [device('blue'), device('green')] });
+  looks();
+  await person.sees('done: 2 MFA devices: blue');
+  for (const answer of ['the finance lead, in the safe', 'yes, the head of platform', 'yes', 'yes'])
+    person.types(answer);
+  await person.sees('Proven: A spare device is held by somebody else.');
+
+  await shows(5, 'no root sign-in with MFA was seen');
+  aws.signIn();
+  await proves('root signed in with MFA on', 'Root was seen to sign in with MFA.');
+  await person.sees('(blue)');
+
+  await shows(6, 'no security contact is set');
+  aws.change({ securityContact: true });
+  await proves('a security contact is set', 'AWS knows whom to write to.');
+
+  await shows(7, 'no review of root MFA devices is on record');
+  person.chooses('Record the holders');
+  for (const line of ['head of platform: blue', 'finance lead: green', '']) person.types(line);
+  await person.sees('done: reviewed on');
+  await person.sees('Proven: Who holds the devices is on record.');
+  await person.sees('of planned use is over');
+
+  await shows(8, 'central root access is off');
+  aws.change({ centralRootFeatures: ['RootCredentialsManagement', 'RootSessions'] });
+  looks();
+  await person.sees('done: root credentials management and privileged root actions are on');
+  person.types('all 4 are deleted');
+  await person.sees('Proven: Members of the organization have no root credentials.');
+
+  await person.sees('nothing is left open');
+  expect(await person.ends()).toBe(0);
+
+  const list = sitting('--list', '--format', 'json');
+  expect(await list.ends()).toBe(0);
+  expect(JSON.parse(list.printed)).toMatchObject({
+    accountId: '111122223333',
+    keptIn: store,
+    run: { by: 'arn:aws:iam::111122223333:root', endedAt: expect.any(String) as string, windowId: null },
+    summary: { proven: 8, open: 0, unknown: 0 },
+    waivers: [],
+  });
+  expect(aws.operations.filter((operation) => !readOnly.test(operation))).toEqual([]);
+}, 120_000);
+
+/** GenerateCredentialReport makes AWS write a report, and changes nothing. */
+const readOnly = /^\w+:(Get|List|Describe|Lookup|GenerateCredentialReport$)/;
+
+it('goes on after a crash at the first open step, with what was proven', async () => {
+  const first = sitting('--plain');
+  await first.sees('Step 1 of 8: ');
+  await first.sees('Number:');
+  aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+  first.chooses('Look now');
+  await first.sees('Step 2 of 8: ');
+  await first.dies();
+
+  const second = sitting('--plain');
+  await second.sees('People can work without root: proven.');
+  await second.sees('Step 2 of 8: ');
+
+  expect(await second.isInterrupted()).toBe(1);
+  expect(second.printed).toContain('the next run goes on at the first open step');
+}, 60_000);
+
+it('waits for credentials that have expired, and goes on when they are renewed', async () => {
+  const person = sitting('--plain');
+  await person.sees('Step 1 of 8: ');
+  await person.sees('Number:');
+  aws.change({ hasExpiredCredentials: true });
+  person.chooses('Look now');
+  await person.sees('nothing can be seen.');
+  await person.sees('ExpiredToken');
+  aws.change({ hasExpiredCredentials: false, identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+  person.chooses('Look now');
+  await person.sees('Proven: People can work without root.');
+
+  expect(await person.isInterrupted()).toBe(1);
+}, 60_000);
+
+it('refuses to go on in another account, and begins there when that is asked for', async () => {
+  const first = sitting('--plain');
+  await first.sees('Step 1 of 8: ');
+  await first.isInterrupted();
+  aws.change({ accountId: '444455556666' });
+
+  const refused = sitting('--plain');
+  const begun = sitting('--plain', '--account', '444455556666');
+
+  expect(await refused.ends()).toBe(2);
+  expect(refused.complaint).toContain('The run of account 111122223333, begun ');
+  expect(refused.complaint).toContain('or --account 444455556666 to begin here as well.');
+  await begun.sees('The steps for account 444455556666');
+  expect(await begun.isInterrupted()).toBe(1);
+}, 60_000);
+
+it('tells machines every key, whatever is known', async () => {
+  aws.change({ denied: ['account:GetAlternateContact'] });
+
+  const list = sitting('--list', '--format', 'json');
+
+  expect(await list.ends()).toBe(1);
+  const report = JSON.parse(list.printed) as { readonly steps: readonly object[] };
+  expect(Object.keys(report)).toEqual([
+    'accountId',
+    'accountName',
+    'askedAt',
+    'askedBy',
+    'keptIn',
+    'run',
+    'summary',
+    'steps',
+    'said',
+    'noticed',
+    'waivers',
+  ]);
+  const keys = 'number step title state reason cause permission checks evidence settled how'.split(' ');
+  expect(report.steps.map((step) => Object.keys(step))).toEqual(Array(8).fill(keys));
+  expect(report.steps[5]).toMatchObject({
+    state: 'unknown',
+    cause: 'denied',
+    permission: 'account:GetAlternateContact',
+    settled: null,
+  });
+}, 60_000);
+
+it('lists the steps without making a file, and refuses a pipe without --list or --plain', async () => {
+  const list = sitting('--list');
+  const piped = sitting();
+
+  expect(await list.ends()).toBe(1);
+  expect(list.printed).toContain('2. Root has no access keys: open. root has 1 key');
+  expect(existsSync(store)).toBe(false);
+  expect(await piped.ends()).toBe(2);
+  expect(piped.complaint).toContain('Give --list to see the steps and their state, or --plain');
+}, 60_000);

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const bundle = join(__dirname, '..', '..', 'build', 'rootwatch.mjs');
+const patienceMs = 30_000;
+
+/** A person at `rootwatch harden --plain`: reads line after line, and answers with the number of a choice or a text. */
+export class PlainSitting {
+  private readonly child: ChildProcessWithoutNullStreams;
+  private output = '';
+  private errors = '';
+  /** Up to where it was read. */
+  private read = 0;
+
+  constructor(words: readonly string[], variables: NodeJS.ProcessEnv) {
+    const env = { PATH: process.env['PATH'], HOME: '/nonexistent', ...variables };
+    this.child = spawn(process.execPath, [bundle, 'harden', ...words], { env });
+    this.child.stdout.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    this.child.stderr.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
+  }
+
+  /** Everything that was printed. */
+  get printed(): string {
+    return this.output;
+  }
+
+  /** What was said on standard error. */
+  get complaint(): string {
+    return this.errors;
+  }
+
+  /** Waits for a text behind what was read before; texts are compared without the breaks of lines. */
+  async sees(text: string): Promise<void> {
+    const end = performance.now() + patienceMs;
+    for (;;) {
+      const found = unbroken(this.output).indexOf(text, this.read);
+      if (found !== -1) {
+        this.read = found + text.length;
+        return;
+      }
+      if (performance.now() > end || this.child.exitCode !== null)
+        throw new Error(`'${text}' was not printed after:\n${this.output.slice(-3000)}\n${this.errors}`);
+      await setTimeout(20);
+    }
+  }
+
+  /** Chooses from the menu that was printed last. */
+  chooses(label: string): void {
+    const menu = this.output.slice(this.output.lastIndexOf('\n  1  '));
+    const number = new RegExp(`^ {2}(\\d+) {2}${label}`, 'm').exec(menu)?.[1];
+    if (number === undefined) throw new Error(`'${label}' is not offered:\n${this.output.slice(-3000)}`);
+    this.types(number);
+  }
+
+  types(line: string): void {
+    this.child.stdin.write(`${line}\n`);
+  }
+
+  /** @returns the exit code */
+  async ends(): Promise<number | null> {
+    if (this.child.exitCode === null) await once(this.child, 'close');
+    return this.child.exitCode;
+  }
+
+  /** As a crash or a power cut would. */
+  async dies(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await once(this.child, 'close');
+  }
+
+  /** Ctrl-C. @returns the exit code */
+  async isInterrupted(): Promise<number | null> {
+    this.child.kill('SIGINT');
+    return this.ends();
+  }
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(/\n +/g, ' ');
+}
