@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import { buildCommand, rootwatch, type Ran } from '../../support/command';
 import { credentials, region } from '../aws/account';
 import { eventually } from '../eventually';
@@ -9,6 +10,10 @@ import { rootLogin, signInEvent } from '../records';
 import { messagesMailed, type Stage } from '../stage';
 import { review } from './posture';
 
+const listed = z.object({
+  keptIn: z.string(),
+  steps: z.array(z.object({ checks: z.array(z.string()), state: z.string() })),
+});
 const second = 1_000;
 const reviewed = 'mfa-devices-reviewed';
 
@@ -19,10 +24,12 @@ export const peopleAct: Leg = {
     buildCommand();
     await reviewCounts(stage);
     await windowCounts(stage);
+    lockDownIsListed(stage);
     return [
       'a recorded review of the devices closes its check',
       'an announced window is told to people, and a sign-in in it says so, one severity lower',
       'its cancellation is told too',
+      'the guided lock-down lists its steps from the deployed table, with the review proven',
     ];
   },
 };
@@ -62,14 +69,27 @@ async function outcomesOf(stage: Stage, check: string): Promise<readonly (string
   return (await findingsHeard(stage)).flatMap((finding) => (finding.detection === check ? [finding.outcome] : []));
 }
 
-/** By the person who deployed. */
-function typed({ emulator }: Stage, ...words: readonly string[]): Ran {
-  const ran = rootwatch(words, '', {
+/** Nobody has signed in with MFA here, so something is open. */
+function lockDownIsListed(stage: Stage): void {
+  const { exitCode, stdout, stderr } = run(stage, 'harden', '--list', '--format', 'json');
+  assert.equal(exitCode, 1, `harden --list ended with ${String(exitCode)}: ${stderr}`);
+  const { keptIn, steps } = listed.parse(JSON.parse(stdout));
+  assert.match(keptIn, /table/, 'the lock-down does not say that it is kept in the table');
+  assert.equal(steps.find(({ checks }) => checks.includes(reviewed))?.state, 'proven', 'the review is not proven');
+}
+
+/** By the person who deployed, and it went well. */
+function typed(stage: Stage, ...words: readonly string[]): Ran {
+  const ran = run(stage, ...words);
+  assert.equal(ran.exitCode, 0, `rootwatch ${words.join(' ')} ended with ${String(ran.exitCode)}: ${ran.stderr}`);
+  return ran;
+}
+
+function run({ emulator }: Stage, ...words: readonly string[]): Ran {
+  return rootwatch(words, '', {
     AWS_ENDPOINT_URL: emulator.endpoint,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   });
-  assert.equal(ran.exitCode, 0, `rootwatch ${words.join(' ')} ended with ${String(ran.exitCode)}: ${ran.stderr}`);
-  return ran;
 }
