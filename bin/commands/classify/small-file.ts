@@ -29,7 +29,7 @@ export function* chunksOf(bytes: Buffer): Generator<Buffer> {
 
 function unpackedAtOnce(bytes: Buffer): Buffer | null {
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+    return gunzipSync(bytes, { chunkSize: chunkBytes, maxOutputLength: mostUnpacked });
   } catch {
     return null;
   }

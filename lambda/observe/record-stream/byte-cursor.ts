@@ -36,7 +36,10 @@ export class ByteCursor {
   /** @returns by how many bytes everything moved towards the beginning */
   append(chunk: Uint8Array): number {
     const forgotten = this.at;
-    this.buffer = Buffer.concat([this.buffer.subarray(forgotten), chunk]);
+    // Most often nothing is left over: then the chunk is taken as it is.
+    this.buffer = this.atEnd
+      ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+      : Buffer.concat([this.buffer.subarray(forgotten), chunk]);
     this.at = 0;
     this.lineStart -= forgotten;
     this.lineEnd = this.lineEnd === Infinity ? -1 : this.lineEnd - forgotten;
