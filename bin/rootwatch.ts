@@ -7,6 +7,7 @@ import { addHistory } from './commands/history';
 import { addPlan } from './commands/plan';
 import { addPreflight } from './commands/preflight';
 import { addReview } from './commands/review';
+import { addWatch } from './commands/watch';
 import { commandLine, run } from './terminal/command-line';
 
 const program = commandLine();
@@ -18,6 +19,7 @@ addHistory(program);
 addPlan(program);
 addAck(program);
 addReview(program);
+addWatch(program);
 
 void run(program, process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

@@ -16,10 +16,10 @@ export class SteadfastKeeper implements TextKeeper {
     this.keeper = keeper;
   }
 
-  /** @param shelves what is to be readable from the beginning @throws StoreDownError when it cannot be read now */
-  static async over(keeper: TextKeeper, shelves: readonly string[]): Promise<SteadfastKeeper> {
+  /** Reads all that is kept. @throws StoreDownError when it cannot be read now */
+  static async over(keeper: TextKeeper): Promise<SteadfastKeeper> {
     const steadfast = new SteadfastKeeper(keeper);
-    await steadfast.atomically(() => shelves.map((shelf) => steadfast.under(shelf, '')));
+    await keeper.atomically(() => steadfast.shelves().map((shelf) => steadfast.under(shelf, '')));
     return steadfast;
   }
 
@@ -46,6 +46,10 @@ export class SteadfastKeeper implements TextKeeper {
     });
   }
 
+  shelves(): readonly string[] {
+    return this.refusal === null ? this.keeper.shelves() : [...this.mirror.keys()];
+  }
+
   under(shelf: string, prefix: string): readonly (readonly [string, string])[] {
     if (this.refusal !== null) return [...this.shelf(shelf)].filter(([key]) => key.startsWith(prefix)).sort(byKey);
     const found = this.keeper.under(shelf, prefix);
@@ -54,10 +58,12 @@ export class SteadfastKeeper implements TextKeeper {
   }
 
   async atomically<T>(deed: () => T): Promise<T> {
-    this.written = [];
+    // The deed runs at once, and another may run before its answer is waited for.
+    const written: (() => void)[] = [];
+    this.written = written;
     try {
       const answer = await this.keeper.atomically(deed);
-      for (const remember of this.written.splice(0)) remember();
+      for (const remember of written) remember();
       return answer;
     } catch (error) {
       if (!(error instanceof StoreDownError)) throw error;

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await file.atomically(() => {
     file.set('words', 'old', '"before"');
   });
-  keeper = await SteadfastKeeper.over(file, ['words']);
+  keeper = await SteadfastKeeper.over(file);
   words = new Shelf(keeper, 'words', v.string());
   release = () => undefined;
 });
@@ -60,6 +60,7 @@ describe('while the file refuses', () => {
 
     expect(await read('old')).toBe('before');
     expect(await all()).toEqual(['after', 'before']);
+    expect(await keeper.atomically(() => keeper.shelves())).toEqual(['words']);
   });
 
   it('writes nothing, and says so', async () => {
@@ -80,6 +81,13 @@ describe('while the file refuses', () => {
 
     expect(await read('old')).toBe('changed');
   });
+});
+
+it('remembers each of two deeds at once', async () => {
+  await Promise.all([write('one', 'first'), write('two', 'second')]);
+  isLocked();
+
+  expect(await all()).toEqual(['before', 'first', 'second']);
 });
 
 it('does not take for kept what a deed wrote before it broke', async () => {
