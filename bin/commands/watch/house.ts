@@ -25,7 +25,7 @@ export function houseIn(world: World, credentialChanged: () => void) {
   const heed = (finding: Finding): void => {
     if (isFreshChange(finding, now())) credentialChanged();
   };
-  const voice = new Voice({ ...world, outbox, sight, toldHere, heed });
+  const voice = new Voice({ ...world, outbox, toldHere, heed });
   const services = {
     ...record,
     announcer: voice,

@@ -24,19 +24,18 @@ export class Rounds {
     const { world, house } = this;
     const source = watchedSource(world.account, world.accountId, this.channels());
     const { services, welcoming } = house;
-    const review = await reviewPosture({ ...services, announcer: welcoming, source, settings: world.settings });
-    await house.sight.reviewed();
-    return review;
+    return await reviewPosture({ ...services, announcer: welcoming, source, settings: world.settings });
   }
 
-  /** Every check is judged unknown. Before the welcome there is nothing that it could contradict. */
+  /** Every check is judged unknown, once. Before the welcome there is nothing that it could contradict. */
   async reviewBlindly(unseen: Unseen): Promise<void> {
     const { world, house } = this;
     const { services, welcoming } = house;
     const audience = await services.memory.of(world.accountId);
-    if ((audience?.welcomedAt ?? null) === null) return;
+    if (house.sight.isJudged || (audience?.welcomedAt ?? null) === null) return;
     const source = blindSource({ ...world, unseen }, this.channels(), world.now);
     await reviewPosture({ ...services, announcer: welcoming, source, settings: world.settings });
+    await house.sight.judged();
   }
 
   async sweep(): Promise<Sweep> {

@@ -16,6 +16,11 @@ export class Status {
     this.write(`${this.now().toISOString().slice(0, 19).replace('T', ' ')} UTC  ${sentence}`);
   }
 
+  /** Whether anything was said about it. */
+  saidOf(about: string): boolean {
+    return this.last.has(about);
+  }
+
   /** So that the same sentence would be new again. */
   forget(about: string): void {
     this.last.delete(about);

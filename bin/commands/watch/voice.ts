@@ -15,7 +15,6 @@ import type { IncidentReport } from '../../../lambda/domain/incident-report';
 import type { PastSumUp } from '../../../lambda/domain/past';
 import type { Welcome } from '../../../lambda/domain/welcome';
 import type { Outbox } from './outbox';
-import type { Sight } from './sight';
 import type { ToldHere } from './told-here';
 
 /** Where people read what is told. */
@@ -31,8 +30,8 @@ interface House {
   /** Null when Slack is not told. */
   readonly outbox: Outbox | null;
   readonly presentation: Presentation;
-  readonly sight: Sight;
   readonly toldHere: ToldHere;
+  readonly now: () => Date;
   /** Asked for every finding, told to people or not. */
   readonly heed: (finding: Finding) => void;
 }
@@ -45,13 +44,14 @@ export class Voice implements Announcer, IncidentTeller, PastTeller {
     this.house = house;
   }
 
-  async announce(told: Finding): Promise<void> {
-    const { sight, toldHere, presentation, heed } = this.house;
-    heed(told);
-    const finding = sight.softened(told);
+  async announce(finding: Finding): Promise<void> {
+    const { toldHere, presentation, heed } = this.house;
+    heed(finding);
     const wasTold = finding.recorded ? toldHere.remove(finding) : toldHere.has(finding);
     if (finding.notify === 'quiet' || wasTold) return;
-    await this.say(alertMail(finding, presentation), findingBlocks(finding, presentation));
+    const { id, transition, occurredAt } = finding;
+    const name = `${id} ${transition ?? ''} ${occurredAt}`;
+    await this.say(name, alertMail(finding, presentation), findingBlocks(finding, presentation));
     if (!finding.recorded) toldHere.add(finding);
   }
 
@@ -75,13 +75,13 @@ export class Voice implements Announcer, IncidentTeller, PastTeller {
 
   /** Something of this watch itself. */
   async tell(mail: Mail): Promise<void> {
-    await this.say(mail, welcomeBlocks(mail));
+    await this.say(`${this.house.now().toISOString()} ${mail.subject}`, mail, welcomeBlocks(mail));
   }
 
   /** On disk for Slack first: what was printed and then forgotten by a crash is told again, to both. */
-  private async say(mail: Mail, message: SlackMessage): Promise<void> {
-    await this.house.outbox?.put(message);
+  private async say(name: string, mail: Mail, message: SlackMessage): Promise<void> {
+    await this.house.outbox?.put(name, message);
     await this.house.paper.print(mail);
-    await this.house.outbox?.deliver();
+    await this.house.outbox?.deliver().catch(() => null); // it is kept: the watcher tries again, and says what is wrong
   }
 }

@@ -11,12 +11,12 @@ import { tellOfGap } from './gap';
 import { Trouble } from './trouble';
 import type { World } from './world';
 
-const slackTakes = 'Slack takes messages.';
+const slackTakes = 'Slack takes messages again.';
 const minuteMs = 60_000;
 /** Between two ticks lies at most half a minute, unless this machine slept. */
 const sleptMs = 5 * minuteMs;
 
-type Work = Round | 'incidents' | 'store';
+type Work = Round | 'incidents' | 'store' | 'slack';
 
 /** Does what is due, one thing after the other. What goes wrong in one round is said, and tried again; it never ends the watch. */
 export class Watcher {
@@ -29,6 +29,7 @@ export class Watcher {
     review: new Trouble(),
     sweep: new Trouble(),
     incidents: new Trouble(),
+    slack: new Trouble(),
   };
   /** Whether the last sweep read what happened since the one before. */
   private isUpToDate = false;
@@ -60,7 +61,7 @@ export class Watcher {
     await this.attempt('store', () => this.holdOn());
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
     if (!this.world.signal.aborted) await this.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
-    await this.deliver();
+    await this.attempt('slack', () => this.deliver());
     this.lastAt = this.nowMs();
   }
 
@@ -88,18 +89,16 @@ export class Watcher {
       await house.sight.told();
     }
     agenda.again('sweep', this.nowMs());
-    if (!this.isDue('review')) return;
-    agenda.done('review', this.nowMs());
+    agenda.again('review', this.nowMs());
     await this.attempt('review', () => this.rounds.reviewBlindly(unseen));
   }
 
   private async sees(): Promise<void> {
     const { agenda, house, world } = this;
     const since = house.sight.blindSince;
-    if (since !== null && house.sight.isBlindAndTold) {
-      await house.voice.tell(seenAgainMail(since, await this.about()));
-    }
-    if (!(await house.sight.regained())) return;
+    if (since === null) return;
+    if (house.sight.isTold) await house.voice.tell(seenAgainMail(since, await this.about()));
+    await house.sight.regained();
     world.status.say('sight', 'The account can be seen again.');
     agenda.atOnce('review', 'sweep');
   }
@@ -151,10 +150,10 @@ export class Watcher {
     return true;
   }
 
-  /** While the store is down much else goes wrong because of it: people are told of one trouble. */
+  /** While the store is down much else goes wrong because of it: that is one trouble. */
   private async wentWrong(work: Work, what: string): Promise<void> {
-    this.world.status.say(`${work} went wrong`, what);
     if (work !== 'store' && this.troubles.store.lasts) return;
+    this.world.status.say(`${work} went wrong`, what);
     if (this.troubles[work].happened(what)) await this.house.voice.tell(troubleMail(what, await this.about()));
   }
 
@@ -168,7 +167,7 @@ export class Watcher {
         'slack',
         `${refusal.message} What it was to be told is kept, and tried again every minute.`,
       );
-    else if (left === 0) this.world.status.say('slack', slackTakes);
+    else if (left === 0 && this.world.status.saidOf('slack')) this.world.status.say('slack', slackTakes);
   }
 
   private saySlept(): void {
