@@ -35,6 +35,7 @@ describe('rootwatch', () => {
     ['plan', 'cancel'],
     ['ack'],
     ['review'],
+    ['watch'],
   ])('explains itself: %s --help', (...words) => {
     const { exitCode, stdout } = rootwatch([...words, '--help']);
 
@@ -62,6 +63,7 @@ describe('rootwatch', () => {
     ['an acknowledgement without a word', ['ack', '1f0c6e2a'], "Required option '--note <text>' not specified."],
     ['a note of no review', ['review', '--note', 'x'], '--note is kept only with a review.'],
     ['a review in words', ['review', 'the phone'], 'Too many arguments'],
+    ['an interval that is none', ['watch', '--sweep-every', 'often'], 'Give it as --sweep-every "15 minutes".'],
     ['a word too many', ['preflight', 'now'], 'Too many arguments'],
   ])('refuses %s in a sentence', (_, words, sentence) => {
     const { exitCode, stdout, stderr } = rootwatch(words);
