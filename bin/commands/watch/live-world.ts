@@ -43,7 +43,7 @@ export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }:
     hold,
     status: new Status((line) => process.stderr.write(`${line}\n`), now),
     settings: choices,
-    presentation: { timeZone, whoToAsk },
+    presentation: { timeZone, whoToAsk, isDeployed: false },
     runbookUrl: choices.runbookUrl,
     every: { sweepMinutes, reviewMinutes },
     now,

@@ -7,7 +7,7 @@ import type { Sweep } from '../../../lambda/use-cases/sweep-history';
 import { OtherAccountError } from './survey';
 
 /** Regions whose history AWS did not let us read, each with its reason; the rest was read and told. */
-export class UnreadError extends Error {
+class UnreadError extends Error {
   override readonly name = 'UnreadError';
 }
 
