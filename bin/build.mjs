@@ -25,7 +25,7 @@ async function newest(path) {
 }
 
 async function isStale() {
-  const sources = ['bin', 'lambda', 'package.json', 'package-lock.json'].map((name) => newest(join(root, name)));
+  const sources = ['bin', 'lib', 'lambda', 'package.json', 'package-lock.json'].map((name) => newest(join(root, name)));
   return (await modifiedAt(bundle)) <= Math.max(...(await Promise.all(sources)));
 }
 

@@ -8,6 +8,7 @@ import { addHistory } from './commands/history';
 import { addPlan } from './commands/plan';
 import { addPreflight } from './commands/preflight';
 import { addReview } from './commands/review';
+import { addWatch } from './commands/watch';
 import { commandLine, run } from './terminal/command-line';
 
 const program = commandLine();
@@ -20,6 +21,7 @@ addPlan(program);
 addAck(program);
 addReview(program);
 addHarden(program);
+addWatch(program);
 
 void run(program, process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

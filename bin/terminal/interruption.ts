@@ -1,12 +1,13 @@
 /**
- * Becomes aborted at the first Ctrl-C, so that what has begun can end with a whole line. A second one ends the process at
- * once.
+ * Becomes aborted at the first Ctrl-C, or other signal of those given, so that what has begun can end with a whole line. A
+ * second one ends the process at once.
  */
-export function interruption(): AbortSignal {
+export function interruption(signals: readonly NodeJS.Signals[] = ['SIGINT']): AbortSignal {
   const controller = new AbortController();
-  process.once('SIGINT', () => {
-    controller.abort();
-  });
+  for (const signal of signals)
+    process.once(signal, () => {
+      controller.abort();
+    });
   return controller.signal;
 }
 

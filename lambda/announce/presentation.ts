@@ -8,6 +8,8 @@ export interface Presentation {
   readonly timeZone: string;
   /** False where records are read from a file, so that nobody can say when they were noticed. @default true */
   readonly noticeTimeKnown?: boolean;
+  /** False where nothing is deployed, so that there is no findings table, and nothing to acknowledge with. @default true */
+  readonly isDeployed?: boolean;
 }
 
 /** The choices as a function's environment carries them; an empty variable counts as not set. */

@@ -33,4 +33,6 @@ export type EventCoverage =
   | { readonly answer: 'yes'; readonly except: readonly string[] }
   /** What is missing, as the check on trails words it. */
   | { readonly answer: 'in-part'; readonly gaps: string }
-  | { readonly answer: 'no' | 'unknown' };
+  | { readonly answer: 'no' | 'unknown' }
+  /** Whatever a trail brings, nothing of ours is there to take it: only the regular reading of the history finds it. */
+  | { readonly answer: 'not-taken' };

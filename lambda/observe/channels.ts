@@ -36,7 +36,8 @@ export async function channelsOf(paths: AlertPaths, ask: Ask): Promise<Fact<read
     : known([unlisted(subscribed.reason), slackChannel(pulse)], subscribed.observation);
 }
 
-function slackChannel({ state, detail }: Pulse): Channel {
+/** Slack as one of the ways to people. */
+export function slackChannel({ state, detail }: Pulse): Channel {
   return { name: 'Slack', kind: 'slack', state: state === 'alive' ? 'confirmed' : state, detail, mend: null };
 }
 

@@ -1,14 +1,10 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
 import { isWebhookAddress } from '../contract/webhook-address';
 import { explain, inTime } from './ask';
+import { goneFrom, pulseOf } from './webhook-pulse';
 import type { Pulse, WebhookProbe } from './webhook-probe.port';
 
-const alive: Pulse = { state: 'alive', detail: null };
-
-/**
- * Posts an empty object: Slack refuses it (400) while the webhook lives, and answers 403, 404 or 410 once it is gone. The
- * address is a secret: errors are reduced to words of ours, because a network error may quote it.
- */
+/** Asks the webhook whose address an SSM parameter keeps. */
 export class SlackWebhookProbe implements WebhookProbe {
   private readonly ssm: SSMClient;
   private readonly parameter: string;
@@ -32,7 +28,7 @@ export class SlackWebhookProbe implements WebhookProbe {
   private async attempt(): Promise<Pulse> {
     const address = this.address ?? (await this.readAddress());
     if (typeof address !== 'string') return address;
-    const pulse = await this.knock(address);
+    const pulse = await pulseOf(address, `the parameter ${this.parameter}`, this.timeoutMs);
     this.address = pulse.state === 'gone' ? null : address;
     return pulse;
   }
@@ -49,29 +45,7 @@ export class SlackWebhookProbe implements WebhookProbe {
     }
   }
 
-  private async knock(address: string): Promise<Pulse> {
-    try {
-      const { status } = await inTime(this.timeoutMs, ({ abortSignal }) =>
-        fetch(address, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: '{}',
-          redirect: 'manual',
-          signal: abortSignal,
-        }),
-      );
-      if (status === 200 || status === 400) return alive;
-      if ([403, 404, 410].includes(status)) return this.gone(`holds a webhook that Slack no longer takes (${status})`);
-      return { state: 'unknown', detail: `Slack answered ${status}` };
-    } catch {
-      return { state: 'unknown', detail: 'Slack could not be reached' };
-    }
-  }
-
   private gone(why: string): Pulse {
-    return {
-      state: 'gone',
-      detail: `the parameter ${this.parameter} ${why}: make a new incoming webhook and store its address there`,
-    };
+    return goneFrom(`the parameter ${this.parameter}`, why);
   }
 }

@@ -39,6 +39,7 @@ describe('rootwatch', () => {
     ['ack'],
     ['review'],
     ['harden'],
+    ['watch'],
   ])('explains itself: %s --help', (...words) => {
     const { exitCode, stdout } = rootwatch([...words, '--help']);
 
@@ -67,6 +68,7 @@ describe('rootwatch', () => {
     ['a note of no review', ['review', '--note', 'x'], '--note is kept only with a review.'],
     ['a lock-down through a pipe', ['harden'], 'Give --list to see the steps and their state, or --plain'],
     ['a review in words', ['review', 'the phone'], 'Too many arguments'],
+    ['an interval that is none', ['watch', '--sweep-every', 'often'], 'Give it as --sweep-every "15 minutes".'],
     ['a word too many', ['preflight', 'now'], 'Too many arguments'],
   ])('refuses %s in a sentence', (_, words, sentence) => {
     const { exitCode, stdout, stderr } = rootwatch(words);

@@ -2,6 +2,7 @@ import type { Announcer } from '../../../lambda/announce/announcer.port';
 import { TerminalAnnouncer, type Told } from '../../../lambda/announce/terminal/terminal-announcer';
 import { productVersion } from '../../../lambda/contract/product';
 import { runbookLink } from '../../../lambda/contract/runbook';
+import { DelayedFollowUps } from '../../../lambda/record/embedded/delayed-follow-ups';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
 import type { AccountProfile } from '../../../lambda/domain/account';
@@ -10,7 +11,6 @@ import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-i
 import { announcePlan } from '../../../lambda/use-cases/planned-use/announce-plan';
 import { reviewPosture } from '../../../lambda/use-cases/review-posture';
 import { UnrecordedTellings } from '../../../lambda/use-cases/unrecorded-tellings';
-import { Delayed } from './delayed';
 import type { Announcement, Arrival, Look, Play, Scene } from './scene';
 
 /** A scene and all that was told because of it: nothing when a record is not about root, or was told before. */
@@ -40,7 +40,7 @@ class Stage {
   private clock = new Date(0);
   private readonly now = (): Date => this.clock;
   private readonly record = embeddedRecord(new MemoryKeeper(), this.now);
-  private readonly followUps = new Delayed(this.now);
+  private readonly followUps = new DelayedFollowUps(this.now);
   private readonly audience = { isListening: () => Promise.resolve(true) };
   private readonly findingText = { productVersion, runbook: (section: string) => runbookLink(section, null) };
 

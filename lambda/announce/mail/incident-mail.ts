@@ -21,7 +21,7 @@ export function incidentMail(report: IncidentReport, presentation: Presentation)
   const sections = report.kind === 'update' ? update(report, presentation) : summary(report, presentation);
   return {
     subject: subjectOf(report),
-    body: `${[...sections, references(report).join('\n')].filter((section) => section !== '').join('\n\n')}\n`,
+    body: `${[...sections, references(report, presentation).join('\n')].filter((section) => section !== '').join('\n\n')}\n`,
   };
 }
 
@@ -105,6 +105,6 @@ function howSure({ wrong, alsoSeen, lookedAt, isBeforeLastEvent }: StateChanges)
 }
 
 /** The alert of the gravest ends with them already. */
-function references({ incident, gravest }: IncidentReport): readonly string[] {
-  return (gravest?.incident ?? null) === null ? acknowledgeInWords(incident) : [];
+function references({ incident, gravest }: IncidentReport, presentation: Presentation): readonly string[] {
+  return (gravest?.incident ?? null) === null ? acknowledgeInWords(incident, presentation) : [];
 }

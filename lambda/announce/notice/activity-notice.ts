@@ -16,7 +16,7 @@ export function activityNotice(finding: ActivityFinding, presentation: Presentat
     account: finding.account,
     headline: asClause(plainText(finding.title, short)),
     origin: origin(finding),
-    details: [asSentence(plainText(finding.reason, 300)), ...unrecordedNote(finding)],
+    details: [asSentence(plainText(finding.reason, 300)), ...unrecordedNote(finding, presentation)],
     facts: activityFacts(finding, presentation),
     branches: branchesOf(finding.nextSteps),
     reference: { label: 'Event', value: plainText(finding.evidence.eventId ?? 'the record has no id', short) },

@@ -21,7 +21,7 @@ export function decisionNotice(finding: DecisionFinding, presentation: Presentat
     account: finding.account,
     headline: asClause(plainText(finding.title, 120)),
     origin: '',
-    details: [asSentence(plainText(finding.reason, 300)), ...unrecordedNote(finding)],
+    details: [asSentence(plainText(finding.reason, 300)), ...unrecordedNote(finding, presentation)],
     facts: facts(finding, presentation),
     branches: branchesOf(finding.nextSteps),
     reference: reference(finding),

@@ -17,7 +17,7 @@ export function noticeOf(finding: Finding, presentation: Presentation): Notice {
     details: notice.details.filter((sentence) => sentence !== ''),
     facts: notice.facts.filter(({ label, value }) => value !== '' && !(label === 'Noticed' && hidesNotice)),
     links: linksOf(finding),
-    incident: finding.incident === null ? [] : acknowledgeInWords(finding.incident),
+    incident: finding.incident === null ? [] : acknowledgeInWords(finding.incident, presentation),
   };
 }
 

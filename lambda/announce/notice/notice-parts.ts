@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
 import type { NextSteps } from '../../domain/verdict';
+import type { Presentation } from '../presentation';
 import type { Branch } from './notice';
 
 const mostSteps = 8;
@@ -22,9 +23,8 @@ function branch(heading: string, steps: readonly string[]): readonly Branch[] {
   return shown.length === 0 ? [] : [{ heading, steps: shown }];
 }
 
-export function unrecordedNote({ recorded }: Finding): readonly string[] {
+export function unrecordedNote({ recorded }: Finding, { isDeployed = true }: Presentation): readonly string[] {
   if (recorded) return [];
-  return [
-    'This may reach you again: the findings table could not be reached, so nothing remembers that you were told.',
-  ];
+  const store = isDeployed ? 'findings table' : 'store';
+  return [`This may reach you again: the ${store} could not be reached, so nothing remembers that you were told.`];
 }

@@ -17,7 +17,7 @@ export function postureNotice(finding: PostureFinding, presentation: Presentatio
     account: finding.account,
     headline,
     origin,
-    details: [...details, ...unrecordedNote(finding)],
+    details: [...details, ...unrecordedNote(finding, presentation)],
     facts: facts(finding, presentation),
     branches: isGood(finding) ? [] : branchesOf(finding.nextSteps),
     reference: { label: 'Check', value: plainText(finding.detection, 120) },

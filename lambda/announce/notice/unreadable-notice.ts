@@ -6,8 +6,13 @@ import { asClause, asSentence } from '../words/phrase';
 import type { Presentation } from '../presentation';
 import { whenInWords } from '../words/when';
 
+const inDeadLetters =
+  'Nothing was dropped: the whole message goes to the dead-letter queue (stack output ActivityDeadLetterQueueUrl).';
+const inHistory = 'The whole record is in the event history: CloudTrail, Event history, in its region.';
+
 /** A record came that nobody can read: it may be about root, so people hear of it and the whole message is kept. */
-export function unreadableNotice(finding: ActivityFinding, { timeZone, whoToAsk }: Presentation): ToldNotice {
+export function unreadableNotice(finding: ActivityFinding, presentation: Presentation): ToldNotice {
+  const { timeZone, whoToAsk } = presentation;
   const { evidence } = finding;
   return {
     tag: finding.severity,
@@ -16,8 +21,8 @@ export function unreadableNotice(finding: ActivityFinding, { timeZone, whoToAsk 
     origin: '',
     details: [
       asSentence(plainText(finding.reason, 300)),
-      'It may be about root. Nothing was dropped: the whole message goes to the dead-letter queue (stack output ActivityDeadLetterQueueUrl).',
-      ...unrecordedNote(finding),
+      `It may be about root. ${whereItIs(presentation)}`,
+      ...unrecordedNote(finding, presentation),
     ],
     facts: [
       fact('Noticed', whenInWords(finding.observedAt, timeZone)),
@@ -29,6 +34,10 @@ export function unreadableNotice(finding: ActivityFinding, { timeZone, whoToAsk 
     branches: branchesOf(finding.nextSteps),
     reference: evidence.eventId === null ? null : fact('Event', evidence.eventId),
   };
+}
+
+function whereItIs({ isDeployed = true }: Presentation): string {
+  return isDeployed ? inDeadLetters : inHistory;
 }
 
 function fact(label: string, value: string): LabelledFact {

@@ -2,11 +2,14 @@ import type { SlackMessage } from './slack-message';
 import { postToWebhook, WebhookGoneError } from './webhook';
 import type { WebhookAddress } from './webhook-address';
 
+/** Where the address is kept. */
+export type AddressSource = Pick<WebhookAddress, 'read' | 'forget'>;
+
 /** Delivers to Slack; a webhook that is gone is looked up once more, since somebody may just have replaced it. */
 export class SlackSink {
-  private readonly address: WebhookAddress;
+  private readonly address: AddressSource;
 
-  constructor(address: WebhookAddress) {
+  constructor(address: AddressSource) {
     this.address = address;
   }
 

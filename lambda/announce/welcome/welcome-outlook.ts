@@ -42,6 +42,8 @@ function hearing(coverage: EventCoverage): string {
       return `You will hear of root only in part, because no trail records everything (${plainText(coverage.gaps, 400)}).`;
     case 'no':
       return 'You will not hear of what root does: no trail brings its events here. Only the regular checks of the account work.';
+    case 'not-taken':
+      return 'You will not hear of what root does: nothing here takes its events. Only the regular checks of the account work.';
     case 'unknown':
       return 'Whether events of root arrive here is not known: do not rely on it until the trail check has an answer.';
   }
@@ -62,7 +64,10 @@ export function nextStep(
   if (eventsArrive.answer === 'no')
     return 'Next: deploy again with -c trail=create, or turn on a trail of your own for all regions.';
   if (checks.fixNow.length > 0) return 'Next: mend what stands under FIX NOW; you will be told when it is seen.';
-  if (whoToAsk === null) return 'Next: name whom to ask at night, with whoToAsk in cdk.json; every alert will show it.';
+  if (whoToAsk === null) {
+    const where = eventsArrive.answer === 'not-taken' ? '--who-to-ask' : 'whoToAsk in cdk.json';
+    return `Next: name whom to ask at night, with ${where}; every alert will show it.`;
+  }
   if (checks.unknown.length > 0) return 'Next: clear up what stands under NOT KNOWN.';
   return 'Next: nothing. Keep this mail: whoever is on call may need it.';
 }

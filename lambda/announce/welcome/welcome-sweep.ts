@@ -37,6 +37,8 @@ export function foundBySweep(coverage: EventCoverage, { everyMinutes }: WelcomeS
       ];
     case 'no':
       return [`No trail brings events here: what root does is found only in ${history}, ${within} instead of seconds.`];
+    case 'not-taken':
+      return [`Nothing is deployed here: what root does is found in ${history}, ${within}, and not within seconds.`];
     case 'unknown':
       return [
         `Whether events of root arrive here within seconds is not known. Without them, what root does is found in ${history}, ${within}.`,

@@ -2,7 +2,7 @@ import type { TextKeeper } from './text-keeper';
 
 /** For one process: the demo, and tests. */
 export class MemoryKeeper implements TextKeeper {
-  private readonly shelves = new Map<string, Map<string, string>>();
+  private readonly shelvesByName = new Map<string, Map<string, string>>();
   /** How to take back what the deed under way has done, the last first. */
   private undo: (() => void)[] = [];
 
@@ -18,6 +18,10 @@ export class MemoryKeeper implements TextKeeper {
   delete(shelf: string, key: string): void {
     this.remember(shelf, key);
     this.shelf(shelf).delete(key);
+  }
+
+  shelves(): readonly string[] {
+    return [...this.shelvesByName].flatMap(([name, shelf]) => (shelf.size === 0 ? [] : [name]));
   }
 
   under(shelf: string, prefix: string): readonly (readonly [string, string])[] {
@@ -36,8 +40,8 @@ export class MemoryKeeper implements TextKeeper {
   }
 
   private shelf(name: string): Map<string, string> {
-    const shelf = this.shelves.get(name) ?? new Map<string, string>();
-    this.shelves.set(name, shelf);
+    const shelf = this.shelvesByName.get(name) ?? new Map<string, string>();
+    this.shelvesByName.set(name, shelf);
     return shelf;
   }
 

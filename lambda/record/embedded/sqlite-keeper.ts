@@ -5,6 +5,7 @@ import { openSqliteFile } from './sqlite-file';
 import type { TextKeeper } from './text-keeper';
 
 const found = v.optional(v.object({ text: v.string() }));
+const names = v.array(v.object({ shelf: v.string() }));
 const rows = v.array(v.object({ key: v.string(), text: v.string() }));
 
 /** In one SQLite file, which several processes may use at once; a crash leaves it whole. */
@@ -36,6 +37,10 @@ export class SqliteKeeper implements TextKeeper {
 
   delete(shelf: string, key: string): void {
     this.database.prepare('DELETE FROM kept WHERE shelf = ? AND key = ?').run(shelf, key);
+  }
+
+  shelves(): readonly string[] {
+    return v.parse(names, this.database.prepare('SELECT DISTINCT shelf FROM kept').all()).map(({ shelf }) => shelf);
   }
 
   under(shelf: string, prefix: string): readonly (readonly [string, string])[] {

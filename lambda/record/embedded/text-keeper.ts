@@ -3,6 +3,8 @@ export interface TextKeeper {
   get(shelf: string, key: string): string | null;
   set(shelf: string, key: string, text: string): void;
   delete(shelf: string, key: string): void;
+  /** Names of all shelves that keep something. */
+  shelves(): readonly string[];
   /** Key and text of everything whose key begins so. */
   under(shelf: string, prefix: string): readonly (readonly [key: string, text: string])[];
   /**

@@ -189,6 +189,11 @@ Next: nothing. Keep this mail: whoever is on call may need it.
       'You will hear of root only in part, because no trail records everything (own: it covers one region only).',
     ],
     [
+      'nothing takes events',
+      { eventsArrive: { answer: 'not-taken' } },
+      'You will not hear of what root does: nothing here takes its events.',
+    ],
+    [
       'a source is left out',
       { eventsArrive: { answer: 'yes', except: ['kms'] } },
       'in other regions is not seen yet, nor what it does with kms.',
@@ -220,6 +225,12 @@ Next: nothing. Keep this mail: whoever is on call may need it.
   it.each([
     ['a trail, when nothing arrives', { eventsArrive: { answer: 'no' } }, presentation, '-c trail=create'],
     ['a name to ask, when there is none', {}, { ...presentation, whoToAsk: null }, 'whoToAsk in cdk.json'],
+    [
+      'a name to ask, where nothing is deployed',
+      { eventsArrive: { answer: 'not-taken' } },
+      { ...presentation, whoToAsk: null },
+      'with --who-to-ask;',
+    ],
     ['what is not known', { checks: [notTold] }, presentation, 'clear up what stands under NOT KNOWN'],
   ] as const)('asks next for %s', (_, change, choices, said) => {
     expect(welcomeMail(aWelcome(change), choices).body).toContain(said);

@@ -54,6 +54,12 @@ describe('the welcome where the event history is swept', () => {
       'No trail brings events here: what root does is found only in the event history that AWS keeps in every region, within about 30 minutes instead of seconds.',
     ],
     [
+      'by the history only where nothing is deployed, whatever a trail brings',
+      { answer: 'not-taken' },
+      5,
+      'Nothing is deployed here: what root does is found in the event history that AWS keeps in every region, within about 20 minutes, and not within seconds.',
+    ],
+    [
       'by the history at least',
       { answer: 'unknown' },
       360,

@@ -1,12 +1,12 @@
-import type { FollowUp, FollowUps } from '../../../lambda/record/follow-ups.port';
+import type { FollowUp, FollowUps } from '../follow-ups.port';
 
 interface Due {
   readonly followUp: FollowUp;
   readonly at: Date;
 }
 
-/** A queue for delayed messages, by the clock of the story. */
-export class Delayed implements FollowUps {
+/** A queue for delayed messages, for one process: whoever keeps the clock takes what is due. */
+export class DelayedFollowUps implements FollowUps {
   private due: readonly Due[] = [];
   private readonly now: () => Date;
 

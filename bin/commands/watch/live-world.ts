@@ -1,0 +1,77 @@
+import { setTimeout } from 'node:timers/promises';
+import { askAs } from '../../../lambda/observe/ask';
+import { AccountRegions } from '../../../lambda/observe/account-regions';
+import { CloudTrailHistory } from '../../../lambda/observe/cloudtrail-history';
+import type { EnabledRegions } from '../../../lambda/observe/enabled-regions.port';
+import { LivePosture } from '../../../lambda/observe/live-posture';
+import type { PostureSource } from '../../../lambda/observe/posture-source.port';
+import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
+import { callTimeoutMs } from '../../aws/clients';
+import { paintFor } from '../../terminal/colours';
+import type { AwsEyes } from './aws-eyes';
+import type { Choices } from './choices';
+import { paperOn } from './paper';
+import { slackChannelFor } from './slack-channel';
+import { Status } from './status';
+import type { Watched } from './watched-before';
+import type { World } from './world';
+
+interface Parts {
+  readonly watched: Watched;
+  readonly choices: Choices;
+  readonly eyes: AwsEyes;
+  readonly keeper: TextKeeper;
+  readonly hold: () => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+}
+
+/** This machine, this terminal, and AWS as the caller's credentials show it. */
+export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }: Parts): World {
+  const { sweepEveryMinutes: sweepMinutes, evaluateEveryMinutes: reviewMinutes, timeZone, whoToAsk } = choices;
+  return {
+    ...watched,
+    homeRegion: eyes.clients.region,
+    eyes,
+    account: accountBy(eyes, now),
+    history: new CloudTrailHistory((region) => eyes.clients.eventHistoryIn(region), callTimeoutMs),
+    regions: regionsBy(eyes, now),
+    keeper,
+    paper: paperOn(process.stdout, paintFor(process.stdout, process.env)),
+    paperName: process.stdout.isTTY ? 'this terminal' : 'standard output',
+    slack: slackChannelFor(choices.slack, () => eyes.clients.ssm),
+    hold,
+    status: new Status((line) => process.stderr.write(`${line}\n`), now),
+    settings: choices,
+    presentation: { timeZone, whoToAsk, isDeployed: false },
+    runbookUrl: choices.runbookUrl,
+    every: { sweepMinutes, reviewMinutes },
+    now,
+    elapsed: () => performance.now(),
+    wait: (milliseconds) => untilAborted(milliseconds, signal),
+    signal,
+  };
+}
+
+/** A person waits for the report that AWS is making; here nobody does, but there is time. */
+const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
+
+function accountBy(eyes: AwsEyes, now: () => Date): PostureSource {
+  return {
+    survey: () => new LivePosture({ ...eyes.clients, alerts: null, reportPatience, callTimeoutMs, now }).survey(),
+  };
+}
+
+function regionsBy(eyes: AwsEyes, now: () => Date): EnabledRegions {
+  const ask = askAs(Promise.resolve(null), now, callTimeoutMs);
+  return { list: () => new AccountRegions(eyes.clients.account, ask).list() };
+}
+
+/** Resolves at once when the watch is to end. */
+async function untilAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

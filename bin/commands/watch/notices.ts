@@ -1,0 +1,67 @@
+import type { Mail } from '../../../lambda/announce/mail/mail';
+import { mailSubject } from '../../../lambda/announce/mail/subject';
+import { accountInWords, type NamedAccount } from '../../../lambda/announce/words/account-in-words';
+import { timeBetween } from '../../../lambda/announce/words/duration-in-words';
+import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
+import { dayInWords, whenInWords } from '../../../lambda/announce/words/when';
+import { historyDays } from '../../../lambda/domain/history';
+import { plainText } from '../../../lambda/domain/plain-text';
+import type { Unseen } from './look';
+
+/** What the messages of the watch itself are about. */
+export interface About {
+  readonly account: NamedAccount;
+  readonly timeZone: string;
+  /** ISO 8601: now. */
+  readonly at: string;
+}
+
+/** One message for all checks together. @param since ISO 8601: when it was first seen not to be seen */
+export function blindMail({ why, reason, advice }: Unseen, since: string, { account, timeZone }: About): Mail {
+  const headline = {
+    denied: 'Rootwatch sees nothing, AWS refuses its credentials',
+    failed: 'Rootwatch sees nothing, AWS cannot be reached',
+    'other-account': 'Rootwatch sees nothing, the credentials are of another account',
+  }[why];
+  return mail('[high]', account, headline, [
+    `Since ${whenInWords(since, timeZone)} nothing of ${accountInWords(account)} can be seen: ${asSentence(asClause(plainText(reason, 300)))}`,
+    'Every check of it is unknown, and what root does is not noticed.',
+    plainText(advice, 600),
+    `It is tried again every minute; you will be told when it works. What happens meanwhile is read then from the event history, which AWS keeps for ${String(historyDays)} days.`,
+  ]);
+}
+
+export function seenAgainMail(since: string, { account, timeZone, at }: About): Mail {
+  const lasted = timeBetween(since, at) ?? 'an unknown time';
+  return mail('[resolved]', account, 'Rootwatch sees the account again', [
+    `${asSentence(`${accountInWords(account)} can be seen again, after ${lasted} (since ${whenInWords(since, timeZone)})`)} Nothing to do.`,
+    'The event history of that time is being read now: you will be told of what root did in it.',
+  ]);
+}
+
+/** @param from when the newest reading ended, @param to the oldest that AWS still keeps; ISO 8601 */
+export function gapMail(from: string, to: string, { account }: About): Mail {
+  return mail('[high]', account, 'a part of the past was never read', [
+    `What root did in ${accountInWords(account)} from ${dayInWords(from)} to ${dayInWords(to)} is not known: nothing watched then, and AWS keeps the event history for ${String(historyDays)} days only.`,
+    'If the account has a trail, its bucket holds that time: npx rootwatch classify FOLDER --only alert reads it.',
+  ]);
+}
+
+/** Something has gone wrong for several rounds. @param trouble one sentence or more, of our own words */
+export function troubleMail(trouble: string, { account }: About): Mail {
+  return mail('[high]', account, 'Rootwatch cannot do all of its work', [
+    `In ${accountInWords(account)}: ${plainText(trouble, 800)}`,
+    'It goes on trying, and you will be told when it works again. Until then do not take silence for safety.',
+  ]);
+}
+
+/** @param trouble what it was */
+export function troubleOverMail(trouble: string, { account }: About): Mail {
+  return mail('[resolved]', account, 'Rootwatch does all of its work again', [
+    `In ${accountInWords(account)} this works again, and there is nothing to do. It was: ${plainText(trouble, 800)}`,
+  ]);
+}
+
+function mail(tag: string, account: NamedAccount, headline: string, paragraphs: readonly string[]): Mail {
+  return { subject: mailSubject(tag, account, headline), body: `${paragraphs.join('\n\n')}\n` };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { EmbeddedAccountProfiles } from '../../../lambda/record/embedded/embedded-account-profiles';
+import { SteadfastKeeper } from '../../../lambda/record/embedded/steadfast-keeper';
+import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
+import { openStore } from '../../store/open-store';
+import { exitCodes, type ExitCode } from '../../terminal/exit-code';
+import { interruption } from '../../terminal/interruption';
+import { AwsEyes } from './aws-eyes';
+import { beginning } from './beginning';
+import { choicesFrom, type Choices } from './choices';
+import { keepWatch } from './keep-watch';
+import { liveWorld } from './live-world';
+import { holdingOn, isAlive } from './only-watcher';
+import type { WatchOptions } from './options';
+import { WatchLease } from './watch-lease';
+import { watchedAccount } from './watched-before';
+import { Watcher } from './watcher';
+import type { World } from './world';
+
+/** Another process writes for some milliseconds; more is a store that is down, which must not hold up alerts for long. */
+const storePatienceMs = 2_000;
+/** A round that has begun gets so long to end. Whatever moment it is cut off at, the next start goes on there. */
+const graceMs = 5_000;
+const heartbeatMs = 30_000;
+
+/** Watches until it is stopped. @returns the exit code @throws Failure when it cannot begin or go on */
+export async function runWatch(options: WatchOptions): Promise<ExitCode> {
+  const signal = interruption(['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const eyes = new AwsEyes(options, process.env);
+  // The SDK learns from AWS's answers when this machine's clock is far off.
+  const now = (): Date => new Date(Date.now() + eyes.clients.sts.config.systemClockOffset);
+  const choices = choicesFrom(options, process.env, now());
+  const file = await openStore(choices.storeFile, storePatienceMs);
+  try {
+    const keeper = await SteadfastKeeper.over(file);
+    const watched = await watchedAccount(eyes, keeper, options.profile ?? process.env['AWS_PROFILE'] ?? 'default');
+    const self = { id: randomUUID(), host: hostname(), pid: process.pid };
+    const lease = new WatchLease(watched.accountId, self, { keeper, now, isAlive });
+    const hold = holdingOn(lease, choices.storeFile);
+    await hold();
+    const world = liveWorld({ watched, choices, eyes, keeper, hold, signal, now });
+    await saidAtStart(world, choices, keeper);
+    await untilStopped(world, lease);
+  } finally {
+    file.close();
+  }
+  return exitCodes.good;
+}
+
+async function saidAtStart(world: World, { storeFile }: Choices, keeper: TextKeeper): Promise<void> {
+  const { accountId: id, every, paperName, slack, status } = world;
+  const profile = await new EmbeddedAccountProfiles(keeper).of(id);
+  const account = { id, name: profile?.name ?? null };
+  for (const line of beginning({ account, storeFile, every, paperName, hasSlack: slack !== null }))
+    status.say(line, line);
+}
+
+async function untilStopped(world: World, lease: WatchLease): Promise<void> {
+  const { signal, status } = world;
+  // Also in the middle of a long round. What is wrong with it is said by the round after it.
+  const heartbeat = setInterval(() => void lease.hold().catch(() => null), heartbeatMs);
+  try {
+    const watcher = new Watcher(world);
+    await watcher.begin();
+    const isCutOff = await Promise.race([keepWatch(watcher, world).then(() => false), graceIsOver(signal)]);
+    status.say(
+      'end',
+      'Stopped. Nobody watches from here until it is started again; then it reads what happened meanwhile.',
+    );
+    await lease.release();
+    if (isCutOff) process.exit(exitCodes.good); // a call to AWS still hangs
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function graceIsOver(signal: AbortSignal): Promise<true> {
+  if (!signal.aborted) await once(signal, 'abort');
+  await setTimeout(graceMs, undefined, { ref: false });
+  return true;
+}

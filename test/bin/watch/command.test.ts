@@ -1,0 +1,141 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { buildCommand } from '../../support/command';
+import { slackStandIn, type SlackStandIn } from '../../support/slack-stand-in';
+import { startStandIn, type StandIn } from '../../support/stand-in/stand-in';
+
+const command = join(__dirname, '../../../build/rootwatch.mjs');
+let standIn: StandIn;
+let slack: SlackStandIn;
+let folder: string;
+const running: Watch[] = [];
+
+interface Watch {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** What it wrote so far. */
+  stdout: string;
+  stderr: string;
+}
+
+beforeAll(buildCommand);
+
+beforeEach(async () => {
+  standIn = await startStandIn({ regions: ['us-east-1'] });
+  slack = await slackStandIn([{ status: 200 }]);
+  folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
+});
+
+afterEach(async () => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL');
+  await Promise.all([standIn.close(), slack.stop()]);
+  rmSync(folder, { recursive: true });
+});
+
+function watch(...words: readonly string[]): Watch {
+  const env = { PATH: process.env['PATH'], HOME: folder, ROOTWATCH_SLACK_WEBHOOK: slack.address, ...standIn.variables };
+  const child = spawn(process.execPath, [command, 'watch', '--store', join(folder, 'store.db'), ...words], { env });
+  const started: Watch = { child, stdout: '', stderr: '' };
+  child.stdout.on('data', (text) => (started.stdout += String(text)));
+  child.stderr.on('data', (text) => (started.stderr += String(text)));
+  running.push(started);
+  return started;
+}
+
+/** Resolves when it has written so. The limit of the test kills what never does. */
+async function says({ child }: Watch, written: () => string, part: string): Promise<void> {
+  while (!written().includes(part) && child.exitCode === null && child.signalCode === null) await setTimeout(50);
+  expect(written()).toContain(part);
+}
+
+describe('rootwatch watch', () => {
+  it('welcomes, tells of a sign-in on the terminal and in Slack, and ends at Ctrl-C with 0', async () => {
+    standIn.signIn({ device: null });
+    const started = watch('--who-to-ask', 'platform on-call');
+    await says(started, () => started.stdout, 'Subject: Rootwatch is watching payments (111122223333)');
+    await says(started, () => started.stdout, 'root signed in without MFA from 203.0.113.9');
+    await says(started, () => JSON.stringify(slack.posted), 'signed in without MFA');
+
+    started.child.kill('SIGINT');
+
+    expect(await once(started.child, 'close')).toEqual([0, null]);
+    expect(started.stdout).toContain('Nothing is deployed here');
+    expect(started.stdout).toContain('Ask      platform on-call');
+    expect(started.stdout).toContain('Incident sign-in-1\n');
+    expect(started.stdout).not.toContain('rootwatch ack');
+    expect(started.stderr).toContain('Watching account 111122223333.');
+    expect(started.stderr).toMatch(/Stopped\. Nobody watches .*\n$/);
+    expect(started.stderr + started.stdout).not.toContain(slack.address);
+  }, 60_000);
+
+  it('changes nothing in the account', async () => {
+    const started = watch();
+    await says(started, () => started.stderr, 'Judged the account');
+    await says(started, () => standIn.operations.join(' '), 'cloudtrail:LookupEvents');
+    started.child.kill('SIGTERM');
+    await once(started.child, 'close');
+
+    const writes = standIn.operations.filter(
+      (operation) => !/:(Get|List|Describe|Lookup|GenerateCredentialReport)/.test(operation),
+    );
+    expect(writes).toEqual([]);
+  }, 60_000);
+
+  it('does not welcome again after it was killed, and is not kept out by its own ghost', async () => {
+    const killed = watch();
+    await says(killed, () => killed.stderr, 'Judged the account');
+    killed.child.kill('SIGKILL');
+    await once(killed.child, 'close');
+
+    const next = watch();
+    await says(next, () => next.stderr, 'Judged the account');
+    next.child.kill('SIGINT');
+
+    expect(await once(next.child, 'close')).toEqual([0, null]);
+    expect(next.stdout).toBe('');
+  }, 60_000);
+
+  it('keeps a second watcher of the same account and store out, in a sentence', async () => {
+    const first = watch();
+    await says(first, () => first.stderr, 'Watching account');
+
+    const second = watch();
+
+    expect(await once(second.child, 'close')).toEqual([2, null]);
+    expect(second.stderr).toMatch(
+      /^Another rootwatch watch \(process \d+ on .+\) watches this account with the store '/,
+    );
+  }, 60_000);
+
+  it('says at once that nothing can be read where nobody knows which account is meant', async () => {
+    standIn.change({ hasExpiredCredentials: true });
+
+    const started = watch();
+
+    expect(await once(started.child, 'close')).toEqual([2, null]);
+    expect(started.stderr).toMatch(/^sts:GetCallerIdentity was refused by AWS \(ExpiredToken\)\. Sign in again/);
+  }, 60_000);
+
+  it('goes on with expired credentials where it knows the account, and tells of them once', async () => {
+    const before = watch();
+    await says(before, () => before.stderr, 'Judged the account');
+    before.child.kill('SIGINT');
+    await once(before.child, 'close');
+    standIn.change({ hasExpiredCredentials: true });
+
+    const started = watch();
+    await says(started, () => started.stdout, 'Rootwatch sees nothing, AWS refuses its credentials');
+    started.child.kill('SIGINT');
+    await once(started.child, 'close');
+    const again = watch();
+    await says(again, () => again.stderr, 'Nothing can be seen');
+    again.child.kill('SIGINT');
+
+    expect(await once(again.child, 'close')).toEqual([0, null]);
+    expect(started.stdout.split('Subject:')).toHaveLength(2);
+    expect(again.stdout).toBe('');
+  }, 60_000);
+});
