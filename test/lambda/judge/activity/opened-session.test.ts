@@ -22,11 +22,11 @@ const member = { type: 'Root', arn: 'arn:aws:iam::444455556666:root', accountId:
 const aCall = (changes: CloudTrailJson = {}) =>
   eventOf(aRootRecord({ ...unlockBucket, userIdentity: member, recipientAccountId: '444455556666', ...changes }));
 
-const session = openedSessionOf(eventOf(opening));
+const sessionOpened = () => openedSessionOf(eventOf(opening));
 
 describe('what AssumeRoot opened', () => {
   it('is told with who opened it, on which account and what for', () => {
-    expect(session).toEqual({
+    expect(sessionOpened()).toEqual({
       keyId,
       eventId: '1f0c6e2a-5b7d-4c3e-9a10-2d4f6b8c0e12',
       openedAt: '2026-11-21T03:12:45Z',
@@ -63,6 +63,8 @@ describe('a call under root by a temporary key', () => {
     ['in another account', { userIdentity: { ...member, accountId: '777788889999' } }, false],
     ['by a role that has this key', { userIdentity: { ...member, type: 'AssumedRole', arn: aRole } }, false],
   ])('is of the session: %s', (_, changes, expected) => {
+    const session = sessionOpened();
+
     expect(session !== null && isCallOf(session, aCall(changes))).toBe(expected);
   });
 
@@ -97,6 +99,8 @@ describe('a call under root by a temporary key', () => {
   });
 
   it('is judged as a root session when its AssumeRoot is known, and as root itself in doubt', () => {
+    const session = sessionOpened();
+
     expect(classify(aCall(), session)).toMatchObject({ actor: 'root-session', detection: 'root-session-action' });
     expect(classify(aCall())).toMatchObject({ actor: 'root-user', detection: 'root-action' });
     expect(classify(aCall({ eventTime: '2026-11-21T04:12:45Z' }), session)).toMatchObject({ actor: 'root-user' });
