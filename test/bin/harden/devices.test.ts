@@ -1,7 +1,7 @@
 import { known } from '../../../lambda/domain/fact';
 import { HardenedAccount, kim } from '../../support/hardened-account';
 import { seen } from '../../support/posture';
-import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
+import { holder, noWindow, spareAnswers, type Turn } from '../../support/scripted-screen';
 
 let account: HardenedAccount;
 
@@ -49,24 +49,25 @@ describe('the holders of the devices', () => {
 });
 
 describe('a lost device', () => {
-  const change = (deed: 'added' | 'removed', device: string) => ({
+  const serial = (name: string): string => `arn:aws:iam::111122223333:u2f/root-account/${name}`;
+  const change = (deed: 'added' | 'removed', name: string | null, overrides = {}) => ({
     accountId: account.accountId,
     at: account.clock.now().toISOString(),
     deed,
-    device: `arn:aws:iam::111122223333:u2f/root-account/${device}`,
-    eventId: device,
+    device: name === null ? null : serial(name),
+    eventId: `${deed} ${String(name)}`,
+    ...overrides,
   });
+  const seenLater = (...args: Parameters<typeof change>): Turn => ({
+    meanwhile: () => account.changes.push(change(...args)),
+  });
+  const lost = (...turns: readonly Turn[]) => account.walked([...spareAnswers, noWindow, { choose: 'lost' }, ...turns]);
+  const blue = { choose: serial('blue-ABC') };
+
+  beforeEach(() => account.signsIn());
 
   it('is watched until the old one was seen removed and the new one added', async () => {
-    await account.signsIn();
-
-    const { screen, walked } = await account.walked([
-      ...spareAnswers,
-      noWindow,
-      { choose: 'lost' },
-      { meanwhile: () => account.changes.push(change('removed', 'blue-ABC')) },
-      { meanwhile: () => account.changes.push(change('added', 'red-GHI')) },
-    ]);
+    const { screen, walked } = await lost(blue, seenLater('removed', 'blue-ABC'), seenLater('added', 'red-GHI'));
 
     expect(screen.text).toContain('Seen: removed: blue-ABC');
     expect(screen.text).toContain('Seen: added: red-GHI');
@@ -74,17 +75,76 @@ describe('a lost device', () => {
     expect(walked.run.noticed.map(({ words }) => words.split(',')[0])).toEqual(['removed: blue-ABC', 'added: red-GHI']);
   });
 
-  it('may be left before both were seen', async () => {
-    await account.signsIn();
+  it('may be named by whoever lost it', async () => {
+    const { screen } = await lost(
+      { choose: 'other' },
+      { type: 'grey-XYZ' },
+      seenLater('removed', 'grey-XYZ'),
+      seenLater('added', 'red-GHI'),
+    );
 
-    const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'lost' }, { choose: 'back' }]);
+    expect(screen.text).toContain('Both were seen');
+  });
+
+  it.each([
+    ['another device was removed', 'removed', 'green-DEF', 'that is not the device that was lost'],
+    ['the lost device was added again', 'added', 'blue-ABC', 'that is the device that was lost, not another one'],
+    ['a record names no device', 'added', null, 'its record does not say which device it was'],
+  ] as const)('is not replaced when %s', async (_, deed, name, why) => {
+    const other = deed === 'removed' ? seenLater('added', 'red-GHI') : seenLater('removed', 'blue-ABC');
+
+    const { screen } = await lost(blue, other, seenLater(deed, name), { choose: 'back' });
+
+    expect(screen.left).toEqual([]);
+    expect(screen.text).toContain(`It does not count: ${why}`);
+    expect(screen.text).not.toContain('Both were seen');
+  });
+
+  it('is not replaced by a device that was removed again', async () => {
+    const { screen } = await lost(
+      blue,
+      seenLater('added', 'red-GHI'),
+      seenLater('removed', 'red-GHI'),
+      seenLater('removed', 'blue-ABC'),
+      { choose: 'back' },
+    );
+
+    expect(screen.left).toEqual([]);
+    expect(screen.text).not.toContain('Both were seen');
+  });
+
+  describe('with what happened before', () => {
+    beforeEach(() => {
+      const at = '2026-11-21T02:40:00.000Z';
+      account.changes.push(change('removed', 'blue-ABC', { at }), change('added', 'red-GHI', { at }));
+    });
+
+    it('counts it when somebody says that it belongs to it', async () => {
+      const { screen } = await lost(blue, { choose: 'yes' }, { choose: 'yes' });
+
+      expect(screen.text).toContain('Both were seen');
+    });
+
+    it('does not count it otherwise', async () => {
+      const { screen } = await lost(blue, { choose: 'no' }, { choose: 'no' }, { choose: 'back' });
+
+      expect(screen.left).toEqual([]);
+      expect(screen.text).not.toContain('Both were seen');
+    });
+  });
+
+  it.each([
+    ['before it is named', [{ choose: 'back' }]],
+    ['without a name', [{ choose: 'other' }, { type: '' }]],
+    ['before both were seen', [blue, { choose: 'back' }]],
+  ])('may be left %s', async (_, turns) => {
+    const { screen } = await lost(...turns);
 
     expect(screen.left).toEqual([]);
     expect(screen.text).not.toContain('Both were seen');
   });
 
   it('can be told of when everything is proven', async () => {
-    await account.signsIn();
     await account.kept.reviews.keep({
       accountId: account.accountId,
       at: account.clock.now().toISOString(),
