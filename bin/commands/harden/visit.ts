@@ -72,7 +72,7 @@ const actions = {
     return null;
   },
   lost: async (session, step) => {
-    await watchReplacement(session, step);
+    if (await watchReplacement(session, step)) await recordHolders(session);
     return null;
   },
   say: async (session, step) => {

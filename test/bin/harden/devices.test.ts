@@ -75,6 +75,35 @@ describe('a lost device', () => {
     expect(walked.run.noticed.map(({ words }) => words.split(',')[0])).toEqual(['removed: blue-ABC', 'added: red-GHI']);
   });
 
+  it('goes on to who holds the devices of now', async () => {
+    const { screen } = await lost(
+      blue,
+      seenLater('removed', 'blue-ABC'),
+      seenLater('added', 'red-GHI'),
+      { type: 'finance lead: red-GHI' },
+      { type: '' },
+    );
+
+    expect(screen.left).toEqual([]);
+    expect(await account.kept.reviews.newest(account.accountId)).toMatchObject({
+      holders: [{ role: 'finance lead', device: 'red-GHI' }],
+    });
+  });
+
+  it('makes the holders that were recorded before no longer true', async () => {
+    await account.walked([...spareAnswers, noWindow, ...holder]);
+    account.clock.pass(60);
+    await account.kept.proofs.keepChange(change('added', 'red-GHI'));
+    account.clock.pass(60);
+    await account.signsIn();
+
+    const { screen } = await account.walked([]);
+
+    const open = screen.pages.find(({ title }) => title.startsWith('Step 7 of 8'));
+
+    expect(open?.sections.at(-1)?.lines[0]).toContain('changed on 21 Nov 2026, after the review');
+  });
+
   it('may be named by whoever lost it', async () => {
     const { screen } = await lost(
       { choose: 'other' },
