@@ -1,6 +1,4 @@
-import { known } from '../../../lambda/domain/fact';
 import { HardenedAccount, kim } from '../../support/hardened-account';
-import { seen } from '../../support/posture';
 import { holder, noWindow, spareAnswers, type Turn } from '../../support/scripted-screen';
 
 let account: HardenedAccount;
@@ -173,26 +171,53 @@ describe('a lost device', () => {
     expect(screen.text).not.toContain('Both were seen');
   });
 
-  it('can be told of when everything is proven', async () => {
-    await account.kept.reviews.keep({
-      accountId: account.accountId,
-      at: account.clock.now().toISOString(),
-      by: kim,
-      holders: [],
-      note: null,
-      devices: { shown: [], complete: false },
+  describe('when everything is proven', () => {
+    beforeEach(async () => {
+      await account.walked([...spareAnswers, noWindow, ...holder]);
+      account.clock.pass(60);
     });
-    account.becomes({ securityContactSet: seen(false), provenMfa: known({ proof: null, change: null }) });
 
-    const { screen } = await account.walked([
-      ...spareAnswers,
-      noWindow,
-      { choose: 'list' },
-      { choose: 'review' },
-      { choose: 'lost' },
-      { choose: 'back' },
-    ]);
+    it('is watched, and the run goes on at what that opens', async () => {
+      const replaced = async (): Promise<void> => {
+        account.changes.push(change('removed', 'blue-ABC'), change('added', 'red-GHI'));
+        await account.kept.proofs.keepChange(change('added', 'red-GHI'));
+        account.clock.pass(60);
+      };
 
-    expect(screen.left).toEqual([]);
+      const { screen, walked } = await account.walked([
+        { choose: 'lost' },
+        blue,
+        { meanwhile: replaced },
+        { type: 'finance lead: red-GHI' },
+        { type: '' },
+      ]);
+
+      expect(screen.left).toEqual([]);
+      expect(screen.text).toContain('Proven: Who holds the devices is on record.');
+      expect(screen.pages.at(-1)?.title).toContain('Step 5 of 8');
+      expect(walked.run.endedAt).toBeNull();
+    });
+
+    it('may be told of in vain', async () => {
+      const { screen, walked } = await account.walked([
+        { choose: 'lost' },
+        { choose: 'back' },
+        { choose: 'review' },
+        { choose: 'list' },
+        { choose: 'end' },
+      ]);
+
+      expect(screen.left).toEqual([]);
+      expect(walked.run.endedAt).not.toBeNull();
+    });
+
+    it('the holders can be recorded anew, which is the new proof', async () => {
+      const { screen, walked } = await account.walked([...holder, { choose: 'end' }]);
+
+      expect(screen.left).toEqual([]);
+      expect(walked.run.settled).toContainEqual(
+        expect.objectContaining({ step: 'review', at: account.clock.now().toISOString() }),
+      );
+    });
   });
 });
