@@ -3,7 +3,7 @@ import { momentOf } from './evidence-in-words';
 import type { Look } from './look';
 import { watchReplacement } from './lost-device';
 import { nowLines, stepPage } from './pages';
-import { closeWindowIfDone, offerWindow } from './planned';
+import { closeWindowIfDone, offerWindow, renewWindow } from './planned';
 import { recordHolders } from './record-holders';
 import { LeftError, type Choice } from './screen';
 import type { Session } from './session';
@@ -47,6 +47,10 @@ async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> 
   if (next.kind === 'news') {
     await tellNews(session, step, next.look);
     return { end: null, shown: next.look };
+  }
+  if (next.kind === 'window-over') {
+    await renewWindow(session, session.stand(step));
+    return { end: null, shown };
   }
   const end = await actions[next.id](session, step);
   return { end, shown: end === null ? await lookNow(session, step) : shown };
