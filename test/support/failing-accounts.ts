@@ -7,6 +7,7 @@ import {
   aKey,
   aManagementAccount,
   aMember,
+  aProof,
   aReport,
   aTrail,
   denied,
@@ -54,6 +55,12 @@ export const failingAccounts: Readonly<Record<string, RootPosture>> = {
   }),
   'MFA never seen to work': aHealthyPosture({ provenMfa: known({ proof: null, change: null }) }),
   'devices never reviewed': aHealthyPosture({ mfaReview: known(null) }),
+  'a device changed after the review': aHealthyPosture({
+    provenMfa: known({
+      proof: aProof({ at: '2026-10-03T08:00:00.000Z' }),
+      change: { ...aProof({ at: '2026-10-02T08:00:00.000Z', eventId: 'e-2' }), deed: 'added' },
+    }),
+  }),
   'no trail': aHealthyPosture({ trails: seen([]) }),
   'a trail switched off': aHealthyPosture({ trails: seen([aTrail({ logging: false })]) }),
   'a trail with every flaw': aHealthyPosture({

@@ -9,6 +9,8 @@ export class ScriptedScreen implements Screen {
   readonly pages: Page[] = [];
   /** The texts of everything that was asked. */
   readonly asked: string[] = [];
+  /** Everything that was offered to choose. */
+  readonly labels: string[] = [];
   private readonly turns: Turn[];
 
   constructor(...turns: readonly Turn[]) {
@@ -38,6 +40,7 @@ export class ScriptedScreen implements Screen {
 
   async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {
     this.asked.push(text);
+    this.labels.push(...choices.map(({ label }) => label));
     const turn = this.turns.shift();
     if (turn === undefined) throw new LeftError('Left.');
     if ('meanwhile' in turn) {

@@ -20,6 +20,12 @@ export interface WalkServices {
 /** Between two looks, and between two tries to keep what was seen. */
 export const pauseMs = 10_000;
 
+export interface UsedWindow {
+  readonly id: string;
+  /** Whether this sitting takes it back: another one may still need it. */
+  readonly isOurs: boolean;
+}
+
 /** One sitting at a run: what was seen last, and what is kept. */
 export class Session {
   readonly services: WalkServices;
@@ -27,6 +33,8 @@ export class Session {
   readonly passed = new Set<string>();
   /** The person wants no window of planned use in this sitting. */
   declinesWindow = false;
+  /** The window of planned use that this sitting relies on. */
+  window: UsedWindow | null = null;
   private current: Hardening;
   private last: Seen;
 

@@ -3,7 +3,7 @@ import { momentOf } from './evidence-in-words';
 import type { Look } from './look';
 import { watchReplacement } from './lost-device';
 import { nowLines, stepPage } from './pages';
-import { closeWindowIfDone, offerWindow } from './planned';
+import { closeWindowIfDone, offerWindow, renewWindow } from './planned';
 import { recordHolders } from './record-holders';
 import { LeftError, type Choice } from './screen';
 import type { Session } from './session';
@@ -48,6 +48,10 @@ async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> 
     await tellNews(session, step, next.look);
     return { end: null, shown: next.look };
   }
+  if (next.kind === 'window-over') {
+    await renewWindow(session, session.stand(step));
+    return { end: null, shown };
+  }
   const end = await actions[next.id](session, step);
   return { end, shown: end === null ? await lookNow(session, step) : shown };
 }
@@ -72,7 +76,7 @@ const actions = {
     return null;
   },
   lost: async (session, step) => {
-    await watchReplacement(session, step);
+    if (await watchReplacement(session, step)) await recordHolders(session);
     return null;
   },
   say: async (session, step) => {

@@ -1,12 +1,14 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
-import { overview, stateWords } from './pages';
+import { chosenStep, nextOf } from './choose-step';
+import { overview } from './pages';
 import { closeWindow } from './planned';
 import { LeftError } from './screen';
 import { Session, type WalkServices } from './session';
 import { keepSettled } from './settle';
 import { isLeft, type Stand } from './stand';
-import type { Seen, Step } from './step';
+import type { Seen } from './step';
 import { visit } from './visit';
+import { withRoomFor } from './which-run';
 
 /** What is left of a sitting. */
 export interface Walked {
@@ -17,23 +19,22 @@ export interface Walked {
 
 /**
  * Leads through the steps, each until it is true, skipped for a reason or left open. Whoever leaves finds everything kept.
- * @param run the one that goes on, or a new one
+ * @param run the one that goes on, the last one that ended, or a new one
  * @param seen the first look
  */
 export async function walk(run: Hardening, seen: Seen, services: WalkServices): Promise<Walked> {
-  const session = new Session(run, seen, services);
   const { screen, house } = services;
+  const session = new Session(withRoomFor(seen, run, house.now()), seen, services);
   try {
-    await session.keep((begun) => begun);
+    if (session.run.endedAt === null) await session.keep((begun) => begun);
     await settleWhatIsSeen(session);
     screen.page(overview(session.stands(), `The steps for account ${run.accountId}`));
     await throughTheSteps(session);
-    if (!session.stands().some(isLeft)) await session.keep((left) => ({ ...left, endedAt: house.now().toISOString() }));
+    await keepEnd(session);
   } catch (error) {
     if (!(error instanceof LeftError)) throw error;
-    screen.line(
-      `${error.message} What was seen is kept in ${house.where}; the next run goes on at the first open step.`,
-    );
+    const next = session.stands().some(isLeft) ? '; the next run goes on at the first open step' : '';
+    screen.line(`${error.message} What was seen is kept in ${house.where}${next}.`);
   } finally {
     await closeWindow(session);
   }
@@ -41,11 +42,21 @@ export async function walk(run: Hardening, seen: Seen, services: WalkServices): 
 }
 
 async function throughTheSteps(session: Session): Promise<void> {
-  let step = nextOf(session);
+  await keepEnd(session);
+  let step = nextOf(session) ?? (await chosenStep(session));
   while (step !== null) {
+    await keepEnd(session);
     const end = await visit(session, step);
-    step = end === 'list' ? await chosen(session) : nextOf(session);
+    step = end === 'list' ? await chosenStep(session) : nextOf(session);
   }
+}
+
+/** A run has ended when nothing is left, and goes on when something is open again. */
+async function keepEnd(session: Session): Promise<void> {
+  const isOver = !session.stands().some(isLeft);
+  if (isOver === (session.run.endedAt !== null)) return;
+  const endedAt = isOver ? session.services.house.now().toISOString() : null;
+  await session.keep((run) => ({ ...run, endedAt }));
 }
 
 /** What is true already, and needs no answer of a person, is kept at once; the list of steps shows it. */
@@ -56,26 +67,4 @@ async function settleWhatIsSeen(session: Session): Promise<void> {
     if (isNew && stand.seen.outcome === 'done' && stand.step.questions(session.seen).length === 0)
       await keepSettled(session, stand, 'proven');
   }
-}
-
-function nextOf(session: Session): Step | null {
-  const open = session.stands().filter((stand) => isLeft(stand) && !session.passed.has(stand.step.id));
-  return open[0]?.step ?? null;
-}
-
-/** @returns null when the person ends the round there */
-async function chosen(session: Session): Promise<Step | null> {
-  const { screen } = session.services;
-  const stands = session.stands();
-  const choices = stands
-    .filter((stand) => stand.seen.outcome !== 'not-applicable')
-    .map((stand) => ({
-      id: stand.step.id,
-      label: `${stand.step.title}: ${stateWords[stand.state]}`,
-    }));
-  const id = await screen.choose({
-    text: 'Which step?',
-    choices: [...choices, { id: 'end', label: 'None: to the summary' }],
-  });
-  return stands.find(({ step }) => step.id === id)?.step ?? null;
 }

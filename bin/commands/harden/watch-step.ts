@@ -1,15 +1,17 @@
 import type { Look } from './look';
 import { momentOf } from './evidence-in-words';
 import type { LookFor } from './house';
+import { isWindowOver } from './planned';
 import type { Choice } from './screen';
 import { pauseMs, type Session } from './session';
 import type { Step } from './step';
 import { stateOf } from './step-state';
 
-export type Watched<Id extends string> =
-  { readonly kind: 'news'; readonly look: Look } | { readonly kind: 'choice'; readonly id: Id };
+type Happened = { readonly kind: 'news'; readonly look: Look } | { readonly kind: 'window-over' };
 
-/** Looks again and again until something is different, or the person chooses. @throws LeftError */
+export type Watched<Id extends string> = Happened | { readonly kind: 'choice'; readonly id: Id };
+
+/** Looks again and again until something is different, the announced hour is over, or the person chooses. @throws LeftError */
 export async function watched<Id extends string>(
   session: Session,
   step: Step,
@@ -27,18 +29,19 @@ export async function watched<Id extends string>(
     stop.abort();
   });
   // A look that is under way comes to its end, so that never two look at once.
-  const look = await looking;
-  return id === null ? { kind: 'news', look } : { kind: 'choice', id };
+  const happened = await looking;
+  return id === null ? happened : { kind: 'choice', id };
 }
 
-async function untilNews(session: Session, step: Step, shown: Look, stop: AbortSignal): Promise<Look> {
+async function untilNews(session: Session, step: Step, shown: Look, stop: AbortSignal): Promise<Happened> {
   const { services } = session;
   for (;;) {
     await services.pause(pauseMs, stop);
-    if (stop.aborted) return shown;
+    if (stop.aborted) return { kind: 'news', look: shown };
     const look = await session.look(wantedOf(step));
     services.screen.status(`Looked last at ${momentOf(timeOf(look))}`);
-    if (newsOf(step, look) !== newsOf(step, shown)) return look;
+    if (newsOf(step, look) !== newsOf(step, shown)) return { kind: 'news', look };
+    if (await isWindowOver(session, step)) return { kind: 'window-over' };
   }
 }
 

@@ -4,9 +4,12 @@ import { plainText } from '../../../lambda/domain/plain-text';
 import { Failure } from '../../terminal/failure';
 import type { House } from './house';
 import type { HardenOptions } from './options';
+import { isLeft, standOf } from './stand';
+import type { Seen } from './step';
+import { steps } from './steps';
 
 /**
- * The run that goes on, or a new one. What was said and accepted in the one before it is taken over; what was proven is seen anew.
+ * The run that goes on, the last one that ended, or a new one.
  * @throws Failure when a run of another account is not finished, or `--account` is another one; StoreDownError
  */
 export async function runToWalk({ account }: Pick<HardenOptions, 'account'>, house: House): Promise<Hardening> {
@@ -20,10 +23,19 @@ export async function runToWalk({ account }: Pick<HardenOptions, 'account'>, hou
     throw new Failure(
       `The run of account ${other.accountId}, begun ${other.beganAt}, is not finished, and these credentials are of account ${accountId}. Give the credentials of ${other.accountId} to go on there, or --account ${accountId} to begin here as well.`,
     );
-  const fresh = newHardening({ accountId, by, at: house.now().toISOString() });
-  if (last === null) return fresh;
-  const taken = last.settled.filter(({ kind }) => kind === 'skipped' || kind === 'said');
-  return { ...fresh, settled: taken, said: last.said };
+  return last ?? newHardening({ accountId, by, at: house.now().toISOString() });
+}
+
+/**
+ * A run that ended stays as it is, with all its evidence, while nothing is open; else a new one begins. What was said and
+ * accepted is taken over; what was proven is seen anew.
+ */
+export function withRoomFor(seen: Seen, run: Hardening, now: Date): Hardening {
+  const isHeld = !steps.some((step) => isLeft(standOf(step, seen, run)));
+  if (run.endedAt === null || isHeld) return run;
+  const fresh = newHardening({ accountId: run.accountId, by: seen.by, at: now.toISOString() });
+  const taken = run.settled.filter(({ kind }) => kind === 'skipped' || kind === 'said');
+  return { ...fresh, settled: taken, said: run.said };
 }
 
 function refuseOtherAccount(account: string | undefined, present: string): void {

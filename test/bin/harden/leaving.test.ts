@@ -1,3 +1,4 @@
+import type { Hardening } from '../../../lambda/domain/hardening';
 import { HardenedAccount } from '../../support/hardened-account';
 import { seen } from '../../support/posture';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
@@ -30,17 +31,39 @@ describe('leaving and coming back', () => {
     expect(screen.pages[1]?.title).toContain('Step 2 of 8');
   });
 
-  it('begins a new run after one that ended, and takes over what was said and accepted', async () => {
-    await account.signsIn();
-    const { walked } = await account.walked([...spareAnswers, noWindow, ...holder]);
-    account.clock.pass(86_400);
+  describe('after everything was proven', () => {
+    let ended: Hardening;
 
-    const second = await account.walked([]);
+    beforeEach(async () => {
+      await account.signsIn();
+      ended = (await account.walked([...spareAnswers, noWindow, ...holder])).walked.run;
+      account.clock.pass(86_400);
+    });
 
-    expect(walked.run.endedAt).not.toBeNull();
-    expect(second.walked.run.beganAt).not.toBe(walked.run.beganAt);
-    expect(second.walked.run.said).toHaveLength(4);
-    expect(second.walked.run.endedAt).not.toBeNull();
+    it('keeps the run with its evidence while nothing is open', async () => {
+      const { walked } = await account.walked([{ choose: 'end' }]);
+
+      expect(ended.endedAt).not.toBeNull();
+      expect(walked.run).toEqual(ended);
+    });
+
+    it('shows the steps with when each was proven first', async () => {
+      const { screen } = await account.walked([]);
+
+      expect(screen.pages[0]?.sections[0]?.lines[0]).toContain('proven. people sign in through');
+      expect(screen.pages[0]?.sections[0]?.lines[0]).toContain('Seen 2026-11-21 ');
+      expect(screen.text).toBe('Left. What was seen is kept in store.db.');
+    });
+
+    it('begins a new run when something is open, and takes over what was said', async () => {
+      account.becomes({ securityContactSet: seen(false) });
+
+      const { walked } = await account.walked([]);
+
+      expect(walked.run.beganAt).not.toBe(ended.beganAt);
+      expect(walked.run.said).toEqual(ended.said);
+      expect(walked.run.endedAt).toBeNull();
+    });
   });
 
   it('lets somebody choose a step from the list, or go to the summary', async () => {

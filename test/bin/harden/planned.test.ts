@@ -54,6 +54,72 @@ describe('the window of planned use', () => {
     expect(await plans()).toHaveLength(2);
   });
 
+  it('is said to be over while somebody waits for a sign-in, and offered anew', async () => {
+    const { screen } = await account.walked([
+      ...spareAnswers,
+      { choose: 'yes' },
+      {
+        meanwhile: () => {
+          account.clock.pass(3700);
+        },
+      },
+      { choose: 'no' },
+      { choose: 'later' },
+    ]);
+
+    expect(screen.left).toEqual([]);
+    expect(screen.text).toMatch(/The window \S+ of planned use is over: alerts of what root does now have their full/);
+  });
+
+  it('says who is told of it', async () => {
+    const { screen } = await account.walked([...spareAnswers, noWindow]);
+
+    expect(screen.labels).toContain(
+      'Announce an hour of planned use of root: it is kept here; nobody else is told, since Rootwatch is not deployed',
+    );
+  });
+
+  describe('of a sitting that did not end', () => {
+    let id: string;
+
+    beforeEach(async () => {
+      const { windows } = account.house();
+      const crashing = {
+        open: windows.open.bind(windows),
+        isOpen: windows.isOpen.bind(windows),
+        close: () => Promise.reject(new Error('It crashed.')),
+      };
+      const first = await account.walked([...spareAnswers, { choose: 'yes' }], { windows: crashing });
+      id = first.walked.run.windowId ?? '';
+    });
+
+    const isTakenBack = async (): Promise<boolean> => (await plans()).some(({ cancelled }) => cancelled !== null);
+
+    it('is left alone by one that needs none', async () => {
+      await account.signsIn();
+
+      await account.walked([]);
+
+      expect(await isTakenBack()).toBe(false);
+    });
+
+    it('is used and left to the other one', async () => {
+      const { screen } = await account.walked([{ choose: 'share' }, { choose: 'later' }]);
+
+      expect(screen.asked[0]).toBe(
+        `The window ${id} of planned use is open for this run already. Does another sitting use it?`,
+      );
+      expect(await isTakenBack()).toBe(false);
+    });
+
+    it('is taken over and taken back', async () => {
+      const { walked } = await account.walked([{ choose: 'adopt' }, { choose: 'later' }]);
+
+      expect(await isTakenBack()).toBe(true);
+      expect(walked.run.windowId).toBeNull();
+    });
+  });
+
   it('is gone without when it cannot be announced, and that is said', async () => {
     const windows = {
       open: () => Promise.reject(new Error('Nobody has confirmed to receive alerts.')),

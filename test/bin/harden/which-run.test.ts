@@ -1,7 +1,9 @@
-import { runToWalk } from '../../../bin/commands/harden/which-run';
+import { steps } from '../../../bin/commands/harden/steps';
+import { runToWalk, withRoomFor } from '../../../bin/commands/harden/which-run';
 import { parseAccountId } from '../../../lambda/domain/account-id';
-import { HardenedAccount, kim } from '../../support/hardened-account';
-import { aRun } from '../../support/hardening';
+import { bothDevices, HardenedAccount, kim } from '../../support/hardened-account';
+import { aRun, seenOf } from '../../support/hardening';
+import { aHealthyPosture, seen } from '../../support/posture';
 
 const elsewhere = parseAccountId('444455556666');
 let account: HardenedAccount;
@@ -21,13 +23,10 @@ describe('the run to go on with', () => {
     expect(await runToWalk({}, account.house())).toEqual(kept);
   });
 
-  it('is a new one after one that ended, with what was said and accepted, and without what was proven', async () => {
-    await account.kept.hardenings.save(aRun({ endedAt: '2026-11-21T04:00:00.000Z' }));
+  it('is the last one that ended, while nothing is open', async () => {
+    const ended = await account.kept.hardenings.save(aRun({ endedAt: '2026-11-21T04:00:00.000Z' }));
 
-    const run = await runToWalk({}, account.house());
-
-    expect(run.settled.map(({ kind }) => kind)).toEqual(['skipped']);
-    expect(run.said).toEqual(aRun().said);
+    expect(await runToWalk({}, account.house())).toEqual(ended);
   });
 
   it('is refused while one of another account is not finished, with both named and what to do', async () => {
@@ -53,5 +52,41 @@ describe('the run to go on with', () => {
     ['what is no account', '12', "--account: '12' is no account id: give its twelve digits."],
   ])('is refused for %s', async (_, typed, sentence) => {
     await expect(runToWalk({ account: typed }, account.house())).rejects.toThrow(sentence);
+  });
+});
+
+describe('a run that ended', () => {
+  const now = new Date('2026-11-22T03:00:00.000Z');
+  const endedAt = '2026-11-21T04:00:00.000Z';
+  const settled = steps.map(({ id }) => ({
+    kind: 'proven' as const,
+    step: id,
+    at: endedAt,
+    by: kim,
+    words: 'seen',
+    evidence: [],
+  }));
+  const healthy = aHealthyPosture({ mfaDevices: bothDevices });
+
+  it('stays as it is while everything is still true', () => {
+    const ended = aRun({ endedAt, settled });
+
+    expect(withRoomFor(seenOf(healthy), ended, now)).toBe(ended);
+  });
+
+  it('makes room for a new one when something is open, with what was said and accepted, and without what was proven', () => {
+    const ended = aRun({ endedAt });
+
+    const run = withRoomFor(seenOf({ ...healthy, securityContactSet: seen(false) }), ended, now);
+
+    expect(run).toMatchObject({ beganAt: now.toISOString(), by: kim, version: 0, endedAt: null, noticed: [] });
+    expect(run.settled.map(({ kind }) => kind)).toEqual(['skipped']);
+    expect(run.said).toEqual(ended.said);
+  });
+
+  it('is told from one that is not finished, which goes on', () => {
+    const open = aRun();
+
+    expect(withRoomFor(seenOf(healthy), open, now)).toBe(open);
   });
 });

@@ -1,6 +1,9 @@
 import type { MfaReview } from '../../../domain/mfa-proof';
+import type { Judgement } from '../../../domain/outcome';
+import type { RootPosture } from '../../../domain/root-posture';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { counted, dayOf, daysBetween } from '../day';
+import { newestDeviceChange } from '../device-change';
 import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
@@ -19,7 +22,7 @@ export const mfaDevicesReviewed: PostureCheck = {
   question: 'whether the MFA devices of root were reviewed',
   remediation: review,
   controls: {},
-  facts: ['mfaReview', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  facts: ['mfaReview', 'provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
   judge: (posture, { mfaReviewDays = 180 }) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;
@@ -34,15 +37,26 @@ export const mfaDevicesReviewed: PostureCheck = {
         'the review of root MFA devices lies ahead',
         `the review of root MFA devices lies ahead: ${dayOf(at)}`,
       );
-    return age < mfaReviewDays
-      ? pass(`reviewed on ${dayOf(at)}${holdersInWords(mfaReview.value)}`)
-      : fail(
-          'the review of root MFA devices is too old',
-          `the review of root MFA devices is too old: ${counted(age, 'day')}, of ${dayOf(at)}; ${counted(mfaReviewDays, 'day')} are allowed`,
-        );
+    if (age >= mfaReviewDays)
+      return fail(
+        'the review of root MFA devices is too old',
+        `the review of root MFA devices is too old: ${counted(age, 'day')}, of ${dayOf(at)}; ${counted(mfaReviewDays, 'day')} are allowed`,
+      );
+    return changedSince(mfaReview.value, posture) ?? pass(`reviewed on ${dayOf(at)}${holdersInWords(mfaReview.value)}`);
   },
   nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, review)] }),
 };
+
+/** Whoever held a device that is gone holds nothing, and of a new one nobody said who does. Null when none has changed. */
+function changedSince({ at }: MfaReview, posture: RootPosture): Judgement | null {
+  const changedAt = newestDeviceChange(posture);
+  if (changedAt !== null && Date.parse(changedAt) >= Date.parse(at))
+    return fail(
+      'a root MFA device changed after the review',
+      `a root MFA device changed on ${dayOf(changedAt)}, after the review of ${dayOf(at)}`,
+    );
+  return posture.provenMfa.known ? null : unknown(posture.provenMfa);
+}
 
 function holdersInWords({ holders }: MfaReview): string {
   return holders.length === 0 ? '' : `: ${holders.map(({ device, role }) => `${device} with ${role}`).join(', ')}`;

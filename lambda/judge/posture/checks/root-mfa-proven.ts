@@ -1,7 +1,7 @@
 import { deviceName } from '../../../domain/mfa-device';
-import type { RootPosture } from '../../../domain/root-posture';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { dayOf } from '../day';
+import { newestDeviceChange } from '../device-change';
 import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
@@ -26,7 +26,7 @@ export const rootMfaProven: PostureCheck = {
     if (!provenMfa.known) return unknown(provenMfa);
     const { proof } = provenMfa.value;
     if (proof === null) return fail(neverSeen, `${neverSeen} since Rootwatch remembers, or within 90 days before`);
-    const changedAt = newestChange(posture);
+    const changedAt = newestDeviceChange(posture);
     if (changedAt !== null && Date.parse(changedAt) >= Date.parse(proof.at))
       return fail('no sign-in since an MFA device changed', changed(proof.at, changedAt));
     const device = proof.device === null ? 'AWS does not say which device' : deviceName(proof.device);
@@ -39,15 +39,4 @@ const neverSeen = 'no root sign-in with MFA was seen';
 
 function changed(provenAt: string, changedAt: string): string {
   return `no root sign-in with MFA was seen since a device changed on ${dayOf(changedAt)}; the last was on ${dayOf(provenAt)}`;
-}
-
-/** Seen as it happened, or read off the devices that are shown: a change from before Rootwatch watched counts too. */
-function newestChange({ provenMfa, virtualMfaSince, mfaDevices }: RootPosture): string | null {
-  const times = [
-    provenMfa.known ? (provenMfa.value.change?.at ?? null) : null,
-    virtualMfaSince.known ? virtualMfaSince.value : null,
-    ...(mfaDevices.known ? mfaDevices.value.map(({ since }) => since) : []),
-  ].filter((time) => time !== null);
-  const [newest = null] = times.sort((left, right) => Date.parse(right) - Date.parse(left));
-  return newest;
 }

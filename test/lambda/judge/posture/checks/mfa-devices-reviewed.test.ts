@@ -1,8 +1,11 @@
 import { known } from '../../../../../lambda/domain/fact';
+import { mfaDevice } from '../../../../../lambda/domain/mfa-device';
 import { mfaDevicesReviewed } from '../../../../../lambda/judge/posture/checks/mfa-devices-reviewed';
-import { aHealthyPosture, aMemberWithoutCredentials, aReview, denied, seen } from '../../../../support/posture';
+import { aChange } from '../../../../contracts/mfa-memories';
+import { aHealthyPosture, aMemberWithoutCredentials, aProof, aReview, denied, seen } from '../../../../support/posture';
 
 const settings = { rootUnusedDays: 30, mfaReviewDays: 90 };
+const changedAt = (at: string) => ({ provenMfa: known({ proof: aProof(), change: aChange({ at }) }) });
 const reviewedAt = (at: string) => known(aReview({ at }));
 
 it.each([
@@ -27,6 +30,33 @@ it.each([
     { mfaReview: reviewedAt('2030-01-01T00:00:00.000Z') },
     'fail',
     'lies ahead: 1 Jan 2030',
+  ],
+  ['passes when a device changed before it', changedAt('2026-08-31T08:00:00.000Z'), 'pass', 'reviewed on 1 Sep 2026'],
+  [
+    'fails when a device changed after it',
+    changedAt('2026-09-02T08:00:00.000Z'),
+    'fail',
+    'a root MFA device changed on 2 Sep 2026, after the review of 1 Sep 2026',
+  ],
+  ['fails when a device changed at the same moment', changedAt('2026-09-01T08:00:00.000Z'), 'fail', 'after the review'],
+  [
+    'fails when an app was assigned after it',
+    { virtualMfaSince: seen('2026-10-02T08:00:00Z') },
+    'fail',
+    'changed on 2 Oct 2026',
+  ],
+  [
+    'fails when root itself is shown a device that is newer',
+    { mfaDevices: seen([mfaDevice('GAHT12345678', '2026-10-02T08:00:00Z')]) },
+    'fail',
+    'changed on 2 Oct 2026',
+  ],
+  ['is unknown when changes of devices are', { provenMfa: denied }, 'unknown', denied.reason],
+  [
+    'fails when it is too old, whether or not changes are known',
+    { provenMfa: denied, mfaReview: reviewedAt('2026-01-01T08:00:00.000Z') },
+    'fail',
+    'too old',
   ],
   ['is unknown when the store is', { mfaReview: denied }, 'unknown', denied.reason],
   ['is unknown when MFA is', { mfaEnabled: denied }, 'unknown', denied.reason],
