@@ -8,7 +8,7 @@ import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const review =
-  'Sign in as root, open Security credentials, and go through the MFA devices: who holds each, does it still work, is it where it should be? Then record it: rootwatch review.';
+  'Sign in as root, open Security credentials, and go through the MFA devices: who holds each, does it still work, is it where it should be? Then record it: rootwatch review, or rootwatch harden where nothing is deployed.';
 
 /** People leave, phones are replaced: what nobody looks at is lost on the day it is needed. */
 export const mfaDevicesReviewed: PostureCheck = {

@@ -6,7 +6,7 @@ import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const signInOnce =
-  'Announce a window (rootwatch plan --reason "test of the MFA device"), sign out, sign in as root once with the device, and sign out again. Rootwatch sees the sign-in and remembers the proof.';
+  'Announce a window (rootwatch plan --reason "test of the MFA device"), sign out, sign in as root once with the device, and sign out again. Rootwatch sees the sign-in and remembers the proof. Where nothing is deployed, rootwatch harden leads through it.';
 
 /** A device that was registered and never tried may be the wrong one, or in the wrong hands, on the day it is needed. */
 export const rootMfaProven: PostureCheck = {
