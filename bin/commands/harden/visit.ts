@@ -97,16 +97,22 @@ const actions = {
 
 type Act = keyof typeof actions;
 
+/** What is true cannot be skipped, nor left open. */
+const leaveIt: readonly Choice<Act>[] = [
+  { id: 'skip', label: 'Skip it: a reason is needed' },
+  { id: 'on', label: 'Go on to the next step and leave this one open' },
+];
+
 function choicesFor({ step, seen }: Stand): readonly Choice<Act>[] {
   const isReview = step.id === 'review';
   const isHidden = seen.cause === 'not-visible';
+  const isLacking = seen.outcome === 'open' || seen.outcome === 'unknown';
   return [
     { id: 'look', label: 'Look now' },
     ...(isReview ? [{ id: 'record', label: 'Record the holders' } as const] : []),
     ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
     ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
-    { id: 'skip', label: 'Skip it: a reason is needed' },
-    { id: 'on', label: 'Go on to the next step and leave this one open' },
+    ...(isLacking ? leaveIt : []),
     { id: 'list', label: 'Back to the list of steps' },
     { id: 'later', label: 'Later: leave now, everything is kept' },
   ];
