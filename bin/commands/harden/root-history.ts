@@ -75,8 +75,11 @@ export class RootHistory {
     };
     const { end } = await readWindow({ region: this.region, lookups, window: wholeWindow(from, to) }, takeIn, reader);
     if (end === 'read') return null;
-    if (end === 'out-of-time') return notKnown('failed', 'the event history could not be read to its end in time');
-    return notKnown(end.cause === 'denied' ? 'denied' : 'failed', end.reason);
+    // Who asked is kept with the run; AWS's ids of the many requests are not.
+    const observation = { call: 'cloudtrail:LookupEvents', at: to, callerArn: null, requestId: null };
+    if (end === 'out-of-time')
+      return notKnown('failed', 'the event history could not be read to its end in time', observation);
+    return notKnown(end.cause === 'denied' ? 'denied' : 'failed', end.reason, observation);
   }
 
   private async take(record: RootEvent | UnreadableRecord, services: RememberMfaServices): Promise<void> {

@@ -118,7 +118,9 @@ describe('the history of root', () => {
     held.refuses = refuses;
     await read();
 
-    expect(history.unread).toMatchObject({ known: false, cause, reason: `LookupEvents: ${refuses}` });
+    const observation = { call: 'cloudtrail:LookupEvents', at: '2026-11-21T03:12:52Z' };
+
+    expect(history.unread).toMatchObject({ known: false, cause, reason: `LookupEvents: ${refuses}`, observation });
 
     held.refuses = null;
     await read();
