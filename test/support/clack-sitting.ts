@@ -51,8 +51,18 @@ async function sit(colourful: boolean): Promise<void> {
   interrupt.abort();
   const between = await leaving(screen.choose({ text, choices }));
   screen.close();
+  const ended = async (asking: (hung: ClackScreen) => Promise<unknown>): Promise<string> => {
+    const hangUp = new AbortController();
+    const hung = new ClackScreen(prompts, { input, output, interrupted: hangUp.signal });
+    const answer = leaving(asking(hung));
+    await setTimeout(20);
+    hangUp.abort();
+    return await answer;
+  };
+  const endedChoosing = await ended((hung) => hung.choose({ text, choices }));
+  const endedTyping = await ended((hung) => hung.ask('Why?'));
 
-  const answers = { chosen, takenBack, late, typed, nothing, left, leftTyping, between };
+  const answers = { chosen, takenBack, late, typed, nothing, left, leftTyping, between, endedChoosing, endedTyping };
   process.stdout.write(`${JSON.stringify({ ...answers, written: written.join('') })}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { House } from '../../bin/commands/harden/house';
 import type { Look } from '../../bin/commands/harden/look';
+import type { SeenSignIn } from '../../bin/commands/harden/sign-ins';
 import { walk, type Walked } from '../../bin/commands/harden/walk';
 import { runToWalk } from '../../bin/commands/harden/which-run';
 import { Windows } from '../../bin/commands/harden/windows';
@@ -30,6 +31,7 @@ export class HardenedAccount {
   readonly kept = embeddedRecord(new MemoryKeeper(), this.clock.now);
   readonly announcer = new RecordingAnnouncer();
   readonly changes: MfaDeviceChange[] = [];
+  readonly signIns: SeenSignIn[] = [];
   /** Whose credentials ask. */
   accountId: AccountId = parseAccountId('111122223333');
   /** Why nothing can be seen; null when everything can. */
@@ -73,7 +75,7 @@ export class HardenedAccount {
     const { accountId } = this;
     const remembered = await rememberedFacts(accountId, this.kept);
     const posture = aHealthyPosture({ ...remembered, accountId, observedAt: at, ...this.posture });
-    return { state: 'seen', changes: () => this.changes, ...seenOf(posture) };
+    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, ...seenOf(posture) };
   }
 
   /** Somebody goes through the steps by this script, and leaves at its end. */

@@ -70,9 +70,9 @@ export class PlainSitting {
     await once(this.child, 'close');
   }
 
-  /** Ctrl-C. @returns the exit code */
-  async isInterrupted(): Promise<number | null> {
-    this.child.kill('SIGINT');
+  /** Ctrl-C, unless another signal is given. @returns the exit code */
+  async isInterrupted(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+    this.child.kill(signal);
     return this.ends();
   }
 }

@@ -10,7 +10,7 @@ export type Prompts = Pick<typeof prompts, 'select' | 'text' | 'log' | 'isCancel
 interface ClackTerminal {
   readonly input: Readable;
   readonly output: ScreenOutput;
-  /** Becomes aborted at a Ctrl-C between two questions. */
+  /** Becomes aborted at a Ctrl-C between two questions, and at other signals that end the command. */
   readonly interrupted: AbortSignal;
 }
 
@@ -50,11 +50,12 @@ export class ClackScreen implements Screen {
   async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {
     this.refuseIfLeft();
     if (isOver(until)) return null;
-    const { input, output } = this.terminal;
+    const { input, output, interrupted } = this.terminal;
     const message = (): string => this.messageNow(text, until);
     // Folds the menu up as Escape does; the library's own signal would leave it standing above the news.
     const foldUp = (): void => void input.emit('keypress', '', { name: 'escape', sequence: '\u001B' });
     until?.addEventListener('abort', foldUp, { once: true });
+    interrupted.addEventListener('abort', foldUp, { once: true });
     const answer = await this.prompts.select<string>({
       // Read anew each time it is drawn.
       get message() {
@@ -66,12 +67,15 @@ export class ClackScreen implements Screen {
       output,
     });
     until?.removeEventListener('abort', foldUp);
+    interrupted.removeEventListener('abort', foldUp);
+    this.refuseIfLeft();
     return isOver(until) ? null : this.chosen(choices, answer);
   }
 
   async ask(question: string): Promise<string> {
     this.refuseIfLeft();
-    const answer = await this.prompts.text({ message: question, defaultValue: '', ...this.terminal });
+    const { input, output, interrupted: signal } = this.terminal;
+    const answer = await this.prompts.text({ message: question, defaultValue: '', input, output, signal });
     if (this.prompts.isCancel(answer)) throw new LeftError('Left.');
     return answer.trim();
   }

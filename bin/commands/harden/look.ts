@@ -8,9 +8,14 @@ import { rememberedFacts, type Memory } from '../../../lambda/use-cases/remember
 import type { RootHistory } from './root-history';
 import type { Seen } from './step';
 
+interface Histories {
+  readonly changes: RootHistory['changesSince'];
+  readonly signIns: RootHistory['signInsSince'];
+}
+
 /** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
 export type Look =
-  | ({ readonly state: 'seen'; readonly changes: RootHistory['changesSince'] } & Seen)
+  | (Histories & Seen & { readonly state: 'seen' })
   | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
 
 export interface LookServices {
@@ -35,7 +40,8 @@ export async function look(services: LookServices): Promise<Look> {
     const { settings, deployed, history } = services;
     const whole = { ...posture, ...withHistory(remembered, services) };
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
-    return { state: 'seen', changes, posture: whole, profile, by, settings, deployed };
+    const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
+    return { state: 'seen', changes, signIns, posture: whole, profile, by, settings, deployed };
   } catch (error) {
     const at = services.now().toISOString();
     if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };

@@ -3,11 +3,13 @@ import type { MfaDeviceChange } from '../../../lambda/domain/mfa-proof';
 import { notKnown, type UnknownFact } from '../../../lambda/domain/fact';
 import type { RootEvent, UnreadableRecord } from '../../../lambda/domain/root-event';
 import { wholeWindow } from '../../../lambda/domain/sweep-cursor';
+import type { Detected } from '../../../lambda/domain/verdict';
 import { classify } from '../../../lambda/judge/activity/classify';
 import { mfaChangeIn } from '../../../lambda/judge/activity/mfa-seen';
 import type { HistoryEntry } from '../../../lambda/observe/event-history.port';
 import { rememberMfa, type RememberMfaServices } from '../../../lambda/use-cases/remember-mfa';
 import { readWindow, type HistoryReader } from '../../../lambda/use-cases/sweep/read-window';
+import type { SeenSignIn } from './sign-ins';
 
 /** The history lags: what is older than this and not in it yet will hardly come. */
 const overlapSeconds = 20 * 60;
@@ -26,6 +28,7 @@ export class RootHistory {
   private readonly region: string;
   private readTo: string | null = null;
   private readonly changes = new Map<string, MfaDeviceChange>();
+  private readonly signIns = new Map<string, SeenSignIn>();
   private lastUnread: UnknownFact | null = null;
 
   constructor(region: string) {
@@ -39,9 +42,12 @@ export class RootHistory {
 
   /** Changes of root's devices that happened at this moment or later, oldest first. @param moment ISO 8601 */
   changesSince(moment: string): readonly MfaDeviceChange[] {
-    return [...this.changes.values()]
-      .filter(({ at }) => Date.parse(at) >= Date.parse(moment))
-      .sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
+    return since(moment, this.changes);
+  }
+
+  /** Sign-ins of root to the console at this moment or later, oldest first, whatever came of them. @param moment ISO 8601 */
+  signInsSince(moment: string): readonly SeenSignIn[] {
+    return since(moment, this.signIns);
   }
 
   /** Keeps what it finds of proofs and changes. What AWS refuses is in {@link unread}. @throws StoreDownError */
@@ -69,8 +75,11 @@ export class RootHistory {
     };
     const { end } = await readWindow({ region: this.region, lookups, window: wholeWindow(from, to) }, takeIn, reader);
     if (end === 'read') return null;
-    if (end === 'out-of-time') return notKnown('failed', 'the event history could not be read to its end in time');
-    return notKnown(end.cause === 'denied' ? 'denied' : 'failed', end.reason);
+    // Who asked is kept with the run; AWS's ids of the many requests are not.
+    const observation = { call: 'cloudtrail:LookupEvents', at: to, callerArn: null, requestId: null };
+    if (end === 'out-of-time')
+      return notKnown('failed', 'the event history could not be read to its end in time', observation);
+    return notKnown(end.cause === 'denied' ? 'denied' : 'failed', end.reason, observation);
   }
 
   private async take(record: RootEvent | UnreadableRecord, services: RememberMfaServices): Promise<void> {
@@ -79,5 +88,18 @@ export class RootHistory {
     await rememberMfa(record, classified, services);
     const change = record.kind === 'event' ? mfaChangeIn(record, classified.detection) : null;
     if (change !== null) this.changes.set(change.eventId, change);
+    const signIn = record.kind === 'event' ? signInOf(record, classified) : null;
+    if (signIn !== null) this.signIns.set(signIn.eventId, signIn);
   }
+}
+
+function signInOf(event: RootEvent, { actor }: Detected): SeenSignIn | null {
+  const { eventId, eventName, occurredAt: at, signIn } = event;
+  return eventName === 'ConsoleLogin' && signIn !== null && actor === 'root-user' ? { ...signIn, eventId, at } : null;
+}
+
+function since<T extends { readonly at: string }>(moment: string, seen: ReadonlyMap<string, T>): readonly T[] {
+  return [...seen.values()]
+    .filter(({ at }) => Date.parse(at) >= Date.parse(moment))
+    .sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
 }

@@ -25,7 +25,8 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
   const house = await openHouse(options, process.env);
   if (options.list === true) return await list(house, options);
   const run = await runToWalk(options, house);
-  const interrupted = interruption();
+  const interrupted = interruption(['SIGINT', 'SIGTERM', 'SIGHUP']);
+  surviveHangup(streams);
   const screen = await screenFor(options, streams, interrupted, process.env);
   try {
     screen.line('Looking at the account. What root did of late is read at a call a second, which may take a minute.');
@@ -72,6 +73,14 @@ async function beforeAnything<T>(interrupted: AbortSignal, answer: Promise<T>): 
   } finally {
     interrupted.removeEventListener('abort', endInterrupted);
   }
+}
+
+/** A terminal that was closed takes no more text: the window of planned use is taken back all the same. */
+function surviveHangup({ input, output }: Readonly<Record<'input' | 'output', NodeJS.EventEmitter>>): void {
+  for (const stream of [input, output])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;
+    });
 }
 
 /** Ends early when the signal says so. */

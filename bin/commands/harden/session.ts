@@ -35,6 +35,10 @@ export class Session {
   declinesWindow = false;
   /** The window of planned use that this sitting relies on. */
   window: UsedWindow | null = null;
+  /** ISO 8601, UTC. */
+  readonly beganAt: string;
+  /** Records of sign-ins of which the person was told. */
+  readonly toldSignIns = new Set<string>();
   private current: Hardening;
   private last: Seen;
 
@@ -42,6 +46,7 @@ export class Session {
     this.current = run;
     this.last = seen;
     this.services = services;
+    this.beganAt = services.house.now().toISOString();
   }
 
   get run(): Hardening {

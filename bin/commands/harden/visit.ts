@@ -8,6 +8,7 @@ import { recordHolders } from './record-holders';
 import { LeftError, type Choice } from './screen';
 import type { Session } from './session';
 import { askWhatIsUnseen, settle } from './settle';
+import { tellSignIns } from './sign-ins';
 import { skip } from './skip';
 import type { Stand } from './stand';
 import type { Step } from './step';
@@ -25,7 +26,7 @@ export async function visit(session: Session, step: Step): Promise<VisitEnd> {
     if (await settledIfSeen(session, first)) return 'settled';
     await offerWindow(session, first);
   }
-  let shown: Look = { state: 'seen', changes: () => [], ...session.seen };
+  let shown: Look = { state: 'seen', changes: () => [], signIns: () => [], ...session.seen };
   for (;;) {
     const turn = await turnOf(session, step, shown);
     if (turn.end !== null) return turn.end;
@@ -45,7 +46,8 @@ interface Turn {
 async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> {
   const next = await watched(session, step, shown, choicesFor(session.stand(step)));
   if (next.kind === 'news') {
-    await tellNews(session, step, next.look);
+    await tellSignIns(session, step, next.look);
+    if (newsOf(step, next.look) !== newsOf(step, shown)) await tellNews(session, step, next.look);
     return { end: null, shown: next.look };
   }
   if (next.kind === 'window-over') {
@@ -95,16 +97,22 @@ const actions = {
 
 type Act = keyof typeof actions;
 
+/** What is true cannot be skipped, nor left open. */
+const leaveIt: readonly Choice<Act>[] = [
+  { id: 'skip', label: 'Skip it: a reason is needed' },
+  { id: 'on', label: 'Go on to the next step and leave this one open' },
+];
+
 function choicesFor({ step, seen }: Stand): readonly Choice<Act>[] {
   const isReview = step.id === 'review';
   const isHidden = seen.cause === 'not-visible';
+  const isLacking = seen.outcome === 'open' || seen.outcome === 'unknown';
   return [
     { id: 'look', label: 'Look now' },
     ...(isReview ? [{ id: 'record', label: 'Record the holders' } as const] : []),
     ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
     ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
-    { id: 'skip', label: 'Skip it: a reason is needed' },
-    { id: 'on', label: 'Go on to the next step and leave this one open' },
+    ...(isLacking ? leaveIt : []),
     { id: 'list', label: 'Back to the list of steps' },
     { id: 'later', label: 'Later: leave now, everything is kept' },
   ];
@@ -114,7 +122,9 @@ async function lookNow(session: Session, step: Step): Promise<Look> {
   const { screen } = session.services;
   const before = session.stand(step).seen;
   const look = await session.look(wantedOf(step));
+  const hasSignIns = await tellSignIns(session, step, look);
   const same = newsOf(step, look) === `${before.outcome}: ${before.words}`;
+  if (same && hasSignIns) return look;
   if (same) screen.line(`Looked at ${momentOf(timeOf(look))}: nothing has changed.`);
   else await tellNews(session, step, look);
   return look;

@@ -4,6 +4,7 @@ import type { LookFor } from './house';
 import { isWindowOver } from './planned';
 import type { Choice } from './screen';
 import { pauseMs, type Session } from './session';
+import { untoldSignIns } from './sign-ins';
 import type { Step } from './step';
 import { stateOf } from './step-state';
 
@@ -40,7 +41,8 @@ async function untilNews(session: Session, step: Step, shown: Look, stop: AbortS
     if (stop.aborted) return { kind: 'news', look: shown };
     const look = await session.look(wantedOf(step));
     services.screen.status(`Looked last at ${momentOf(timeOf(look))}`);
-    if (newsOf(step, look) !== newsOf(step, shown)) return { kind: 'news', look };
+    const isNews = newsOf(step, look) !== newsOf(step, shown) || untoldSignIns(session, look).length > 0;
+    if (isNews) return { kind: 'news', look };
     if (await isWindowOver(session, step)) return { kind: 'window-over' };
   }
 }

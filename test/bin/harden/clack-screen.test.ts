@@ -45,6 +45,10 @@ describe('the interface for a terminal', () => {
     expect([sat['left'], sat['leftTyping'], sat['between']]).toEqual(Array<string>(3).fill('LeftError: Left.'));
   });
 
+  it('ends a question when the command is ended from elsewhere', () => {
+    expect([sat['endedChoosing'], sat['endedTyping']]).toEqual(Array<string>(2).fill('LeftError: Left.'));
+  });
+
   it('fits a terminal of 40 columns', () => {
     // What moves the cursor begins a line anew.
     const lines = sat.written.split(/\n|\[[\d;?]*[A-Za-z]/).map(stripVTControlCharacters);

@@ -13,6 +13,8 @@ const names = [
   'root-mfa-device-enabled',
   'root-mfa-deactivated',
   'user-login-without-mfa',
+  'root-login-without-mfa',
+  'root-login-failed',
 ] as const;
 
 /** A history that holds these records under their event names, and nothing under root. */
@@ -78,6 +80,20 @@ describe('the history of root', () => {
     expect(history.changesSince('2027-01-01T00:00:00Z')).toEqual([]);
   });
 
+  it('tells the sign-ins of root since a moment, also those that prove nothing, and none of others', async () => {
+    await read();
+    await read();
+
+    const signIns = history.signInsSince('2020-01-01T00:00:00Z');
+
+    expect(signIns.map(({ outcome, mfaUsed }) => `${outcome} ${String(mfaUsed)}`).sort()).toEqual([
+      'failure false',
+      'success false',
+      'success true',
+    ]);
+    expect(history.signInsSince('2027-01-01T00:00:00Z')).toEqual([]);
+  });
+
   it('looks back over 90 days of root at first, then only at what may be new', async () => {
     await read();
     await read();
@@ -102,7 +118,9 @@ describe('the history of root', () => {
     held.refuses = refuses;
     await read();
 
-    expect(history.unread).toMatchObject({ known: false, cause, reason: `LookupEvents: ${refuses}` });
+    const observation = { call: 'cloudtrail:LookupEvents', at: '2026-11-21T03:12:52Z' };
+
+    expect(history.unread).toMatchObject({ known: false, cause, reason: `LookupEvents: ${refuses}`, observation });
 
     held.refuses = null;
     await read();

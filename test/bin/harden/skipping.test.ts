@@ -76,6 +76,20 @@ describe('skipping a step', () => {
     expect(waiversOf(walked.run)).toEqual([]);
   });
 
+  it('is not offered for a step that is proven', async () => {
+    const { screen } = await account.walked([
+      noWindow,
+      { choose: 'list' },
+      { choose: 'everyday-identities' },
+      { choose: 'list' },
+      { choose: 'end' },
+    ]);
+
+    expect(screen.left).toEqual([]);
+    expect(screen.labels.filter((label) => label.startsWith('Skip it'))).toHaveLength(1);
+    expect(screen.labels.filter((label) => label.startsWith('Go on to the next step'))).toHaveLength(1);
+  });
+
   it('ends on the day after its last', async () => {
     await account.walked([noWindow, ...skipped]);
     account.clock.pass(91 * 86_400);

@@ -107,6 +107,14 @@ describe('what is seen of a step', () => {
     });
   });
 
+  it('names the permission for the event history', () => {
+    const observation = { ...refusedContact.observation, call: 'cloudtrail:LookupEvents' };
+
+    expect(stateIn('test-login', aHealthyPosture({ provenMfa: { ...denied, observation } }))).toMatchObject({
+      permission: 'cloudtrail:LookupEvents',
+    });
+  });
+
   it('names no permission where none would help', () => {
     expect(stateIn('spare-device', aHealthyPosture())).toMatchObject({ cause: 'not-visible', permission: null });
   });

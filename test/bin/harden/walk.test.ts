@@ -102,6 +102,35 @@ describe('a walk through the steps', () => {
     ]);
   });
 
+  const blue = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
+
+  it.each([
+    ['without MFA', { mfaUsed: false }, 'without MFA: it proves nothing'],
+    ['that failed', { outcome: 'failure', mfaUsed: false }, 'failed: it proves nothing'],
+    ['that failed at MFA', { outcome: 'failure' }, 'failed although MFA was used: it proves nothing'],
+    ['that does not say how it ended', { outcome: 'not-stated' }, 'of which the record does not say how it ended'],
+    ['that does not speak of MFA', { mfaUsed: null }, 'of which the record does not say whether MFA was used'],
+    ['with MFA', {}, 'with MFA (blue-ABC)'],
+    ['with a device that is not named', { mfaDevice: null }, 'with MFA'],
+  ] as const)('tells of a sign-in %s as soon as it is seen, once', async (_, signIn, words) => {
+    const at = '2026-11-21T03:12:45.000Z';
+    const seenSignIn = { eventId: 'e', at, outcome: 'success', mfaUsed: true, mfaDevice: blue, ...signIn } as const;
+
+    const { screen, walked } = await account.walked([
+      ...spareAnswers,
+      noWindow,
+      { meanwhile: () => account.signIns.push(seenSignIn) },
+      { choose: 'look' },
+      { choose: 'later' },
+    ]);
+
+    expect(screen.lines.filter((line) => line.includes('root sign-in at'))).toEqual([
+      expect.stringContaining(`Seen: root sign-in at 2026-11-21 03:12:45 UTC, ${words}`),
+    ]);
+    expect(screen.text).toContain('nothing has changed');
+    expect(walked.run.noticed).toMatchObject([{ step: 'test-login', words: expect.stringContaining(words) as string }]);
+  });
+
   it('says at once when nothing has changed and somebody wants it looked at', async () => {
     const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'look' }]);
 

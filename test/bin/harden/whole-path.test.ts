@@ -141,6 +141,22 @@ it('goes on after a crash at the first open step, with what was proven', async (
   expect(second.printed).toContain('the next run goes on at the first open step');
 }, 60_000);
 
+it.each(['SIGTERM', 'SIGHUP'] as const)(
+  'takes the window of planned use back when it is ended by %s',
+  async (signal) => {
+    aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+    const person = sitting('--plain');
+    await person.sees('Step 2 of 8: ');
+    await person.sees('Number:');
+    person.chooses('Announce an hour');
+    await person.sees('Announced: window ');
+
+    expect(await person.isInterrupted(signal)).toBe(1);
+    expect(person.printed).toMatch(/The window \S+ of planned use is over\./);
+  },
+  60_000,
+);
+
 it('waits for credentials that have expired, and goes on when they are renewed', async () => {
   const person = sitting('--plain');
   await person.sees('Step 1 of 8: ');
