@@ -38,7 +38,7 @@ export function stepPage(stand: Stand, seen: Seen): Page {
             },
           ]
         : []),
-      { label: 'Now', lines: nowLines(stand.seen) },
+      { label: 'Now', lines: [...nowLines(stand.seen), ...saidNo(stand)] },
     ],
   };
 }
@@ -52,13 +52,22 @@ export function nowLines({ outcome, words, cause, permission }: StepState): read
     : [seen, `The permission that is missing: ${permission}. You may go on without it.`];
 }
 
+/** What keeps the step open although it is seen. */
+function saidNo({ answers: { no } }: Stand): readonly string[] {
+  return no.map(({ text, atNo }) => `open: answered with no: ${text} ${atNo ?? ''}`.trimEnd());
+}
+
 /** Each step in a line, done ones with their proof. */
 export function overview(stands: readonly Stand[], title: string): Page {
   return { title, sections: [{ label: '', lines: stands.map(standLine) }] };
 }
 
 export function standLine(stand: Stand): string {
-  const { state, step, settled, seen } = stand;
-  const words = settled === null ? plainText(seen.words, 300) : settledInWords(settled);
+  const { state, step, settled } = stand;
+  const words = settled === null ? leftInWords(stand) : settledInWords(settled);
   return `${String(numberOf(stand))}. ${step.title}: ${stateWords[state]}. ${words}`;
+}
+
+function leftInWords({ seen: { words }, answers: { no } }: Stand): string {
+  return [plainText(words, 300), ...no.map(({ text }) => `Answered with no: ${text}`)].join('. ');
 }

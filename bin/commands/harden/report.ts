@@ -97,10 +97,15 @@ function summaryOf(stands: readonly Stand[]): Report['summary'] {
   };
 }
 
-/** What AWS shows to nobody with these rights, no permission or retry would cure: it is told, but is no reason for 2. */
+/** What nobody can see and nobody is asked, no permission, answer or retry would cure: it is told, but is no reason for 2. */
 export function exitCodeFor(stands: readonly Stand[]): ExitCode {
   return exitCodeOf({
     badNews: stands.some(({ state }) => state === 'open'),
-    undetermined: stands.some(({ state, seen }) => state === 'unknown' && seen.cause !== 'not-visible'),
+    undetermined: stands.some(isUndetermined),
   });
+}
+
+function isUndetermined({ state, seen, answers }: Stand): boolean {
+  const lacksAnswer = answers.missing.length > 0;
+  return state === 'unknown' ? seen.cause !== 'not-visible' || lacksAnswer : state === 'done' && lacksAnswer;
 }

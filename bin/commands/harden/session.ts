@@ -25,6 +25,8 @@ export class Session {
   readonly services: WalkServices;
   /** Steps that the person left open in this sitting. */
   readonly passed = new Set<string>();
+  /** Steps whose questions were put in this sitting: they are put again only when the person wants it. */
+  readonly asked = new Set<string>();
   /** The person wants no window of planned use in this sitting. */
   declinesWindow = false;
   private current: Hardening;

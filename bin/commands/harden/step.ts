@@ -32,8 +32,24 @@ export interface Step {
   readonly signsIn: boolean;
   /** Why there is nothing to do in this partition of AWS; null where there is. */
   notIn(partition: string): string | null;
+  /** What the step lacks although all its checks pass: then they do not prove it. Null where they do. */
+  shortOf(seen: Seen): Shortfall | null;
   /** What no call of AWS shows: a person says it, once the rest is done. */
-  questions(seen: Seen): readonly string[];
+  questions(seen: Seen): readonly Unseen[];
+}
+
+/** `open`: something is still to be done. `unknown`: AWS does not show it; a person may say it, which proves nothing. */
+export interface Shortfall {
+  readonly outcome: 'open' | 'unknown';
+  /** What is seen, for a person. */
+  readonly words: string;
+}
+
+/** A question that no call of AWS answers. */
+export interface Unseen {
+  readonly text: string;
+  /** What to do when the answer is no, which leaves the step open; null where the answer is words, not yes or no. */
+  readonly atNo: string | null;
 }
 
 /** `open`: something is to be done. `unknown`: it could not be seen, which is never done. */

@@ -43,7 +43,7 @@ interface Turn {
 
 /** Until something is seen or done, whichever comes first. */
 async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> {
-  const next = await watched(session, step, shown, choicesFor(session.stand(step)));
+  const next = await watched(session, step, shown, choicesFor(session.stand(step), session));
   if (next.kind === 'news') {
     await tellNews(session, step, next.look);
     return { end: null, shown: next.look };
@@ -56,7 +56,7 @@ async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> 
 async function settledIfSeen(session: Session, stand: Stand, look?: Look): Promise<boolean> {
   const { outcome } = stand.seen;
   if (look?.state === 'blind' || (outcome !== 'done' && outcome !== 'not-applicable')) return false;
-  if (outcome === 'done') await askWhatIsUnseen(session, stand);
+  if (outcome === 'done' && !(await askWhatIsUnseen(session, stand.step, 'left'))) return false;
   await settle(session, stand, outcome === 'done' ? 'proven' : 'not-applicable');
   await closeWindowIfDone(session);
   return true;
@@ -76,9 +76,13 @@ const actions = {
     return null;
   },
   say: async (session, step) => {
-    await askWhatIsUnseen(session, session.stand(step));
+    if (!(await askWhatIsUnseen(session, step, 'all'))) return null;
     await settle(session, session.stand(step), 'said');
     return 'settled';
+  },
+  answer: async (session, step) => {
+    await askWhatIsUnseen(session, step, 'all');
+    return null;
   },
   skip: async (session, step) => ((await skip(session, session.stand(step))) ? 'settled' : null),
   on: (session, step) => {
@@ -91,14 +95,16 @@ const actions = {
 
 type Act = keyof typeof actions;
 
-function choicesFor({ step, seen }: Stand): readonly Choice<Act>[] {
+function choicesFor({ step, seen }: Stand, { seen: looked }: Session): readonly Choice<Act>[] {
   const isReview = step.id === 'review';
   const isHidden = seen.cause === 'not-visible';
+  const isAsked = seen.outcome === 'done' && step.questions(looked).length > 0;
   return [
     { id: 'look', label: 'Look now' },
     ...(isReview ? [{ id: 'record', label: 'Record the holders' } as const] : []),
     ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
     ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
+    ...(isAsked ? [{ id: 'answer', label: 'Answer the questions anew' } as const] : []),
     { id: 'skip', label: 'Skip it: a reason is needed' },
     { id: 'on', label: 'Go on to the next step and leave this one open' },
     { id: 'list', label: 'Back to the list of steps' },

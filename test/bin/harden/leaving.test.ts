@@ -39,7 +39,7 @@ describe('leaving and coming back', () => {
 
     expect(walked.run.endedAt).not.toBeNull();
     expect(second.walked.run.beganAt).not.toBe(walked.run.beganAt);
-    expect(second.walked.run.said).toHaveLength(4);
+    expect(second.walked.run.said).toHaveLength(5);
     expect(second.walked.run.endedAt).not.toBeNull();
   });
 

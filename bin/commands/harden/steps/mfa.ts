@@ -2,24 +2,45 @@ import { rootMfaEnabled } from '../../../../lambda/judge/posture/checks/root-mfa
 import { rootMfaPhishingResistant } from '../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
 import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
 import { isMember, mendingSteps, page } from '../mend';
-import type { Step } from '../step';
+import type { Seen, Step, Unseen } from '../step';
 
 export const mfa: Step = {
   id: 'mfa',
-  title: 'Root has MFA that cannot be phished',
+  title: 'Root has MFA, and no authenticator app can open it',
   checks: [rootMfaEnabled, rootMfaPhishingResistant],
-  why: 'Without MFA the password alone opens root. The code of an authenticator app can be typed into a false sign-in page; a security key or a passkey answers only to the real one. As long as an app is registered beside it, root can still be phished.',
+  why: 'Without MFA the password alone opens root. The code of an authenticator app or of a hardware token can be typed into a false sign-in page; a security key or a passkey answers only to the real one. As long as an app or a token is registered beside it, root can still be phished.',
   how: (seen) =>
     isMember(seen) ? mendingSteps(mfa, seen) : [...mendingSteps(mfa, seen), ...kinds, ...page(mfa, seen)],
   takes: () => 'AWS shows it within seconds.',
   signsIn: true,
   notIn: whyNoRootConsole,
-  questions: () => [],
+  shortOf: (seen) => {
+    const tokens = tokensOf(seen);
+    return tokens.length === 0
+      ? null
+      : {
+          outcome: 'open',
+          words: `a hardware token can still open root, and its code can be phished: ${tokens.join(', ')}`,
+        };
+  },
+  questions: (seen) => (isMember(seen) || seen.posture.mfaDevices.known ? [] : [areAllKeys]),
+};
+
+/** Only root is shown them. */
+function tokensOf({ posture: { mfaDevices } }: Seen): readonly string[] {
+  return mfaDevices.known
+    ? mfaDevices.value.filter(({ kind }) => kind === 'hardware-token').map(({ name }) => name)
+    : [];
+}
+
+const areAllKeys: Unseen = {
+  text: 'Is every device of root a security key or a passkey, and none a hardware token that shows codes?',
+  atNo: 'A code of the token can be typed into a false sign-in page. Register a security key or a passkey, then remove the token.',
 };
 
 const kinds = [
   'Security key (first choice): Assign MFA device, a name such as "safe-1", Passkey or Security Key, Next, insert the key and touch it.',
   'Passkey (second choice): the same, and confirm on the phone or computer. A vendor may copy it to all devices of that login: then whoever has the login has the passkey. AWS does not show which it is.',
-  'Hardware token: Assign MFA device, Hardware TOTP token, its serial number, and two codes in a row.',
+  'Hardware token (only until a key is there): Assign MFA device, Hardware TOTP token, its serial number, and two codes in a row. This step stays open while it is registered.',
   'Authenticator app (only until a key is there): Assign MFA device, Authenticator app, scan, and two codes in a row. This step stays open while it is registered.',
 ] as const;

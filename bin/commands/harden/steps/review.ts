@@ -19,6 +19,7 @@ export const review: Step = {
   takes: () => 'It counts at once.',
   signsIn: true,
   notIn: whyNoRootConsole,
+  shortOf: () => null,
   questions: () => [],
 };
 

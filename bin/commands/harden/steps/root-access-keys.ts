@@ -17,6 +17,7 @@ export const rootAccessKeys: Step = {
     'That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.',
   signsIn: true,
   notIn: (partition) => (partition === 'aws-cn' ? 'the partition aws-cn has no root user' : null),
+  shortOf: () => null,
   questions: () => [],
 };
 

@@ -11,5 +11,6 @@ export const securityContact: Step = {
   takes: () => 'AWS shows it within seconds.',
   signsIn: false,
   notIn: () => null,
+  shortOf: () => null,
   questions: () => [],
 };

@@ -1,5 +1,5 @@
 import type { MfaReview } from '../../../domain/mfa-proof';
-import { fail, pass, unknown, type PostureCheck } from '../check';
+import { fail, pass, unknown, usualReviewDays, type PostureCheck } from '../check';
 import { counted, dayOf, daysBetween } from '../day';
 import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
@@ -20,7 +20,7 @@ export const mfaDevicesReviewed: PostureCheck = {
   remediation: review,
   controls: {},
   facts: ['mfaReview', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
-  judge: (posture, { mfaReviewDays = 180 }) => {
+  judge: (posture, { mfaReviewDays = usualReviewDays }) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;
     const { mfaReview, observedAt } = posture;
