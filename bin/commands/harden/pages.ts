@@ -28,19 +28,23 @@ export function stepPage(stand: Stand, seen: Seen): Page {
     title: `Step ${String(numberOf(stand))} of ${String(steps.length)}: ${step.title}`,
     sections: [
       { label: 'Why', lines: [step.why] },
-      ...(open ? [{ label: 'How', lines: step.how(seen), numbered: true }] : []),
-      ...(open ? [{ label: 'Shows', lines: [step.takes(seen)] }] : []),
+      ...(open ? [...step.how(seen), { label: 'How long AWS takes', lines: [step.takes(seen)] }] : []),
       ...(asked.length > 0
         ? [
             {
-              label: 'Asked',
-              lines: ['What no call of AWS shows is asked of you afterwards, and kept as said, not as proven.'],
+              label: 'Afterwards you are asked',
+              lines: ['What no call of AWS shows. It is kept as said, not as proven.'],
             },
           ]
         : []),
       { label: 'Now', lines: [...nowLines(stand.seen), ...saidNo(stand)] },
     ],
   };
+}
+
+/** What is left to do in a step, when that has become something else. */
+export function howPage({ step }: Pick<Stand, 'step'>, seen: Seen): Page {
+  return { title: `What is left to do: ${step.title}`, sections: step.how(seen) };
 }
 
 /** What is seen, in a line that begins with the state. */

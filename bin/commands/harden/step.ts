@@ -3,6 +3,7 @@ import type { UnknownCause } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
+import type { Section } from './screen';
 
 /** One look at the account. */
 export interface Seen {
@@ -24,8 +25,8 @@ export interface Step {
   readonly checks: readonly PostureCheck[];
   /** Two or three sentences, facts only. */
   readonly why: string;
-  /** What to do in this very account, each with its exact place. */
-  how(seen: Seen): readonly string[];
+  /** What to do in this very account: where, one sequence with the exact places, and apart from it what is to be chosen from. */
+  how(seen: Seen): readonly Section[];
   /** How long AWS takes to show that it is done. */
   takes(seen: Seen): string;
   /** Whether somebody signs in as root for it. */

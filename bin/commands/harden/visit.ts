@@ -2,7 +2,7 @@ import { plainText } from '../../../lambda/domain/plain-text';
 import { momentOf } from './evidence-in-words';
 import type { Look } from './look';
 import { watchReplacement } from './lost-device';
-import { nowLines, stepPage } from './pages';
+import { howPage, nowLines, stepPage } from './pages';
 import { closeWindowIfDone, offerWindow } from './planned';
 import { recordHolders } from './record-holders';
 import { LeftError, type Choice } from './screen';
@@ -20,6 +20,7 @@ export type VisitEnd = 'settled' | 'passed' | 'list';
 export async function visit(session: Session, step: Step): Promise<VisitEnd> {
   const first = session.stand(step);
   session.services.screen.page(stepPage(first, session.seen));
+  session.toldHow = JSON.stringify(step.how(session.seen));
   // Whoever comes back to a proven step wants something of it.
   if (first.state !== 'proven') {
     if (await settledIfSeen(session, first)) return 'settled';
@@ -136,6 +137,16 @@ async function tellNews(session: Session, step: Step, look: Look): Promise<void>
   const [now = '', ...more] = nowLines(seen);
   screen.line(`${at}: ${now}`);
   for (const line of more) screen.line(line);
+  tellHow(session, step);
   const noticed = { step: step.id, at: timeOf(look), words: `${seen.outcome}: ${seen.words}` };
   await session.keep((run) => ({ ...run, noticed: [...run.noticed, noticed] }));
+}
+
+/** What was told to do is done, or is no longer what helps. */
+function tellHow(session: Session, step: Step): void {
+  const stand = session.stand(step);
+  const how = JSON.stringify(step.how(session.seen));
+  if (how === session.toldHow || (stand.seen.outcome !== 'open' && stand.seen.outcome !== 'unknown')) return;
+  session.toldHow = how;
+  session.services.screen.page(howPage(stand, session.seen));
 }

@@ -1,6 +1,6 @@
 import { known } from '../../../../lambda/domain/fact';
 import { everydayIdentitiesExist } from '../../../../lambda/judge/posture/checks/everyday-identities-exist';
-import { mendingSteps, page } from '../mend';
+import { sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 /** First, so that nobody is locked out when root is put away. */
@@ -9,7 +9,17 @@ export const everydayIdentities: Step = {
   title: 'People can work without root',
   checks: [everydayIdentitiesExist],
   why: 'Whoever has no other way in works as root, and is locked out when root is put away. So everyday identities come first.',
-  how: (seen) => [...mendingSteps(everydayIdentities, seen), ...page(everydayIdentities, seen)],
+  how: (seen) => [
+    ...where(everydayIdentities, seen),
+    sequence([
+      ...(isProviderAlone(seen)
+        ? ['See what the provider is for: IAM, Identity providers. If people sign in through it, that is enough.']
+        : []),
+      'Give each person an identity of their own, in one of the ways below.',
+      'Sign in as one of them once before you put root away.',
+    ]),
+    { label: 'Choose one', lines: ways },
+  ],
   takes: () =>
     'Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.',
   signsIn: false,
@@ -24,6 +34,11 @@ export const everydayIdentities: Step = {
       : null,
   questions: (seen) => (isProviderAlone(seen) ? [doPeopleComeByIt] : []),
 };
+
+const ways = [
+  'IAM Identity Center: Enable, add the people as users, and give them permission sets for this account.',
+  'Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.',
+] as const;
 
 /** A provider for a pipeline lets nobody in. */
 function isProviderAlone({ posture, settings }: Seen): boolean {

@@ -1,6 +1,6 @@
 import { centralRootManagementEnabled } from '../../../../lambda/judge/posture/checks/central-root-management-enabled';
 import { memberRootCredentialsRemoved } from '../../../../lambda/judge/posture/checks/member-root-credentials-removed';
-import { mendingSteps, page } from '../mend';
+import { mendingSteps, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 export const memberCredentials: Step = {
@@ -8,7 +8,10 @@ export const memberCredentials: Step = {
   title: 'A member has no root credentials of its own',
   checks: [centralRootManagementEnabled, memberRootCredentialsRemoved],
   why: 'What a member does not have cannot be stolen there. The management account can delete the root credentials of each member, and open a short session for the few tasks that need root.',
-  how: (seen) => [...mendingSteps(memberCredentials, seen), ...ofEachMember(seen), ...page(memberCredentials, seen)],
+  how: (seen) => [
+    ...where(memberCredentials, seen),
+    sequence([...mendingSteps(memberCredentials, seen), ...ofEachMember(seen)]),
+  ],
   takes: () => 'AWS shows it within seconds; to a member, only that its own credentials are gone.',
   signsIn: false,
   notIn: () => null,
@@ -34,7 +37,8 @@ const howSeen: Unseen = { text: 'How was that looked at, and when? (only each me
 function ofEachMember(seen: Seen): readonly string[] {
   return managesMembers(seen)
     ? [
-        'Then for each member: IAM, Root access management, choose the account, Take privileged action, Delete root user credentials.',
+        'Of each member, see first whether something still uses its root keys: with credentials of the member, this command tells the last use at step 2, and how to wait for it.',
+        'Then, for each member: IAM, Root access management, choose the account, Take privileged action, Delete root user credentials.',
         'Whether they are gone, only the member itself shows: give this command, here in this folder, with --list and credentials of that member (--profile).',
       ]
     : [];

@@ -1,7 +1,7 @@
 import { rootMfaEnabled } from '../../../../lambda/judge/posture/checks/root-mfa-enabled';
 import { rootMfaPhishingResistant } from '../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
 import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
-import { isMember, mendingSteps, page } from '../mend';
+import { isMember, mendingSteps, perhapsMember, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 export const mfa: Step = {
@@ -10,7 +10,14 @@ export const mfa: Step = {
   checks: [rootMfaEnabled, rootMfaPhishingResistant],
   why: 'Without MFA the password alone opens root. The code of an authenticator app or of a hardware token can be typed into a false sign-in page; a security key or a passkey answers only to the real one. As long as an app or a token is registered beside it, root can still be phished.',
   how: (seen) =>
-    isMember(seen) ? mendingSteps(mfa, seen) : [...mendingSteps(mfa, seen), ...kinds, ...page(mfa, seen)],
+    isMember(seen)
+      ? [sequence(mendingSteps(mfa, seen))]
+      : [
+          ...perhapsMember(seen),
+          ...where(mfa, seen),
+          sequence(deeds(seen)),
+          { label: 'Choose one', lines: kindsFor(seen) },
+        ],
   takes: () => 'AWS shows it within seconds.',
   signsIn: true,
   notIn: whyNoRootConsole,
@@ -38,9 +45,36 @@ const areAllKeys: Unseen = {
   atNo: 'A code of the token can be typed into a false sign-in page. Register a security key or a passkey, then remove the token.',
 };
 
-const kinds = [
-  'Security key (first choice): Assign MFA device, a name such as "safe-1", Passkey or Security Key, Next, insert the key and touch it.',
+const assign =
+  'As root, Security credentials, Multi-factor authentication: Assign MFA device, a name such as "safe-1", and one of the kinds below.';
+
+/** What is there is removed only after its successor is registered. */
+function deeds(seen: Seen): readonly string[] {
+  if (!hasDevices(seen)) return [assign];
+  return [assign, `On the same page choose ${toRemove(seen)}, and Remove.`];
+}
+
+function toRemove(seen: Seen): string {
+  const { virtualMfaDevice: app } = seen.posture;
+  const named = [...(app.known && app.value !== null ? ['the authenticator app'] : []), ...tokensOf(seen)];
+  return named.length > 0 ? named.join(' and ') : 'the authenticator app or hardware token, if one is listed';
+}
+
+/** Whether there is MFA already: then what is to be replaced by a key is no choice. */
+function hasDevices({ posture: { mfaEnabled } }: Seen): boolean {
+  return mfaEnabled.known && mfaEnabled.value;
+}
+
+function kindsFor(seen: Seen): readonly string[] {
+  return hasDevices(seen) ? keys : [...keys, ...stopgaps];
+}
+
+const keys = [
+  'Security key (first choice): Passkey or Security Key, Next, insert the key and touch it.',
   'Passkey (second choice): the same, and confirm on the phone or computer. A vendor may copy it to all devices of that login: then whoever has the login has the passkey. AWS does not show which it is.',
-  'Hardware token (only until a key is there): Assign MFA device, Hardware TOTP token, its serial number, and two codes in a row. This step stays open while it is registered.',
-  'Authenticator app (only until a key is there): Assign MFA device, Authenticator app, scan, and two codes in a row. This step stays open while it is registered.',
+] as const;
+
+const stopgaps = [
+  'Hardware token (only until a key is there): Hardware TOTP token, its serial number, and two codes in a row. This step stays open while it is registered.',
+  'Authenticator app (only until a key is there): Authenticator app, scan, and two codes in a row. This step stays open while it is registered.',
 ] as const;

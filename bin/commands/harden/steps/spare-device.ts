@@ -1,6 +1,6 @@
 import { rootMfaSpareDevice } from '../../../../lambda/judge/posture/checks/root-mfa-spare-device';
 import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
-import { isMember, mendingSteps, page } from '../mend';
+import { isMember, mendingSteps, perhapsMember, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 export const spareDevice: Step = {
@@ -10,8 +10,8 @@ export const spareDevice: Step = {
   why: 'AWS gives no recovery codes, whatever guides say. When the only device is lost, the way back is the e-mail address and the phone number of the account. A spare in other hands spares that; and whoever holds the password should not hold a device.',
   how: (seen) =>
     isMember(seen)
-      ? mendingSteps(spareDevice, seen)
-      : [...mendingSteps(spareDevice, seen), ...toSeeIt(seen), ...page(spareDevice, seen)],
+      ? [sequence(mendingSteps(spareDevice, seen))]
+      : [...perhapsMember(seen), ...where(spareDevice, seen), sequence([...register, ...toSeeIt(seen)])],
   takes: () => 'AWS shows it within seconds, but only to root itself.',
   signsIn: true,
   notIn: whyNoRootConsole,
@@ -19,11 +19,17 @@ export const spareDevice: Step = {
   questions: (seen) => (isMember(seen) ? [] : [...(isHidden(seen) ? [isThereOne] : []), ...hands]),
 };
 
+const register = [
+  'As root, Security credentials, Multi-factor authentication: Assign MFA device, and register a second passkey or security key.',
+  'Give it to somebody else to keep, in another place.',
+] as const;
+
 /** Only root is shown how many devices there are. */
 function toSeeIt(seen: Seen): readonly string[] {
   return isHidden(seen)
     ? [
-        'AWS lists the devices only to root. As root, open CloudShell in the console and run: aws iam list-mfa-devices. Then say here what it lists: that is kept as said, not as proven.',
+        'AWS lists the devices only to root: as root, open CloudShell in the console and run: aws iam list-mfa-devices',
+        'Say here what it lists: that is kept as said, not as proven.',
       ]
     : [];
 }
