@@ -82,7 +82,13 @@ async function takenBack(until: AbortSignal | undefined): Promise<void> {
 }
 
 /** To the questions about the spare device. */
-export const spareAnswers: readonly Turn[] = ['the finance lead', 'yes', 'yes', 'yes'].map((type) => ({ type }));
+export const spareAnswers: readonly Turn[] = [
+  { type: 'the finance lead' },
+  { choose: 'yes' },
+  { type: 'the head of platform' },
+  { choose: 'yes' },
+  { choose: 'yes' },
+];
 /** No window of planned use is wanted. */
 export const noWindow: Turn = { choose: 'no' };
 /** Records who holds the two devices. */

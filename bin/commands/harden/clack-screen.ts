@@ -89,7 +89,8 @@ export class ClackScreen implements Screen {
   }
 
   private messageNow(text: string, until: AbortSignal | undefined): string {
-    if (isOver(until)) return 'Something has changed.';
+    // Nobody has answered: the library writes the choice that was marked beneath.
+    if (isOver(until)) return 'Something has changed. Not chosen:';
     return this.latest === '' ? text : `${text}\n${this.latest}`;
   }
 

@@ -1,6 +1,7 @@
 import type { SettledStep } from '../../../lambda/domain/hardening';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import { plainText } from '../../../lambda/domain/plain-text';
+import { factInWords } from './fact-in-words';
 
 /** `21 Nov 2026` would be too coarse beside a request: `2026-11-21 03:12:45 UTC`. */
 export function momentOf(iso: string): string {
@@ -13,9 +14,9 @@ export function evidenceInWords(evidence: readonly SeenFact[]): readonly string[
   for (const { fact, observation, value } of evidence) {
     if (value === null) continue;
     const source = observation === null ? 'kept by Rootwatch' : sourceOf(observation);
-    ofCall.set(source, [...(ofCall.get(source) ?? []), `${fact} ${plainText(value, 100)}`]);
+    ofCall.set(source, [...(ofCall.get(source) ?? []), factInWords(fact, value)]);
   }
-  return [...ofCall].map(([source, facts]) => `${source}: ${facts.join(', ')}`);
+  return [...ofCall].map(([source, facts]) => `${source}: ${facts.join('; ')}`);
 }
 
 function sourceOf({ call, at, requestId }: NonNullable<SeenFact['observation']>): string {

@@ -1,23 +1,43 @@
 import { consoleLink } from '../../../lambda/judge/posture/console-link';
+import { memberRootCredentialsRemoved } from '../../../lambda/judge/posture/checks/member-root-credentials-removed';
+import type { PostureCheck } from '../../../lambda/judge/posture/check';
+import type { Section } from './screen';
 import type { Seen, Step } from './step';
 
 /** What the checks say to do in this very account, for those that do not pass. */
-export function mendingSteps(
-  { checks }: Pick<Step, 'checks'>,
-  { posture, profile, settings }: Seen,
-): readonly string[] {
-  const context = { posture, standing: profile.standing };
-  const steps = checks
-    .filter((check) => ['fail', 'unknown'].includes(check.judge(posture, settings).outcome))
-    .map((check) => check.nextSteps(context))
-    .flatMap(({ expected, unexpected }) => (expected.length > 0 ? expected : unexpected));
-  return [...new Set(steps)];
+export function mendingSteps({ checks }: Pick<Step, 'checks'>, seen: Seen): readonly string[] {
+  const isLacking = (check: PostureCheck): boolean =>
+    ['fail', 'unknown'].includes(check.judge(seen.posture, seen.settings).outcome);
+  return [...new Set(checks.filter(isLacking).flatMap((check) => remedyOf(check, seen)))];
+}
+
+/** What a check says to do in this very account, whatever it says of it. */
+export function remedyOf(check: PostureCheck, { posture, profile }: Seen): readonly string[] {
+  const { expected, unexpected } = check.nextSteps({ posture, standing: profile.standing });
+  return expected.length > 0 ? expected : unexpected;
 }
 
 /** The page on which the first of the checks is mended; nothing where the console is not known. */
-export function page({ checks: [check] }: Pick<Step, 'checks'>, { posture }: Seen): readonly string[] {
+export function where({ checks: [check] }: Pick<Step, 'checks'>, { posture }: Seen): readonly Section[] {
   const link = check === undefined ? null : consoleLink(check, posture.partition);
-  return link === null ? [] : [`The page for it: ${link}`];
+  return link === null ? [] : [{ label: 'Where', lines: [link] }];
+}
+
+/** One thing after the other. */
+export function sequence(lines: readonly string[]): Section {
+  return { label: 'How', lines, numbered: true };
+}
+
+/** Where AWS does not show whether the account is a member, what to do if it is one. */
+export function perhapsMember(seen: Seen): readonly Section[] {
+  return seen.profile.standing === 'unknown'
+    ? [
+        {
+          label: 'If this account is a member of an organization',
+          lines: remedyOf(memberRootCredentialsRemoved, seen),
+        },
+      ]
+    : [];
 }
 
 /** A member needs no root credentials: nothing is set up on them. */

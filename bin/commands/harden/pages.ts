@@ -28,19 +28,23 @@ export function stepPage(stand: Stand, seen: Seen): Page {
     title: `Step ${String(numberOf(stand))} of ${String(steps.length)}: ${step.title}`,
     sections: [
       { label: 'Why', lines: [step.why] },
-      ...(open ? [{ label: 'How', lines: step.how(seen), numbered: true }] : []),
-      ...(open ? [{ label: 'Shows', lines: [step.takes(seen)] }] : []),
+      ...(open ? [...step.how(seen), { label: 'How long AWS takes', lines: [step.takes(seen)] }] : []),
       ...(asked.length > 0
         ? [
             {
-              label: 'Asked',
-              lines: ['What no call of AWS shows is asked of you afterwards, and kept as said, not as proven.'],
+              label: 'Afterwards you are asked',
+              lines: ['What no call of AWS shows. It is kept as said, not as proven.'],
             },
           ]
         : []),
-      { label: 'Now', lines: nowLines(stand.seen) },
+      { label: 'Now', lines: [...nowLines(stand.seen), ...saidNo(stand)] },
     ],
   };
+}
+
+/** What is left to do in a step, when that has become something else. */
+export function howPage({ step }: Pick<Stand, 'step'>, seen: Seen): Page {
+  return { title: `What is left to do: ${step.title}`, sections: step.how(seen) };
 }
 
 /** What is seen, in a line that begins with the state. */
@@ -52,13 +56,22 @@ export function nowLines({ outcome, words, cause, permission }: StepState): read
     : [seen, `The permission that is missing: ${permission}. You may go on without it.`];
 }
 
+/** What keeps the step open although it is seen. */
+function saidNo({ answers: { no } }: Stand): readonly string[] {
+  return no.map(({ text, atNo }) => `open: answered with no: ${text} ${atNo ?? ''}`.trimEnd());
+}
+
 /** Each step in a line, done ones with their proof. */
 export function overview(stands: readonly Stand[], title: string): Page {
   return { title, sections: [{ label: '', lines: stands.map(standLine) }] };
 }
 
 export function standLine(stand: Stand): string {
-  const { state, step, settled, seen } = stand;
-  const words = settled === null ? plainText(seen.words, 300) : settledInWords(settled);
+  const { state, step, settled } = stand;
+  const words = settled === null ? leftInWords(stand) : settledInWords(settled);
   return `${String(numberOf(stand))}. ${step.title}: ${stateWords[state]}. ${words}`;
+}
+
+function leftInWords({ seen: { words }, answers: { no } }: Stand): string {
+  return [plainText(words, 300), ...no.map(({ text }) => `Answered with no: ${text}`)].join('. ');
 }

@@ -4,6 +4,7 @@ import type { UnknownCause } from '../../../lambda/domain/fact';
 import type { Waiver } from '../../../lambda/domain/waiver';
 import { exitCodeOf, type ExitCode } from '../../terminal/exit-code';
 import { numberOf } from './pages';
+import type { Section } from './screen';
 import type { Stand } from './stand';
 import type { Seen } from './step';
 import { waiversOf } from './waivers';
@@ -80,8 +81,13 @@ function reported(stand: Stand, seen: Seen): ReportedStep {
     checks: step.checks.map(({ id }) => id),
     evidence,
     settled,
-    how: now.outcome === 'open' || now.outcome === 'unknown' ? step.how(seen) : [],
+    how: now.outcome === 'open' || now.outcome === 'unknown' ? step.how(seen).flatMap(inLines) : [],
   };
+}
+
+/** The sequence as it is; what stands beside it, under its label. */
+function inLines({ label, lines, numbered }: Section): readonly string[] {
+  return numbered === true && label === 'How' ? lines : lines.map((line) => `${label}: ${line}`);
 }
 
 function summaryOf(stands: readonly Stand[]): Report['summary'] {
@@ -97,10 +103,15 @@ function summaryOf(stands: readonly Stand[]): Report['summary'] {
   };
 }
 
-/** What AWS shows to nobody with these rights, no permission or retry would cure: it is told, but is no reason for 2. */
+/** What nobody can see and nobody is asked, no permission, answer or retry would cure: it is told, but is no reason for 2. */
 export function exitCodeFor(stands: readonly Stand[]): ExitCode {
   return exitCodeOf({
     badNews: stands.some(({ state }) => state === 'open'),
-    undetermined: stands.some(({ state, seen }) => state === 'unknown' && seen.cause !== 'not-visible'),
+    undetermined: stands.some(isUndetermined),
   });
+}
+
+function isUndetermined({ state, seen, answers }: Stand): boolean {
+  const lacksAnswer = answers.missing.length > 0;
+  return state === 'unknown' ? seen.cause !== 'not-visible' || lacksAnswer : state === 'done' && lacksAnswer;
 }

@@ -31,6 +31,10 @@ export class Session {
   readonly services: WalkServices;
   /** Steps that the person left open in this sitting. */
   readonly passed = new Set<string>();
+  /** Steps whose questions were put in this sitting: they are put again only when the person wants it. */
+  readonly asked = new Set<string>();
+  /** What the screen told last to do in the step that is visited, as JSON. */
+  toldHow = '';
   /** The person wants no window of planned use in this sitting. */
   declinesWindow = false;
   /** The window of planned use that this sitting relies on. */

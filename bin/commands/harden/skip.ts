@@ -36,7 +36,8 @@ export async function skip(session: Session, { step, seen }: Stand): Promise<boo
     until,
   } as const;
   await session.keep((run) => withSettled(run, skipped));
-  screen.line(`Skipped until ${until}: ${step.title}. The waiver to copy is shown at the end.`);
+  const waiver = seen.lacking.length > 0 ? ' The waiver to copy is shown at the end.' : '';
+  screen.line(`Skipped until ${until}: ${step.title}.${waiver}`);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { settledIn, type Hardening, type SettledStep } from '../../../lambda/domain/hardening';
+import { answersTo, isStillGood, type Answers } from './answers';
 import { stateOf } from './step-state';
 import type { Seen, Step, StepState } from './step';
 
@@ -13,32 +14,49 @@ export interface Stand {
   readonly seen: StepState;
   /** What holds of what was settled; null when nothing is. */
   readonly settled: SettledStep | null;
+  /** What was said to the questions of the step. */
+  readonly answers: Answers;
 }
 
 /** @param run null when none has begun */
 export function standOf(step: Step, seen: Seen, run: Hardening | null): Stand {
   const state = stateOf(step, seen);
-  const settled = run === null ? null : stillHolding(settledIn(run, step.id), state, seen);
-  return { step, state: wordFor(state, settled), seen: state, settled };
+  const answers = answersTo(step, seen, run);
+  const last = run === null ? null : settledIn(run, step.id);
+  const settled = last !== null && isHolding(last, state, answers, seen) ? last : null;
+  return { step, state: wordFor(state, settled, answers), seen: state, settled, answers };
 }
 
-/** What was proven and is seen to be otherwise now is open again; so is what was skipped until a day that is over. */
-function stillHolding(settled: SettledStep | null, { outcome }: StepState, { posture }: Seen): SettledStep | null {
-  if (settled === null) return null;
-  const isInForce = settled.kind !== 'skipped' || posture.observedAt.slice(0, 10) <= settled.until;
-  return isInForce && holdsFor[settled.kind].includes(outcome) ? settled : null;
+/** What was proven and is seen to be otherwise now is open again; so is what was skipped or said until a day that is over. */
+function isHolding(settled: SettledStep, { outcome }: StepState, answers: Answers, seen: Seen): boolean {
+  const holdsAs = (wanted: StepState['outcome']): boolean => outcome === wanted && isStillSaid(answers);
+  switch (settled.kind) {
+    case 'not-applicable':
+      return outcome === 'not-applicable';
+    case 'proven':
+      return holdsAs('done');
+    case 'said':
+      return holdsAs('unknown') && isStillGood(settled.at, seen);
+    case 'skipped':
+      return isInForce(settled.until, seen) && isLacking(outcome, answers);
+  }
 }
 
-const holdsFor: Readonly<Record<SettledStep['kind'], readonly StepState['outcome'][]>> = {
-  proven: ['done'],
-  'not-applicable': ['not-applicable'],
-  said: ['unknown'],
-  skipped: ['open', 'unknown'],
-};
+function isStillSaid({ outdated, no }: Answers): boolean {
+  return outdated.length === 0 && no.length === 0;
+}
 
-function wordFor({ outcome }: StepState, settled: SettledStep | null): Stand['state'] {
+function isInForce(until: string, { posture }: Seen): boolean {
+  return posture.observedAt.slice(0, 10) <= until;
+}
+
+function isLacking(outcome: StepState['outcome'], { no }: Answers): boolean {
+  return outcome === 'open' || outcome === 'unknown' || no.length > 0;
+}
+
+function wordFor({ outcome }: StepState, settled: SettledStep | null, { no }: Answers): Stand['state'] {
   if (outcome === 'not-applicable') return outcome;
-  return settled?.kind ?? outcome;
+  return settled?.kind ?? (no.length > 0 ? 'open' : outcome);
 }
 
 /** Whether somebody has still to do or see something. */

@@ -12,14 +12,15 @@ interface Judged {
 }
 
 /** What the checks of a step say of one look at the account, as one answer: the worst of them, and never better than known. */
-export function stateOf(step: Step, { posture, settings }: Seen): StepState {
+export function stateOf(step: Step, seen: Seen): StepState {
+  const { posture, settings } = seen;
   const elsewhere = step.notIn(posture.partition);
   if (elsewhere !== null) return { ...nothingLacks, outcome: 'not-applicable', words: elsewhere, evidence: [] };
   const judged = step.checks.map((check) => judgedBy(check, posture, settings));
   const evidence = step.checks.flatMap((check) => evidenceOf(check, posture)).filter(isNew);
   const lacking = judged.filter(({ judgement: { outcome } }) => outcome === 'fail' || outcome === 'unknown');
   const failing = lacking.filter(({ judgement }) => judgement.outcome === 'fail');
-  if (lacking.length === 0) return { ...nothingLacks, ...allGood(judged), evidence };
+  if (lacking.length === 0) return { ...nothingLacks, ...allGood(judged), ...shortfall(step, seen, judged), evidence };
   return {
     outcome: failing.length > 0 ? 'open' : 'unknown',
     words: reasons(failing.length > 0 ? gravest(failing) : lacking),
@@ -47,6 +48,14 @@ function allGood(judged: readonly Judged[]): Pick<StepState, 'outcome' | 'words'
   return passing.length > 0
     ? { outcome: 'done', words: reasons(passing) }
     : { outcome: 'not-applicable', words: reasons(judged) };
+}
+
+/** What passes may still be less than the step says. */
+function shortfall(step: Step, seen: Seen, judged: readonly Judged[]): Partial<StepState> {
+  const isPassing = judged.some(({ judgement }) => judgement.outcome === 'pass');
+  const short = isPassing ? step.shortOf(seen) : null;
+  if (short === null) return {};
+  return { ...short, cause: short.outcome === 'unknown' ? 'not-visible' : null };
 }
 
 /** Each reason once. */

@@ -3,6 +3,7 @@ import type { UnknownCause } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
+import type { Section } from './screen';
 
 /** One look at the account. */
 export interface Seen {
@@ -24,16 +25,32 @@ export interface Step {
   readonly checks: readonly PostureCheck[];
   /** Two or three sentences, facts only. */
   readonly why: string;
-  /** What to do in this very account, each with its exact place. */
-  how(seen: Seen): readonly string[];
+  /** What to do in this very account: where, one sequence with the exact places, and apart from it what is to be chosen from. */
+  how(seen: Seen): readonly Section[];
   /** How long AWS takes to show that it is done. */
   takes(seen: Seen): string;
   /** Whether somebody signs in as root for it. */
   readonly signsIn: boolean;
   /** Why there is nothing to do in this partition of AWS; null where there is. */
   notIn(partition: string): string | null;
+  /** What the step lacks although all its checks pass: then they do not prove it. Null where they do. */
+  shortOf(seen: Seen): Shortfall | null;
   /** What no call of AWS shows: a person says it, once the rest is done. */
-  questions(seen: Seen): readonly string[];
+  questions(seen: Seen): readonly Unseen[];
+}
+
+/** `open`: something is still to be done. `unknown`: AWS does not show it; a person may say it, which proves nothing. */
+export interface Shortfall {
+  readonly outcome: 'open' | 'unknown';
+  /** What is seen, for a person. */
+  readonly words: string;
+}
+
+/** A question that no call of AWS answers. */
+export interface Unseen {
+  readonly text: string;
+  /** What to do when the answer is no, which leaves the step open; null where the answer is words, not yes or no. */
+  readonly atNo: string | null;
 }
 
 /** `open`: something is to be done. `unknown`: it could not be seen, which is never done. */

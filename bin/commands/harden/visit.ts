@@ -2,7 +2,7 @@ import { plainText } from '../../../lambda/domain/plain-text';
 import { momentOf } from './evidence-in-words';
 import type { Look } from './look';
 import { watchReplacement } from './lost-device';
-import { nowLines, stepPage } from './pages';
+import { howPage, nowLines, stepPage } from './pages';
 import { closeWindowIfDone, offerWindow, renewWindow } from './planned';
 import { recordHolders } from './record-holders';
 import { LeftError, type Choice } from './screen';
@@ -21,6 +21,7 @@ export type VisitEnd = 'settled' | 'passed' | 'list';
 export async function visit(session: Session, step: Step): Promise<VisitEnd> {
   const first = session.stand(step);
   session.services.screen.page(stepPage(first, session.seen));
+  session.toldHow = JSON.stringify(step.how(session.seen));
   // Whoever comes back to a proven step wants something of it.
   if (first.state !== 'proven') {
     if (await settledIfSeen(session, first)) return 'settled';
@@ -44,7 +45,7 @@ interface Turn {
 
 /** Until something is seen or done, whichever comes first. */
 async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> {
-  const next = await watched(session, step, shown, choicesFor(session.stand(step)));
+  const next = await watched(session, step, shown, choicesFor(session.stand(step), session));
   if (next.kind === 'news') {
     await tellSignIns(session, step, next.look);
     if (newsOf(step, next.look) !== newsOf(step, shown)) await tellNews(session, step, next.look);
@@ -62,7 +63,7 @@ async function turnOf(session: Session, step: Step, shown: Look): Promise<Turn> 
 async function settledIfSeen(session: Session, stand: Stand, look?: Look): Promise<boolean> {
   const { outcome } = stand.seen;
   if (look?.state === 'blind' || (outcome !== 'done' && outcome !== 'not-applicable')) return false;
-  if (outcome === 'done') await askWhatIsUnseen(session, stand);
+  if (outcome === 'done' && !(await askWhatIsUnseen(session, stand.step, 'left'))) return false;
   await settle(session, stand, outcome === 'done' ? 'proven' : 'not-applicable');
   await closeWindowIfDone(session);
   return true;
@@ -82,9 +83,13 @@ const actions = {
     return null;
   },
   say: async (session, step) => {
-    await askWhatIsUnseen(session, session.stand(step));
+    if (!(await askWhatIsUnseen(session, step, 'all'))) return null;
     await settle(session, session.stand(step), 'said');
     return 'settled';
+  },
+  answer: async (session, step) => {
+    await askWhatIsUnseen(session, step, 'all');
+    return null;
   },
   skip: async (session, step) => ((await skip(session, session.stand(step))) ? 'settled' : null),
   on: (session, step) => {
@@ -103,15 +108,18 @@ const leaveIt: readonly Choice<Act>[] = [
   { id: 'on', label: 'Go on to the next step and leave this one open' },
 ];
 
-function choicesFor({ step, seen }: Stand): readonly Choice<Act>[] {
+function choicesFor(stand: Stand, { seen: looked }: Session): readonly Choice<Act>[] {
+  const { step, seen } = stand;
   const isReview = step.id === 'review';
   const isHidden = seen.cause === 'not-visible';
-  const isLacking = seen.outcome === 'open' || seen.outcome === 'unknown';
+  const isLacking = stand.state === 'open' || stand.state === 'unknown';
+  const isAsked = seen.outcome === 'done' && step.questions(looked).length > 0;
   return [
     { id: 'look', label: 'Look now' },
     ...(isReview ? [{ id: 'record', label: 'Record the holders' } as const] : []),
     ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
     ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
+    ...(isAsked ? [{ id: 'answer', label: 'Answer the questions anew' } as const] : []),
     ...(isLacking ? leaveIt : []),
     { id: 'list', label: 'Back to the list of steps' },
     { id: 'later', label: 'Later: leave now, everything is kept' },
@@ -144,6 +152,16 @@ async function tellNews(session: Session, step: Step, look: Look): Promise<void>
   const [now = '', ...more] = nowLines(seen);
   screen.line(`${at}: ${now}`);
   for (const line of more) screen.line(line);
+  tellHow(session, step);
   const noticed = { step: step.id, at: timeOf(look), words: `${seen.outcome}: ${seen.words}` };
   await session.keep((run) => ({ ...run, noticed: [...run.noticed, noticed] }));
+}
+
+/** What was told to do is done, or is no longer what helps. */
+function tellHow(session: Session, step: Step): void {
+  const stand = session.stand(step);
+  const how = JSON.stringify(step.how(session.seen));
+  if (how === session.toldHow || (stand.seen.outcome !== 'open' && stand.seen.outcome !== 'unknown')) return;
+  session.toldHow = how;
+  session.services.screen.page(howPage(stand, session.seen));
 }

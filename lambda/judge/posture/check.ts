@@ -6,6 +6,9 @@ import type { RootPosture } from '../../domain/root-posture';
 import type { Severity } from '../../domain/severity';
 import type { Controls, NextSteps } from '../../domain/verdict';
 
+/** For so many days people believe what was said of root's MFA devices. */
+export const usualReviewDays = 180;
+
 /** The operator's choices that judging depends on. */
 export interface CheckSettings {
   readonly rootUnusedDays: number;

@@ -34,7 +34,7 @@ describe('the interface for a terminal', () => {
 
   it('takes a question back when something has happened, and folds its menu up', () => {
     expect(sat).toMatchObject({ takenBack: null, late: null });
-    expect(sat.written).toContain('Something has changed.');
+    expect(sat.written).toContain('Something has changed. Not chosen:');
   });
 
   it('renews the line that says when it was looked at last', () => {

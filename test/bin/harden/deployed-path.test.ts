@@ -26,7 +26,7 @@ const published = (): number => aws.calls.filter(({ operation }) => operation ==
 async function atTheTestLogin(): Promise<PlainSitting> {
   const person = sitting('--plain');
   await person.sees('Step 4 of 8: ');
-  for (const answer of ['the finance lead', 'yes', 'yes', 'yes']) person.types(answer);
+  for (const answer of ['the finance lead', '1', 'the head of platform', '1', '1']) person.types(answer);
   await person.sees('Step 5 of 8: ');
   await person.sees('Rootwatch is deployed here');
   await person.sees('Number:');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf } from '../../../bin/commands/harden/step-state';
-import type { Seen, StepState } from '../../../bin/commands/harden/step';
+import type { StepState } from '../../../bin/commands/harden/step';
 import { steps } from '../../../bin/commands/harden/steps';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { mfaDevice } from '../../../lambda/domain/mfa-device';
@@ -99,6 +99,29 @@ describe.each<[string, Partial<RootPosture>, StepState['outcome'], string]>([
 });
 
 describe('what is seen of a step', () => {
+  it.each([
+    [
+      'mfa',
+      'open where root is shown a hardware token',
+      { mfaDevices: seen([key, mfaDevice('GAHT12345678')]) },
+      { outcome: 'open', words: 'a hardware token can still open root, and its code can be phished: GAHT12345678' },
+    ],
+    [
+      'everyday-identities',
+      'not proven by an identity provider, by which perhaps only machines come',
+      { identityCenterRoles: seen(false), identityProviders: seen(1) },
+      { outcome: 'unknown', cause: 'not-visible' },
+    ],
+    [
+      'everyday-identities',
+      'done by Identity Center beside an identity provider',
+      { identityProviders: seen(1) },
+      { outcome: 'done' },
+    ],
+  ])('of the step %s is %s', (id, _, change, state) => {
+    expect(stateIn(id, aHealthyPosture(change))).toMatchObject(state);
+  });
+
   it('names the permission that is missing', () => {
     expect(stateIn('security-contact', aHealthyPosture({ securityContactSet: refusedContact }))).toMatchObject({
       outcome: 'unknown',
@@ -137,7 +160,8 @@ describe('what is seen of a step', () => {
       aManagementAccount({ centralRootAccess: centralOff() }),
       'open',
     ],
-    ['a management account that has it', aManagementAccount(), 'done'],
+    ['a management account that has it, which is not shown what the members have', aManagementAccount(), 'unknown'],
+    ['a delegated administrator, which is not either', aDelegatedAdministrator(), 'unknown'],
     ['a member whose root can still be opened', aMember(), 'open'],
     ['a member without root credentials', aMemberWithoutCredentials(), 'done'],
   ] as const)('is for the members in %s', (_, posture, outcome) => {
@@ -157,61 +181,17 @@ describe('what is seen of a step', () => {
   });
 });
 
-describe('how a step is done', () => {
-  it.each(steps.map((step) => [step.id, step] as const))('is told with its place: %s', (_, step) => {
-    const nothing = seenOf(nothingDone());
-
-    expect(step.how(nothing).length).toBeGreaterThan(0);
-    expect(step.takes(nothing)).not.toBe('');
-    expect(step.why.split('. ').length).toBeGreaterThan(1);
-  });
-
-  it('is to wait and delete once the key is inactive', () => {
-    const inactive = { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey({ active: false })) };
-
-    expect(howIn('root-access-keys', aHealthyPosture(inactive))[0]).toContain('Wait a day or longer');
-  });
-
-  it('is told by root itself before the report knows it', () => {
-    const rootKeys = seen([{ id: 'AKIAEXAMPLEROOT', active: false }]);
-    const posture = { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()), rootKeys };
-
-    expect(howIn('root-access-keys', aHealthyPosture(posture))[0]).toContain('Wait a day or longer');
-  });
-
-  it.each(['root-access-keys', 'mfa', 'spare-device', 'test-login', 'review'])(
-    'is for a member to have its credentials deleted: %s',
-    (id) => {
-      const posture = aMember({ mfaEnabled: seen(false), accessKeysPresent: seen(true) });
-      const member: Seen = { ...seenOf(posture), profile: { id: posture.accountId, name: null, standing: 'member' } };
-      const how = steps.find((step) => step.id === id)?.how(member) ?? [];
-
-      expect(how.join(' ')).toContain('management account');
-      expect(how.join(' ')).not.toContain('Assign MFA device, a name');
-    },
-  );
-});
-
 const refusedContact = {
   ...denied,
   observation: { call: 'account:GetAlternateContact', at: '2026-11-21T03:00:00Z', callerArn: null, requestId: null },
 };
 
+/** A member without root credentials, which is shown how the organization manages root. */
+function aDelegatedAdministrator(): RootPosture {
+  const centralRootAccess = seen({ shown: true, credentialsManagement: true, sessions: true } as const);
+  return aMemberWithoutCredentials({ centralRootAccess });
+}
+
 function centralOff(): RootPosture['centralRootAccess'] {
   return seen({ shown: true, credentialsManagement: false, sessions: false } as const);
-}
-
-function nothingDone(): RootPosture {
-  return aManagementAccount({
-    identityCenterRoles: seen(false),
-    identityProviders: seen(0),
-    accessKeysPresent: seen(true),
-    mfaEnabled: seen(false),
-    securityContactSet: seen(false),
-    centralRootAccess: centralOff(),
-  });
-}
-
-function howIn(id: string, posture: RootPosture): readonly string[] {
-  return steps.find((step) => step.id === id)?.how(seenOf(posture)) ?? [];
 }

@@ -61,7 +61,8 @@ describe('a walk through the steps', () => {
     expect(screen.left).toEqual([]);
     expect(walked.stands.map(({ state }) => state)).toEqual([...Array<string>(7).fill('proven'), 'not-applicable']);
     expect(walked.run.endedAt).not.toBeNull();
-    expect(screen.pages.slice(1).map(({ sections }) => sections.at(-1)?.lines[0]?.split(':')[0])).toEqual(
+    const ofSteps = screen.pages.filter(({ title }) => title.startsWith('Step '));
+    expect(ofSteps.map(({ sections }) => sections.at(-1)?.lines[0]?.split(':')[0])).toEqual(
       Array<string>(7).fill('open'),
     );
     expect(screen.lines.filter((line) => line.startsWith('Proven: '))).toHaveLength(7);
@@ -129,6 +130,24 @@ describe('a walk through the steps', () => {
     ]);
     expect(screen.text).toContain('nothing has changed');
     expect(walked.run.noticed).toMatchObject([{ step: 'test-login', words: expect.stringContaining(words) as string }]);
+  });
+
+  it('tells anew what is left to do when that has become something else', async () => {
+    account.becomes({ accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()) });
+
+    const { screen } = await account.walked([
+      noWindow,
+      {
+        meanwhile: () => {
+          account.becomes({ credentialReport: aReport(null, aKey({ active: false })) });
+        },
+      },
+    ]);
+
+    const [page, ...more] = screen.pages.filter(({ title }) => title.startsWith('What is left to do: '));
+    expect(page?.title).toBe('What is left to do: Root has no access keys');
+    expect(page?.sections.find(({ label }) => label === 'How')?.lines[0]).toContain('Wait a day or longer');
+    expect(more).toEqual([]);
   });
 
   it('says at once when nothing has changed and somebody wants it looked at', async () => {

@@ -36,7 +36,7 @@ afterEach(async () => {
 const sitting = (...words: readonly string[]): PlainSitting =>
   new PlainSitting([...words, '--store', store], aws.variables);
 
-it('leads a stranger from nothing done to all proven, and each step is seen open, then done, then proven', async () => {
+it('leads a stranger from nothing done to all proven, each step seen open, then done, then proven, and said what no call shows', async () => {
   const person = sitting('--plain');
   const shows = async (step: number, open: string): Promise<void> => {
     await person.sees(`Step ${String(step)} of 8: `);
@@ -50,6 +50,12 @@ it('leads a stranger from nothing done to all proven, and each step is seen open
     looks();
     await person.sees(`done: ${done}`);
     await person.sees(`Proven: ${proven}`);
+  };
+
+  const says = async (answer: 'Yes' | 'No', question: string): Promise<void> => {
+    await person.sees(question);
+    await person.sees('Number:');
+    person.chooses(answer);
   };
 
   await shows(1, 'root is the only way in for people');
@@ -73,14 +79,17 @@ it('leads a stranger from nothing done to all proven, and each step is seen open
 
   await shows(3, 'root has no MFA: its password alone opens it');
   aws.change({ mfaEnabled: true, mfaDevices: [device('blue')] });
-  await proves('MFA is on', 'Root has MFA that cannot be phished.');
+  await proves('MFA is on', 'Root has MFA, and no authenticator app can open it.');
 
   await shows(4, 'root has only one MFA device: blue');
   aws.change({ mfaDevices: [device('blue'), device('green')] });
   looks();
   await person.sees('done: 2 MFA devices: blue');
-  for (const answer of ['the finance lead, in the safe', 'yes, the head of platform', 'yes', 'yes'])
-    person.types(answer);
+  person.types('the finance lead, in the safe');
+  await says('Yes', 'Are the password and the devices in different hands?');
+  person.types('the head of platform');
+  await says('Yes', 'Is the e-mail address of the account one of the company');
+  await says('Yes', 'Is the phone number of the account one of the company');
   await person.sees('Proven: A spare device is held by somebody else.');
 
   await shows(5, 'no root sign-in with MFA was seen');
@@ -102,9 +111,16 @@ it('leads a stranger from nothing done to all proven, and each step is seen open
   await shows(8, 'central root access is off');
   aws.change({ centralRootFeatures: ['RootCredentialsManagement', 'RootSessions'] });
   looks();
-  await person.sees('done: root credentials management and privileged root actions are on');
-  person.types('all 4 are deleted');
-  await person.sees('Proven: Members of the organization have no root credentials.');
+  await person.sees('unknown: central root access is on; whether the root credentials of the members are deleted');
+  await person.sees('Number:');
+  person.chooses('Say that it is so');
+  await says('No', 'Have the root credentials of every member been deleted?');
+  person.types('one is left');
+  await person.sees('Number:');
+  person.chooses('Say that it is so');
+  await says('Yes', 'Have the root credentials of every member been deleted?');
+  person.types('harden --list in each of the 4, today');
+  await person.sees('Kept: A member has no root credentials of its own. said, not proven');
 
   await person.sees('nothing is left open');
   expect(await person.ends()).toBe(0);
@@ -115,7 +131,7 @@ it('leads a stranger from nothing done to all proven, and each step is seen open
     accountId: '111122223333',
     keptIn: store,
     run: { by: 'arn:aws:iam::111122223333:root', endedAt: expect.any(String) as string, windowId: null },
-    summary: { proven: 8, open: 0, unknown: 0 },
+    summary: { proven: 7, said: 1, open: 0, unknown: 0 },
     waivers: [],
   });
   expect(aws.operations.filter((operation) => !readOnly.test(operation))).toEqual([]);

@@ -1,6 +1,7 @@
+import { known } from '../../../../lambda/domain/fact';
 import { everydayIdentitiesExist } from '../../../../lambda/judge/posture/checks/everyday-identities-exist';
-import { mendingSteps, page } from '../mend';
-import type { Step } from '../step';
+import { sequence, where } from '../mend';
+import type { Seen, Step, Unseen } from '../step';
 
 /** First, so that nobody is locked out when root is put away. */
 export const everydayIdentities: Step = {
@@ -8,10 +9,45 @@ export const everydayIdentities: Step = {
   title: 'People can work without root',
   checks: [everydayIdentitiesExist],
   why: 'Whoever has no other way in works as root, and is locked out when root is put away. So everyday identities come first.',
-  how: (seen) => [...mendingSteps(everydayIdentities, seen), ...page(everydayIdentities, seen)],
+  how: (seen) => [
+    ...where(everydayIdentities, seen),
+    sequence([
+      ...(isProviderAlone(seen)
+        ? ['See what the provider is for: IAM, Identity providers. If people sign in through it, that is enough.']
+        : []),
+      'Give each person an identity of their own, in one of the ways below.',
+      'Sign in as one of them once before you put root away.',
+    ]),
+    { label: 'Choose one', lines: ways },
+  ],
   takes: () =>
     'Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.',
   signsIn: false,
   notIn: () => null,
-  questions: () => [],
+  shortOf: (seen) =>
+    isProviderAlone(seen)
+      ? {
+          outcome: 'unknown',
+          words:
+            'there is an identity provider, and AWS does not tell whether people or only machines come by it; no Identity Center roles, no IAM user with a password',
+        }
+      : null,
+  questions: (seen) => (isProviderAlone(seen) ? [doPeopleComeByIt] : []),
+};
+
+const ways = [
+  'IAM Identity Center: Enable, add the people as users, and give them permission sets for this account.',
+  'Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.',
+] as const;
+
+/** A provider for a pipeline lets nobody in. */
+function isProviderAlone({ posture, settings }: Seen): boolean {
+  const passes = (identityProviders: Seen['posture']['identityProviders']): boolean =>
+    everydayIdentitiesExist.judge({ ...posture, identityProviders }, settings).outcome === 'pass';
+  return passes(posture.identityProviders) && !passes(known(0));
+}
+
+const doPeopleComeByIt: Unseen = {
+  text: 'Do people sign in to this account through the identity provider? (IAM, Identity providers shows which it is)',
+  atNo: 'Make everyday identities, as told above.',
 };

@@ -1,6 +1,6 @@
 import { mfaDevicesReviewed } from '../../../../lambda/judge/posture/checks/mfa-devices-reviewed';
 import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
-import { isMember, mendingSteps } from '../mend';
+import { isMember, mendingSteps, sequence, where } from '../mend';
 import type { Step } from '../step';
 
 export const review: Step = {
@@ -10,15 +10,19 @@ export const review: Step = {
   why: 'People leave and phones are replaced: what nobody looks at is lost on the day it is needed. The record names roles of people, never secrets, and falls due again.',
   how: (seen) =>
     isMember(seen)
-      ? mendingSteps(review, seen)
+      ? [sequence(mendingSteps(review, seen))]
       : [
-          'As root, Security credentials, Multi-factor authentication: go through the devices. Who holds each, does it still work, is it where it should be?',
-          'Then choose "Record the holders" here.',
-          ...lostDevice.map((line) => `If a device is lost: ${line}`),
+          ...where(review, seen),
+          sequence([
+            'As root, Security credentials, Multi-factor authentication: go through the devices. Who holds each, does it still work, is it where it should be?',
+            'Then choose "Record the holders" here.',
+          ]),
+          { label: 'If a device is lost', lines: lostDevice, numbered: true },
         ],
   takes: () => 'It counts at once.',
   signsIn: true,
   notIn: whyNoRootConsole,
+  shortOf: () => null,
   questions: () => [],
 };
 
@@ -27,4 +31,5 @@ export const lostDevice = [
   'sign in as root with another device. When there is none: on the sign-in page, after the password, choose "Troubleshoot MFA" (or "Troubleshoot your authentication device"), then "Sign in using alternative factors"; AWS then checks the e-mail address and the phone number of the account.',
   'Security credentials, Multi-factor authentication: choose the lost device, Remove.',
   'Assign MFA device, and register the new one.',
+  'The last resort, when nobody gets in by the address and the phone either: contact AWS Support, https://support.aws.amazon.com/#/contacts/aws-mfa-support (a form for people who cannot sign in).',
 ] as const;

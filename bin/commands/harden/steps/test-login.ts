@@ -1,6 +1,6 @@
 import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
 import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
-import { isMember, mendingSteps } from '../mend';
+import { isMember, mendingSteps, sequence } from '../mend';
 import type { Step } from '../step';
 
 export const testLogin: Step = {
@@ -10,11 +10,13 @@ export const testLogin: Step = {
   why: 'A device that was registered and never tried may be the wrong one, or in the wrong hands, on the day it is needed. Here the real sign-in is the proof: its record names the device.',
   how: (seen) =>
     isMember(seen)
-      ? mendingSteps(testLogin, seen)
+      ? [sequence(mendingSteps(testLogin, seen))]
       : [
-          'Sign out of the console as root, in every browser.',
-          'Open https://console.aws.amazon.com/, choose "Sign in using root user email", and sign in with password and device.',
-          'Leave it at that, and sign out again once the sign-in is shown here.',
+          sequence([
+            'Sign out of the console as root, in every browser.',
+            'Open https://console.aws.amazon.com/, choose "Sign in using root user email", and sign in with password and device.',
+            'Leave it at that, and sign out again once the sign-in is shown here.',
+          ]),
         ],
   takes: ({ deployed }) =>
     deployed
@@ -22,5 +24,6 @@ export const testLogin: Step = {
       : 'It is read from the event history of CloudTrail: AWS says about 5 minutes, and it may be 15.',
   signsIn: true,
   notIn: whyNoRootConsole,
+  shortOf: () => null,
   questions: () => [],
 };

@@ -1,0 +1,35 @@
+import type { Hardening, Statement } from '../../../lambda/domain/hardening';
+import { shifted } from '../../../lambda/domain/history';
+import { usualReviewDays } from '../../../lambda/judge/posture/check';
+import type { Seen, Step, Unseen } from './step';
+
+/** What people have said to the questions of a step, which no call of AWS answers. */
+export interface Answers {
+  /** Never answered, or so long ago that it is asked again. */
+  readonly missing: readonly Unseen[];
+  /** Those of them that were answered once. */
+  readonly outdated: readonly Unseen[];
+  /** Answered with no: the step stays open. */
+  readonly no: readonly Unseen[];
+}
+
+/** @param run null when none has begun */
+export function answersTo(step: Step, seen: Seen, run: Hardening | null): Answers {
+  const questions = step.questions(seen);
+  const said = (run?.said ?? []).filter((statement) => statement.step === step.id);
+  const newest = ({ text }: Unseen): Statement | undefined => said.findLast(({ question }) => question === text);
+  const isOld = (asked: Unseen): boolean => {
+    const statement = newest(asked);
+    return statement !== undefined && !isStillGood(statement.at, seen);
+  };
+  return {
+    missing: questions.filter((asked) => newest(asked) === undefined || isOld(asked)),
+    outdated: questions.filter(isOld),
+    no: questions.filter((asked) => asked.atNo !== null && newest(asked)?.answer === 'no' && !isOld(asked)),
+  };
+}
+
+/** What a person said holds as long as a review of the devices does. */
+export function isStillGood(at: string, { posture, settings }: Seen): boolean {
+  return Date.parse(shifted(at, (settings.mfaReviewDays ?? usualReviewDays) * 86_400)) > Date.parse(posture.observedAt);
+}
