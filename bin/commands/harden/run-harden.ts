@@ -15,7 +15,7 @@ import type { Seen } from './step';
 import { steps } from './steps';
 import { summary } from './summary';
 import { walk } from './walk';
-import { runToWalk } from './which-run';
+import { refuseOtherAccount, runToWalk } from './which-run';
 
 /** The guided lock-down of the caller's account, or the list of its steps. @returns the exit code */
 export async function runHarden(options: HardenOptions): Promise<ExitCode> {
@@ -41,7 +41,8 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
   }
 }
 
-async function list(house: House, { format }: HardenOptions): Promise<ExitCode> {
+async function list(house: House, { format, account }: HardenOptions): Promise<ExitCode> {
+  refuseOtherAccount(account, house.caller.accountId);
   const run: Hardening | null = await house.kept().hardenings.of(house.caller.accountId);
   const seen = await firstLook(house);
   const stands = steps.map((step) => standOf(step, seen, run));

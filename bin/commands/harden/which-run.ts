@@ -38,7 +38,8 @@ export function withRoomFor(seen: Seen, run: Hardening, now: Date): Hardening {
   return { ...fresh, settled: taken, said: run.said };
 }
 
-function refuseOtherAccount(account: string | undefined, present: string): void {
+/** @throws Failure when the option `--account` is not the account of the credentials */
+export function refuseOtherAccount(account: string | undefined, present: string): void {
   if (account === undefined || account === present) return;
   if (!isAccountId(account))
     throw new Failure(`--account: '${plainText(account, 40)}' is no account id: give its twelve digits.`);

@@ -237,10 +237,13 @@ it('tells machines every key, whatever is known', async () => {
 it('lists the steps without making a file, and refuses a pipe without --list or --plain', async () => {
   const list = sitting('--list');
   const piped = sitting();
+  const elsewhere = sitting('--list', '--account', '444455556666');
 
   expect(await list.ends()).toBe(1);
   expect(list.printed).toContain('2. Root has no access keys: open. root has 1 key');
   expect(existsSync(store)).toBe(false);
+  expect(await elsewhere.ends()).toBe(2);
+  expect(elsewhere.complaint).toContain('--account is 444455556666, and these credentials are of account');
   expect(await piped.ends()).toBe(2);
   expect(piped.complaint).toContain('Give --list to see the steps and their state, or --plain');
 }, 60_000);

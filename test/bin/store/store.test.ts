@@ -20,9 +20,25 @@ describe('the file of the store', () => {
       { HOME: '/home/kim', XDG_STATE_HOME: '/s' },
       '/s/rootwatch/store.db',
     ],
+    [
+      'is among the states of the user where the system names no place',
+      undefined,
+      { HOME: '/home/kim', XDG_STATE_HOME: '' },
+      '/home/kim/.local/state/rootwatch/store.db',
+    ],
+    [
+      'is not where a relative path leads',
+      undefined,
+      { HOME: '/home/kim', XDG_STATE_HOME: 'states' },
+      '/home/kim/.local/state/rootwatch/store.db',
+    ],
   ] as const)('%s', (_, typed, variables, file) => {
     expect(storeFile(typed, variables)).toBe(file);
   });
+});
+
+it('is refused when nothing was typed behind --store', () => {
+  expect(() => storeFile('', {})).toThrow(new Failure('--store is empty. Give the path of a file, or leave it out.'));
 });
 
 describe('a store that cannot be used', () => {
