@@ -66,7 +66,7 @@ export class Watcher {
   }
 
   private async look(): Promise<void> {
-    const look = sameAccount(await this.world.eyes.look(), this.world.accountId);
+    const look = sameAccount(await this.world.eyes.look(this.world.accountId), this.world.accountId);
     if (!look.seen) {
       await this.cannotSee(look);
       return;

@@ -91,3 +91,27 @@ it('tells of what root does after credentials had expired and were renewed in th
     signedIn,
   ]);
 });
+
+it('sees the account again after the file had held the keys of another one', async () => {
+  const watcher = await aWatcher();
+  standIn().change({ expiredKeys: ['AKIAFIRST'], keysOfOtherAccounts: { AKIAOTHER: '444455556666' } });
+  theFileHolds('AKIAOTHER');
+  await after(16, watcher);
+  theFileHolds('AKIASECOND');
+  await after(2, watcher);
+
+  expect(printed).toEqual([
+    `[high] ${account}: Rootwatch sees nothing, the credentials are of another account`,
+    seenAgain,
+  ]);
+});
+
+it('says nothing where the renewed credentials lie in the file already', async () => {
+  const watcher = await aWatcher();
+  standIn().change({ expiredKeys: ['AKIAFIRST'] });
+  theFileHolds('AKIASECOND');
+
+  await after(61, watcher);
+
+  expect(printed).toEqual([]);
+});
