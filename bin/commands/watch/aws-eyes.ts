@@ -32,14 +32,16 @@ export class AwsEyes implements Eyes {
     // The SDK keeps credentials for as long as it believes that they count, and what it read of the files for ever.
     this.current = clientsFor({ ...this.caller, fresh: true }, this.variables);
     // What was renewed meanwhile is no blindness. Without a network, a second look would only take as long again.
-    return look.seen || look.why === 'denied' ? this.asTheyAre() : look;
+    if (!look.seen && look.why !== 'denied') return look;
+    const second = await this.asTheyAre();
+    return second.seen ? { ...second, isRenewed: true } : second;
   }
 
   private async asTheyAre(): Promise<Look> {
     const { clients } = this;
     try {
       const { accountId, partition } = await whoAsks(clients.sts, callTimeoutMs);
-      return { seen: true, accountId, partition };
+      return { seen: true, accountId, partition, isRenewed: false };
     } catch (error) {
       return this.unseen(error, clients.missingCredentials(error));
     }

@@ -12,6 +12,8 @@ export interface Seen {
   readonly seen: true;
   readonly accountId: AccountId;
   readonly partition: string;
+  /** The credentials of the look before do not count any more: these are others. */
+  readonly isRenewed: boolean;
 }
 
 /** Every check is unknown, for this reason. */

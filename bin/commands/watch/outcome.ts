@@ -4,7 +4,7 @@ import { count } from '../../../lambda/announce/words/duration-in-words';
 import { UnknownAccountError } from '../../../lambda/observe/caller';
 import { isLeftToAnother } from '../../../lambda/use-cases/message-stays';
 import type { Sweep } from '../../../lambda/use-cases/sweep-history';
-import { OtherAccountError } from './survey';
+import { OtherAccountError, OutOfSightError } from './survey';
 
 /** Regions whose history AWS did not let us read, each with its reason; the rest was read and told. */
 class UnreadError extends Error {
@@ -48,7 +48,8 @@ export function sweepInWords({ regions }: Sweep): string {
 /** What another look at the account, or the next round, sees by itself. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(isPassing);
-  if (error instanceof UnknownAccountError || error instanceof OtherAccountError) return true;
+  if (error instanceof UnknownAccountError || error instanceof OtherAccountError || error instanceof OutOfSightError)
+    return true;
   return error instanceof Error && isLeftToAnother(error);
 }
 

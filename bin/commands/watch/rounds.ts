@@ -22,7 +22,7 @@ export class Rounds {
 
   async review(): Promise<Review> {
     const { world, house } = this;
-    const source = watchedSource(world.account, world.accountId, this.channels());
+    const source = watchedSource(world, this.channels());
     const { services, welcoming } = house;
     return await reviewPosture({ ...services, announcer: welcoming, source, settings: world.settings });
   }
