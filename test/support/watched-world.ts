@@ -42,6 +42,8 @@ export class WatchedWorld {
   /** So it becomes in the middle of the next reading of the account. */
   blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
   isSlackDown = false;
+  /** Those that are enabled. */
+  regions = ['us-east-1'];
   isPaperGone = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
@@ -120,7 +122,7 @@ export class WatchedWorld {
       eyes: { look: () => Promise.resolve(this.look()) },
       account: { survey: () => Promise.resolve(this.survey()) },
       history,
-      regions: { list: () => Promise.resolve(known(['us-east-1'])) },
+      regions: { list: () => Promise.resolve(known(this.regions)) },
       keeper,
       paper: mortality === null ? paper : mortality.of('paper', paper),
       paperName: 'this terminal',

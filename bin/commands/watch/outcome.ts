@@ -25,9 +25,14 @@ export function refuseUnread({ regions, regionsUnknown }: Sweep): void {
   if (parts.length > 0) throw new UnreadError(parts.join(' '));
 }
 
-/** True when all was told that could be read: so much is known of what happened, or did not, since the sweep before. */
-export function isUpToDate({ regions }: Sweep): boolean {
+/** True when something was read, and all was told that could be. */
+export function isTold({ regions }: Sweep): boolean {
   return regions.some(({ end }) => end === 'read') && regions.every(({ end }) => end === 'read' || isUnread(end));
+}
+
+/** Where AWS did not let us read: what happened there since the sweep before is not known. */
+export function unreadRegions({ regions }: Sweep): readonly string[] {
+  return regions.filter(({ end }) => isUnread(end)).map(({ region }) => region);
 }
 
 /** What goes on at once: its time was up. */
