@@ -9,8 +9,8 @@ import { Watcher } from '../../bin/commands/watch/watcher';
 import type { World } from '../../bin/commands/watch/world';
 import type { SlackMessage } from '../../lambda/announce/slack/slack-message';
 import { parseAccountId } from '../../lambda/domain/account-id';
-import { known } from '../../lambda/domain/fact';
-import type { RootPosture } from '../../lambda/domain/root-posture';
+import { known, notKnown } from '../../lambda/domain/fact';
+import { nothingKnown, type RootPosture } from '../../lambda/domain/root-posture';
 import { SqliteKeeper } from '../../lambda/record/embedded/sqlite-keeper';
 import { SteadfastKeeper } from '../../lambda/record/embedded/steadfast-keeper';
 import type { TextKeeper } from '../../lambda/record/embedded/text-keeper';
@@ -39,7 +39,11 @@ export class WatchedWorld {
   readonly slackTook: string[] = [];
   /** Why AWS shows nothing; null while it does. */
   blindness: Blindness | null = null;
+  /** So it becomes in the middle of the next reading of the account. */
+  blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
   isSlackDown = false;
+  /** Those that are enabled. */
+  regions = ['us-east-1'];
   isPaperGone = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
@@ -118,7 +122,7 @@ export class WatchedWorld {
       eyes: { look: () => Promise.resolve(this.look()) },
       account: { survey: () => Promise.resolve(this.survey()) },
       history,
-      regions: { list: () => Promise.resolve(known(['us-east-1'])) },
+      regions: { list: () => Promise.resolve(known(this.regions)) },
       keeper,
       paper: mortality === null ? paper : mortality.of('paper', paper),
       paperName: 'this terminal',
@@ -156,9 +160,9 @@ export class WatchedWorld {
 
   private look() {
     const { blindness } = this;
-    if (blindness === null) return { seen: true, accountId: watched, partition: 'aws' } as const;
+    if (blindness === null) return { seen: true, accountId: watched, partition: 'aws', isRenewed: false } as const;
     if (blindness === 'other-account')
-      return { seen: true, accountId: parseAccountId('444455556666'), partition: 'aws' } as const;
+      return { seen: true, accountId: parseAccountId('444455556666'), partition: 'aws', isRenewed: false } as const;
     return {
       seen: false,
       why: blindness,
@@ -169,7 +173,11 @@ export class WatchedWorld {
   }
 
   private survey() {
-    const posture = aHealthyPosture({ observedAt: this.clock.now().toISOString(), ...this.posture });
+    const cut = this.blindnessInReview;
+    this.blindness = cut ?? this.blindness;
+    this.blindnessInReview = null;
+    const facts = cut === null ? this.posture : nothingKnown(notKnown(cut, reasons[cut]));
+    const posture = aHealthyPosture({ observedAt: this.clock.now().toISOString(), ...facts });
     return { posture, profile: { id: watched, name: 'payments', standing: 'standalone' } as const };
   }
 }

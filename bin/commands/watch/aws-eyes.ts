@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../lambda/domain/account-id';
 import { explain } from '../../../lambda/observe/ask';
 import { whoAsks } from '../../../lambda/observe/caller';
 import { callTimeoutMs, clientsFor, type Clients } from '../../aws/clients';
@@ -25,14 +26,23 @@ export class AwsEyes implements Eyes {
     return this.current;
   }
 
-  async look(): Promise<Look> {
+  async look(watched: AccountId | null): Promise<Look> {
+    const look = await this.asTheyAre();
+    if (look.seen && (watched === null || look.accountId === watched)) return look;
+    // The SDK keeps credentials for as long as it believes that they count, and what it read of the files for ever.
+    this.current = clientsFor({ ...this.caller, fresh: true }, this.variables);
+    // What was renewed meanwhile is no blindness. Without a network, a second look would only take as long again.
+    if (!look.seen && look.why !== 'denied') return look;
+    const second = await this.asTheyAre();
+    return second.seen ? { ...second, isRenewed: true } : second;
+  }
+
+  private async asTheyAre(): Promise<Look> {
     const { clients } = this;
     try {
       const { accountId, partition } = await whoAsks(clients.sts, callTimeoutMs);
-      return { seen: true, accountId, partition };
+      return { seen: true, accountId, partition, isRenewed: false };
     } catch (error) {
-      // The SDK keeps credentials for as long as it believes that they count, and what it read of the files for ever.
-      this.current = clientsFor({ ...this.caller, fresh: true }, this.variables);
       return this.unseen(error, clients.missingCredentials(error));
     }
   }

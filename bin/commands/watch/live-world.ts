@@ -3,10 +3,11 @@ import { askAs } from '../../../lambda/observe/ask';
 import { AccountRegions } from '../../../lambda/observe/account-regions';
 import { CloudTrailHistory } from '../../../lambda/observe/cloudtrail-history';
 import type { EnabledRegions } from '../../../lambda/observe/enabled-regions.port';
+import type { EventHistory } from '../../../lambda/observe/event-history.port';
 import { LivePosture } from '../../../lambda/observe/live-posture';
 import type { PostureSource } from '../../../lambda/observe/posture-source.port';
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
-import { callTimeoutMs } from '../../aws/clients';
+import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { paintFor } from '../../terminal/colours';
 import type { AwsEyes } from './aws-eyes';
 import type { Choices } from './choices';
@@ -34,7 +35,7 @@ export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }:
     homeRegion: eyes.clients.region,
     eyes,
     account: accountBy(eyes, now),
-    history: new CloudTrailHistory((region) => eyes.clients.eventHistoryIn(region), callTimeoutMs),
+    history: historyBy(eyes),
     regions: regionsBy(eyes, now),
     keeper,
     paper: paperOn(process.stdout, paintFor(process.stdout, process.env)),
@@ -59,6 +60,19 @@ const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), he
 function accountBy(eyes: AwsEyes, now: () => Date): PostureSource {
   return {
     survey: () => new LivePosture({ ...eyes.clients, alerts: null, reportPatience, callTimeoutMs, now }).survey(),
+  };
+}
+
+/** A history keeps the clients that it asks with: renewed credentials need another one. */
+function historyBy(eyes: AwsEyes): EventHistory {
+  const histories = new WeakMap<Clients, EventHistory>();
+  return {
+    page: (question) => {
+      const { clients } = eyes;
+      const history = histories.get(clients) ?? new CloudTrailHistory(clients.eventHistoryIn, callTimeoutMs);
+      histories.set(clients, history);
+      return history.page(question);
+    },
   };
 }
 

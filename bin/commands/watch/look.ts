@@ -12,6 +12,8 @@ export interface Seen {
   readonly seen: true;
   readonly accountId: AccountId;
   readonly partition: string;
+  /** The credentials of the look before do not count any more: these are others. */
+  readonly isRenewed: boolean;
 }
 
 /** Every check is unknown, for this reason. */
@@ -25,9 +27,10 @@ export interface Unseen {
   readonly advice: string;
 }
 
-/** Asks AWS whose credentials these are. Never rejects. */
+/** Asks AWS whose credentials these are, as they are at this moment. Never rejects. */
 export interface Eyes {
-  look(): Promise<Look>;
+  /** @param watched the account that is meant; null when that is to be learned */
+  look(watched: AccountId | null): Promise<Look>;
 }
 
 /** The credentials are of another account now: nothing of it is read, or what is known of the two would be mixed. */

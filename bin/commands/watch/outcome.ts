@@ -4,7 +4,7 @@ import { count } from '../../../lambda/announce/words/duration-in-words';
 import { UnknownAccountError } from '../../../lambda/observe/caller';
 import { isLeftToAnother } from '../../../lambda/use-cases/message-stays';
 import type { Sweep } from '../../../lambda/use-cases/sweep-history';
-import { OtherAccountError } from './survey';
+import { OtherAccountError, OutOfSightError } from './survey';
 
 /** Regions whose history AWS did not let us read, each with its reason; the rest was read and told. */
 class UnreadError extends Error {
@@ -25,9 +25,14 @@ export function refuseUnread({ regions, regionsUnknown }: Sweep): void {
   if (parts.length > 0) throw new UnreadError(parts.join(' '));
 }
 
-/** True when all was told that could be read: so much is known of what happened, or did not, since the sweep before. */
-export function isUpToDate({ regions }: Sweep): boolean {
+/** True when something was read, and all was told that could be. */
+export function isTold({ regions }: Sweep): boolean {
   return regions.some(({ end }) => end === 'read') && regions.every(({ end }) => end === 'read' || isUnread(end));
+}
+
+/** Where AWS did not let us read: what happened there since the sweep before is not known. */
+export function unreadRegions({ regions }: Sweep): readonly string[] {
+  return regions.filter(({ end }) => isUnread(end)).map(({ region }) => region);
 }
 
 /** What goes on at once: its time was up. */
@@ -48,7 +53,8 @@ export function sweepInWords({ regions }: Sweep): string {
 /** What another look at the account, or the next round, sees by itself. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(isPassing);
-  if (error instanceof UnknownAccountError || error instanceof OtherAccountError) return true;
+  if (error instanceof UnknownAccountError || error instanceof OtherAccountError || error instanceof OutOfSightError)
+    return true;
   return error instanceof Error && isLeftToAnother(error);
 }
 

@@ -2,8 +2,11 @@ import { Pace } from '../../../lambda/use-cases/sweep/pace';
 import { followUpAll, followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
 import { reviewPosture, type Review } from '../../../lambda/use-cases/review-posture';
 import { sweepHistory, type Sweep } from '../../../lambda/use-cases/sweep-history';
+import { globalRegionFor } from '../../../lambda/use-cases/sweep/lookups';
 import type { House } from './house';
 import type { Unseen } from './look';
+import { regionsOfOpenIncidents } from './open-incidents';
+import { isTold, unreadRegions } from './outcome';
 import { blindSource, watchedSource } from './survey';
 import type { World } from './world';
 
@@ -22,7 +25,7 @@ export class Rounds {
 
   async review(): Promise<Review> {
     const { world, house } = this;
-    const source = watchedSource(world.account, world.accountId, this.channels());
+    const source = watchedSource(world, this.channels());
     const { services, welcoming } = house;
     return await reviewPosture({ ...services, announcer: welcoming, source, settings: world.settings });
   }
@@ -61,6 +64,20 @@ export class Rounds {
   async followUpAll(): Promise<void> {
     const { services, voice } = this.house;
     await followUpAll(this.world.accountId, { ...services, teller: voice });
+  }
+
+  /**
+   * Whether so much is known of what root did, and did not, that an incident may be over: everything from where those that are
+   * not over happened, and from where most of root is recorded. A region that is never readable must not keep each of them open.
+   */
+  async isUpToDate(sweep: Sweep): Promise<boolean> {
+    const { homeRegion, accountId } = this.world;
+    const unread = unreadRegions(sweep);
+    if (!isTold(sweep) || [homeRegion, globalRegionFor(homeRegion)].some((region) => unread.includes(region)))
+      return false;
+    if (unread.length === 0) return true;
+    const touched = await regionsOfOpenIncidents(accountId, this.house.services);
+    return !touched.has(null) && !unread.some((region) => touched.has(region));
   }
 
   /** What is due of the incidents. Whether one is over, nobody can say who has not read what happened since. */

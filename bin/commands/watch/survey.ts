@@ -1,14 +1,19 @@
-import { known, notKnown } from '../../../lambda/domain/fact';
+import { known, notKnown, type Fact, type UnknownCause } from '../../../lambda/domain/fact';
 import type { AccountId } from '../../../lambda/domain/account-id';
-import { nothingKnown, type Channel, type Deployment } from '../../../lambda/domain/root-posture';
+import { nothingKnown, type Channel, type Deployment, type SeenPosture } from '../../../lambda/domain/root-posture';
 import { slackChannel } from '../../../lambda/observe/channels';
 import type { PostureSource, Survey } from '../../../lambda/observe/posture-source.port';
 import type { Pulse } from '../../../lambda/observe/webhook-probe.port';
-import type { Unseen } from './look';
+import type { Eyes, Unseen } from './look';
 
 /** The credentials became those of another account while it was read. */
 export class OtherAccountError extends Error {
   override readonly name = 'OtherAccountError';
+}
+
+/** The account went out of sight while it was read, or came back with other credentials: what is missing says nothing of it. */
+export class OutOfSightError extends Error {
+  override readonly name = 'OutOfSightError';
 }
 
 interface Channels {
@@ -18,16 +23,39 @@ interface Channels {
   readonly slack: (() => Promise<Pulse>) | null;
 }
 
-/** The account as AWS shows it, told by the channels of this process. @throws OtherAccountError */
-export function watchedSource(live: PostureSource, account: AccountId, channels: Channels): PostureSource {
+interface Watched {
+  readonly account: PostureSource;
+  readonly accountId: AccountId;
+  readonly eyes: Eyes;
+}
+
+/** The account as AWS shows it, told by the channels of this process. @throws OtherAccountError, OutOfSightError */
+export function watchedSource({ account: live, accountId: account, eyes }: Watched, channels: Channels): PostureSource {
   return {
     async survey() {
       const [{ posture, profile }, deployment] = await Promise.all([live.survey(), deploymentOf(channels)]);
       if (posture.accountId !== account)
         throw new OtherAccountError(`The credentials are of ${posture.accountId} now.`);
+      if (isCut(posture)) await refuseOutOfSight(eyes, account);
       return { posture: { ...posture, deployment }, profile };
     },
   };
+}
+
+/** As when a permission is missing, but also as when the credentials expire in the middle. */
+function isCut(posture: SeenPosture): boolean {
+  const facts: readonly (string | Fact<unknown> | Deployment)[] = Object.values({ ...posture });
+  return facts.some((fact) => typeof fact === 'object' && 'known' in fact && !fact.known && isRefusal(fact.cause));
+}
+
+function isRefusal(cause: UnknownCause): boolean {
+  return cause === 'denied' || cause === 'failed';
+}
+
+async function refuseOutOfSight(eyes: Eyes, account: AccountId): Promise<void> {
+  const look = await eyes.look(account);
+  if (!look.seen) throw new OutOfSightError(look.reason);
+  if (look.isRenewed) throw new OutOfSightError('The credentials were renewed while the account was read.');
 }
 
 /** Nothing of the account can be seen, and for each fact for the same reason. */

@@ -17,7 +17,7 @@ export type Watched = v.InferOutput<typeof watched>;
  */
 export async function watchedAccount(eyes: Eyes, keeper: TextKeeper, profile: string): Promise<Watched> {
   const shelf = new Shelf(keeper, 'watched', watched);
-  const look = await eyes.look();
+  const look = await eyes.look(null);
   if (look.seen) {
     const { accountId, partition } = look;
     await keeper.atomically(() => {

@@ -1,4 +1,3 @@
-import type { Sweep } from '../../../lambda/use-cases/sweep-history';
 import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
 import { Failure, inASentence } from '../../terminal/failure';
 import { Agenda, type Round } from './agenda';
@@ -6,7 +5,7 @@ import { houseIn, type House } from './house';
 import { sameAccount, type Unseen } from './look';
 import { blindMail, seenAgainMail, troubleMail, troubleOverMail, type About } from './notices';
 import { Rounds } from './rounds';
-import { comesAgain, goesOn, isPassing, isUpToDate, outcomesInWords, refuseUnread, sweepInWords } from './outcome';
+import { comesAgain, goesOn, isPassing, outcomesInWords, refuseUnread, sweepInWords } from './outcome';
 import { tellOfGap } from './gap';
 import { Trouble } from './trouble';
 import type { World } from './world';
@@ -66,7 +65,7 @@ export class Watcher {
   }
 
   private async look(): Promise<void> {
-    const look = sameAccount(await this.world.eyes.look(), this.world.accountId);
+    const look = sameAccount(await this.world.eyes.look(this.world.accountId), this.world.accountId);
     if (!look.seen) {
       await this.cannotSee(look);
       return;
@@ -115,16 +114,16 @@ export class Watcher {
 
   private async sweep(): Promise<void> {
     this.agenda.done('sweep', this.nowMs());
-    const swept: Sweep[] = [];
+    const upToDate: boolean[] = [];
     await this.attempt('sweep', async () => {
       const sweep = await this.rounds.sweep();
-      swept.push(sweep);
+      upToDate.push(await this.rounds.isUpToDate(sweep));
       if (goesOn(sweep)) this.agenda.atOnce('sweep');
       else if (comesAgain(sweep)) this.agenda.again('sweep', this.nowMs());
       refuseUnread(sweep);
       if (!goesOn(sweep)) this.world.status.say('sweep', sweepInWords(sweep));
     });
-    this.isUpToDate = swept.some(isUpToDate);
+    this.isUpToDate = upToDate.includes(true);
     if (this.isUpToDate) await this.attempt('incidents', () => this.rounds.followUpAll());
   }
 

@@ -15,8 +15,8 @@ const forbidden: Record<Protocol, number> = { query: 403, json: 400, 'rest-json'
 
 /** @throws Refusal when the state wants this call to go wrong */
 export function refuseWhereAsked(state: State, call: Call, callerArn: string): void {
-  const { protocol, service, operation } = call;
-  if (state.hasExpiredCredentials)
+  const { protocol, service, operation, keyId } = call;
+  if (state.hasExpiredCredentials || state.expiredKeys.includes(keyId))
     throw new Refusal(
       codes.expired[protocol],
       'The security token included in the request is expired',

@@ -128,7 +128,9 @@ export class StandIn {
   }
 
   private answerOf(call: Call, now: Date) {
-    const { state, reports, table } = this;
+    const { reports, table } = this;
+    const { accountId, keysOfOtherAccounts } = this.state;
+    const state = { ...this.state, accountId: keysOfOtherAccounts[call.keyId] ?? accountId };
     refuseWhereAsked(state, call, callerArn(state));
     const operation = services[call.service]?.[call.operation];
     if (operation === undefined)

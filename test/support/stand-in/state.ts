@@ -90,6 +90,10 @@ export const stateSchema = z.strictObject({
   parameters: z.record(z.string(), z.string()).default({}),
 
   hasExpiredCredentials: z.boolean().default(false),
+  /** Ids of access keys that have expired, while others count. */
+  expiredKeys: z.array(z.string()).default([]),
+  /** Which account an access key opens, by the key's id, where it is another one. */
+  keysOfOtherAccounts: z.record(z.string(), z.string().regex(/^\d{12}$/)).default({}),
   denied: operations.default([]),
   throttled: operations.default([]),
   failing: operations.default([]),
