@@ -40,7 +40,6 @@ export class WatchedWorld {
   /** Why AWS shows nothing; null while it does. */
   blindness: Blindness | null = null;
   isSlackDown = false;
-  isPaperGone = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
   private keeper: SqliteKeeper | null = null;
