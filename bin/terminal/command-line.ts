@@ -29,7 +29,7 @@ export function commandLine(): Command {
 
 /** Runs what was typed. @returns the exit code */
 export async function run(program: Command, argv: readonly string[]): Promise<number> {
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stderr.on('error', () => undefined); // nobody reads what is said for people: no reason to give another answer
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return Number(process.exitCode ?? exitCodes.good);
@@ -38,11 +38,6 @@ export async function run(program: Command, argv: readonly string[]): Promise<nu
     process.stderr.write(`${described(thrown, program.opts()['debug'] === true)}\n`);
     return exitCodes.undetermined;
   }
-}
-
-/** Nobody reads what is said for people: no reason to give another answer. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function described(thrown: unknown, debug: boolean): string {

@@ -44,7 +44,6 @@ export class WatchedWorld {
   isSlackDown = false;
   /** Those that are enabled. */
   regions = ['us-east-1'];
-  isPaperGone = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
   private keeper: SqliteKeeper | null = null;

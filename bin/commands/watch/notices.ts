@@ -55,6 +55,14 @@ export function troubleMail(trouble: string, { account }: About): Mail {
   ]);
 }
 
+/** For the terminal alone. @param text of the notification that Slack would have shown */
+export function setAsideMail(text: string, { account }: About): Mail {
+  return mail('[high]', account, 'Slack refuses a message', [
+    `Slack takes others, but not this one of ${accountInWords(account)}, with its layout or as plain text: ${plainText(text, 300)}`,
+    'It was told here. In Slack it is missing: it is kept, and tried again when rootwatch watch is started anew.',
+  ]);
+}
+
 /** @param trouble what it was */
 export function troubleOverMail(trouble: string, { account }: About): Mail {
   return mail('[resolved]', account, 'Rootwatch does all of its work again', [

@@ -4,11 +4,12 @@ import type { SlackMessage } from '../../../lambda/announce/slack/slack-message'
 import { Shelf } from '../../../lambda/record/embedded/shelf';
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { Refusals } from './refusals';
 
 const message = v.custom<SlackMessage>(
   (value) => typeof value === 'object' && value !== null && 'text' in value && 'blocks' in value,
 );
-const waiting = v.object({ key: v.string(), at: v.string(), message, refusals: v.number() });
+const waiting = v.object({ key: v.string(), at: v.string(), message });
 
 type Waiting = v.InferOutput<typeof waiting>;
 
@@ -25,6 +26,8 @@ export interface Delivery {
   readonly left: number;
   /** Why Slack took none, or not all; null when it did, or was not asked. */
   readonly refusal: Error | null;
+  /** What Slack refuses for good, by the texts of its notifications: it waits for the next start of the watch. */
+  readonly setAside: readonly string[];
 }
 
 interface House {
@@ -44,6 +47,7 @@ export class Outbox {
   private readonly shelf: Shelf<Waiting>;
   /** What the store has not taken yet: a message, or null for one that was sent. */
   private readonly unwritten = new Map<string, Waiting | null>();
+  private readonly refusals = new Refusals();
   private notBefore = -Infinity;
 
   constructor(house: House) {
@@ -54,45 +58,57 @@ export class Outbox {
   /** @param name tells it from every other message: the same name again, as after a crash, is the same message */
   async put(name: string, message: SlackMessage): Promise<void> {
     const key = `${this.house.account} ${name}`;
-    await this.write(key, { key, at: this.house.now().toISOString(), message, refusals: 0 });
+    await this.write(key, { key, at: this.house.now().toISOString(), message });
   }
 
-  /** Sends what waits, the oldest first, unless Slack refused something a moment ago. */
+  /** False for a minute after Slack did not take something. A clock that was set back makes nobody wait for longer. */
+  get isDue(): boolean {
+    const wait = this.notBefore - this.house.now().getTime();
+    return wait <= 0 || wait > pauseMs;
+  }
+
+  /** Sends what waits, the oldest first, when it is due. */
   async deliver(): Promise<Delivery> {
     const all = await this.all();
-    if (this.isTooSoon()) return { left: all.length, refusal: null };
-    const refused: Refused[] = [];
+    if (!this.isDue) return { left: all.length, refusal: null, setAside: [] };
+    const undelivered: Refused[] = [];
+    let unreached = 0;
     let sent = 0;
     for (const entry of all) {
       const refusal = await this.refusalOf(entry);
-      if (refusal === null) sent += 1;
-      else refused.push({ entry, refusal });
-      if (refused.length === 2) break; // Slack takes nothing now
+      if (refusal === null) {
+        sent += 1;
+        continue;
+      }
+      undelivered.push({ entry, refusal });
+      if (!this.refusals.note(entry.key, refusal)) unreached += 1;
+      if (unreached === 2) break; // Slack takes nothing now
     }
-    const [first] = refused;
-    if (first === undefined) return { left: 0, refusal: null };
-    // Where others were taken the message itself may be bad: it comes after them from now on.
-    if (sent > 0)
-      for (const { entry } of refused) await this.write(entry.key, { ...entry, refusals: entry.refusals + 1 });
+    return this.delivery(all.length - sent, undelivered);
+  }
+
+  private delivery(left: number, undelivered: readonly Refused[]): Delivery {
+    const [first] = undelivered;
+    if (first === undefined) return { left, refusal: null, setAside: [] };
     this.notBefore = this.house.now().getTime() + pauseMs;
-    return { left: all.length - sent, refusal: first.refusal };
+    const aside = undelivered.filter(({ entry }) => this.refusals.isSetAside(entry.key));
+    return {
+      left: left - aside.length,
+      refusal: first.refusal,
+      setAside: aside.map(({ entry }) => entry.message.text),
+    };
   }
 
   /** Null when it was sent. */
   private async refusalOf({ key, message }: Waiting): Promise<Error | null> {
     try {
-      await this.house.send(message);
+      await this.house.send(this.refusals.isForPlainText(key) ? { text: message.text, blocks: [] } : message);
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
+    this.refusals.took(key);
     await this.write(key, null);
     return null;
-  }
-
-  /** A clock that was set back makes nobody wait for longer. */
-  private isTooSoon(): boolean {
-    const wait = this.notBefore - this.house.now().getTime();
-    return wait > 0 && wait <= pauseMs;
   }
 
   private async all(): Promise<readonly Waiting[]> {
@@ -102,7 +118,13 @@ export class Outbox {
       ...kept.map((entry) => [entry.key, entry] as const),
       ...this.unwritten,
     ]);
-    return [...entries.values()].filter((entry) => entry !== null).sort(byTurn);
+    return [...entries.values()]
+      .filter((entry) => entry !== null)
+      .filter(({ key }) => !this.refusals.isSetAside(key))
+      .sort(
+        (left, right) =>
+          this.refusals.times(left.key) - this.refusals.times(right.key) || (left.at < right.at ? -1 : 1),
+      );
   }
 
   /** What the store does not take now is remembered by this process, and written with the next. */
@@ -120,8 +142,4 @@ export class Outbox {
       if (!(error instanceof StoreDownError)) throw error;
     }
   }
-}
-
-function byTurn(left: Waiting, right: Waiting): number {
-  return left.refusals - right.refusals || (left.at < right.at ? -1 : 1);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AccountId } from '../../../lambda/domain/account-id';
 import { Shelf } from '../../../lambda/record/embedded/shelf';
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
 
 /** A watcher that died without a word keeps others out for so long, unless it ran on this machine. */
 const leaseMs = 180_000;
@@ -42,10 +43,15 @@ export class WatchLease {
     });
   }
 
-  release(): Promise<void> {
-    return this.house.keeper.atomically(() => {
-      if (this.kept.get(this.account)?.id === this.self.id) this.kept.delete(this.account);
-    });
+  /** Lets others in at once. Where the store is down it ends by itself, with this process or a little later. */
+  async release(): Promise<void> {
+    try {
+      await this.house.keeper.atomically(() => {
+        if (this.kept.get(this.account)?.id === this.self.id) this.kept.delete(this.account);
+      });
+    } catch (error) {
+      if (!(error instanceof StoreDownError)) throw error;
+    }
   }
 
   /** A time in the future was written by a clock that ran ahead. */

@@ -3,7 +3,7 @@ import { Failure, inASentence } from '../../terminal/failure';
 import { Agenda, type Round } from './agenda';
 import { houseIn, type House } from './house';
 import { sameAccount, type Unseen } from './look';
-import { blindMail, seenAgainMail, troubleMail, troubleOverMail, type About } from './notices';
+import { blindMail, seenAgainMail, setAsideMail, troubleMail, troubleOverMail, type About } from './notices';
 import { Rounds } from './rounds';
 import { comesAgain, goesOn, isPassing, outcomesInWords, refuseUnread, sweepInWords } from './outcome';
 import { tellOfGap } from './gap';
@@ -60,7 +60,7 @@ export class Watcher {
     await this.attempt('store', () => this.holdOn());
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
     if (!this.world.signal.aborted) await this.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
-    await this.attempt('slack', () => this.deliver());
+    if (this.house.outbox?.isDue === true) await this.attempt('slack', () => this.deliver());
     this.lastAt = this.nowMs();
   }
 
@@ -160,13 +160,12 @@ export class Watcher {
   private async deliver(): Promise<void> {
     const { outbox } = this.house;
     if (outbox === null) return;
-    const { left, refusal } = await outbox.deliver();
+    const { left, refusal, setAside } = await outbox.deliver();
+    for (const text of setAside) await this.world.paper.print(setAsideMail(text, await this.about()));
     if (refusal !== null)
-      this.world.status.say(
-        'slack',
-        `${refusal.message} What it was to be told is kept, and tried again every minute.`,
-      );
-    else if (left === 0 && this.world.status.saidOf('slack')) this.world.status.say('slack', slackTakes);
+      throw new Error(`${refusal.message} What it was to be told is kept, and tried again every minute.`);
+    if (left === 0 && this.world.status.saidOf('slack went wrong'))
+      this.world.status.say('slack went wrong', slackTakes);
   }
 
   private saySlept(): void {

@@ -7,6 +7,8 @@ import type { SlackMessage } from './slack-message';
 const oneTry = 5_000;
 const tries = 4;
 const gone: readonly number[] = [403, 404, 410];
+/** Bad request, too large, not understood: of the message, unlike 401 or 429. */
+const ofTheMessage: readonly number[] = [400, 413, 422];
 
 /** Slack says that this webhook does not exist any more. Trying again does not help; a new address in the parameter does. */
 export class WebhookGoneError extends Error {
@@ -16,6 +18,13 @@ export class WebhookGoneError extends Error {
 /** Slack did not take the message: refused it, or could not be reached in time. */
 export class SlackUndeliveredError extends Error {
   override readonly name = 'SlackUndeliveredError';
+  /** True when Slack answered that it does not take this very message: the same again does not help. */
+  readonly isOfTheMessage: boolean;
+
+  constructor(message: string, isOfTheMessage = false) {
+    super(message);
+    this.isOfTheMessage = isOfTheMessage;
+  }
 }
 
 /**
@@ -60,7 +69,8 @@ async function refusal({ response }: HTTPError, address: string): Promise<Error>
       `Slack says that the webhook is gone (${said}). Make a new one and store it in the SSM parameter.`,
     );
   }
-  return new SlackUndeliveredError(`Slack did not take the message, it answered ${said}.`);
+  const isOfTheMessage = ofTheMessage.includes(response.status);
+  return new SlackUndeliveredError(`Slack did not take the message, it answered ${said}.`, isOfTheMessage);
 }
 
 /** Only the error's kind is told: its own text and its causes may name the address. */

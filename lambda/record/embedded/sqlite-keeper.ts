@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import * as v from 'valibot';
 import { StoreDownError } from '../finding-store.port';
+import { inOneTransaction } from './one-transaction';
 import { openSqliteFile } from './sqlite-file';
 import type { TextKeeper } from './text-keeper';
 
@@ -52,7 +53,7 @@ export class SqliteKeeper implements TextKeeper {
   // eslint-disable-next-line @typescript-eslint/require-await -- the deed runs at once; what it throws is to reject
   async atomically<T>(deed: () => T): Promise<T> {
     try {
-      return this.database.transaction(deed).immediate();
+      return inOneTransaction(this.database, deed);
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'SqliteError') throw error;
       throw new StoreDownError(

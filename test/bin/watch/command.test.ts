@@ -1,6 +1,6 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -13,6 +13,7 @@ let standIn: StandIn;
 let slack: SlackStandIn;
 let folder: string;
 const running: Watch[] = [];
+const onStreams: ChildProcess[] = [];
 
 interface Watch {
   readonly child: ChildProcessWithoutNullStreams;
@@ -30,19 +31,38 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const { child } of running.splice(0)) child.kill('SIGKILL');
+  for (const child of [...running.splice(0).map((each) => each.child), ...onStreams.splice(0)]) child.kill('SIGKILL');
   await Promise.all([standIn.close(), slack.stop()]);
   rmSync(folder, { recursive: true });
 });
 
 function watch(...words: readonly string[]): Watch {
-  const env = { PATH: process.env['PATH'], HOME: folder, ROOTWATCH_SLACK_WEBHOOK: slack.address, ...standIn.variables };
-  const child = spawn(process.execPath, [command, 'watch', '--store', join(folder, 'store.db'), ...words], { env });
+  const child = spawn(process.execPath, commandOf(words), { env: variables() });
   const started: Watch = { child, stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (started.stdout += String(text)));
   child.stderr.on('data', (text) => (started.stderr += String(text)));
   running.push(started);
   return started;
+}
+
+function variables(): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    ROOTWATCH_SLACK_WEBHOOK: slack.address,
+    ...standIn.variables,
+  };
+}
+
+function commandOf(words: readonly string[]): string[] {
+  return [command, 'watch', '--store', join(folder, 'store.db'), ...words];
+}
+
+/** With streams that are not all pipes. */
+function watchOn(stdio: StdioOptions): ChildProcess {
+  const child = spawn(process.execPath, commandOf([]), { env: variables(), stdio });
+  onStreams.push(child);
+  return child;
 }
 
 /** Resolves when it has written so. The limit of the test kills what never does. */
@@ -108,6 +128,19 @@ describe('rootwatch watch', () => {
     expect(second.stderr).toMatch(
       /^Another rootwatch watch \(process \d+ on .+\) watches this account with the store '/,
     );
+  }, 60_000);
+
+  it('goes on where standard error goes to a full disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    const started = watchOn(['ignore', 'pipe', full]);
+    closeSync(full);
+    let told = '';
+    started.stdout?.on('data', (text) => (told += String(text)));
+    while (!told.includes('Rootwatch is watching') && started.exitCode === null) await setTimeout(50);
+
+    started.kill('SIGINT');
+
+    expect(await once(started, 'close')).toEqual([0, null]);
   }, 60_000);
 
   it('says at once that nothing can be read where nobody knows which account is meant', async () => {

@@ -1,6 +1,7 @@
 import { WatchLease } from '../../../bin/commands/watch/watch-lease';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { Clock } from '../../support/clock';
 
 const payments = parseAccountId('111122223333');
@@ -54,4 +55,20 @@ it('is free again after its release, and nobody else can release it', async () =
   expect(await other.hold()).toMatchObject(first);
   await mine.release();
   expect(await other.hold()).toBeNull();
+});
+
+it('ends by itself where the store is down', async () => {
+  class FullKeeper extends MemoryKeeper {
+    override delete(): void {
+      throw new StoreDownError('The disk is full.');
+    }
+  }
+  const lease = new WatchLease(payments, first, {
+    keeper: new FullKeeper(),
+    now: new Clock().now,
+    isAlive: () => true,
+  });
+  await lease.hold();
+
+  await expect(lease.release()).resolves.toBeUndefined();
 });

@@ -68,6 +68,15 @@ describe('posting to a webhook', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
+  it.each([
+    ['is of the message', 400, true],
+    ['is of the message', 413, true],
+    ['says nothing of it', 401, false],
+    ['says nothing of it', 500, false],
+  ])('%s when Slack answers %i', async (_, status, isOfTheMessage) => {
+    expect(await post([{ status }])).toMatchObject({ isOfTheMessage });
+  });
+
   it('follows no redirection', async () => {
     const outcome = await post([{ status: 302, headers: { location: 'http://127.0.0.1:9/' } }]);
 

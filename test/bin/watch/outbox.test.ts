@@ -1,0 +1,122 @@
+import { Outbox, type Delivery } from '../../../bin/commands/watch/outbox';
+import type { SlackMessage } from '../../../lambda/announce/slack/slack-message';
+import { SlackUndeliveredError } from '../../../lambda/announce/slack/webhook';
+import { parseAccountId } from '../../../lambda/domain/account-id';
+import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
+import { Clock } from '../../support/clock';
+
+const account = parseAccountId('111122223333');
+let clock: Clock;
+let keeper: MemoryKeeper;
+let taken: string[];
+/** What Slack answers to a message; null when it takes it. */
+let answer: (message: SlackMessage) => Error | null;
+let outbox: Outbox;
+
+/** A process with the same store. */
+function anOutbox(): Outbox {
+  return new Outbox({
+    account,
+    keeper,
+    now: clock.now,
+    send: (message) => {
+      const refusal = answer(message);
+      if (refusal !== null) return Promise.reject(refusal);
+      taken.push(message.text);
+      return Promise.resolve();
+    },
+  });
+}
+
+beforeEach(() => {
+  clock = new Clock();
+  keeper = new MemoryKeeper();
+  taken = [];
+  answer = () => null;
+  outbox = anOutbox();
+});
+
+async function put(...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await outbox.put(text, { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }] });
+    clock.pass(1);
+  }
+}
+
+/** Once a minute. */
+async function deliver(times: number): Promise<readonly Delivery[]> {
+  const deliveries: Delivery[] = [];
+  for (let time = 0; time < times; time += 1) {
+    deliveries.push(await outbox.deliver());
+    clock.pass(60);
+  }
+  return deliveries;
+}
+
+const invalid = new SlackUndeliveredError('Slack did not take the message, it answered 400 invalid_blocks.', true);
+const away = new SlackUndeliveredError('Slack could not be reached.');
+const refusesBad = ({ text }: SlackMessage): Error | null => (text.startsWith('bad') ? invalid : null);
+
+it('sends what waits, the oldest first', async () => {
+  await put('one', 'two');
+
+  expect(await outbox.deliver()).toEqual({ left: 0, refusal: null, setAside: [] });
+  expect(taken).toEqual(['one', 'two']);
+});
+
+it('brings the others though Slack refuses the first two', async () => {
+  answer = refusesBad;
+  await put('bad 1', 'bad 2', 'good');
+
+  expect(await outbox.deliver()).toMatchObject({ left: 2, refusal: invalid });
+  expect(taken).toEqual(['good']);
+});
+
+it('tries as plain text what Slack twice did not take with its layout', async () => {
+  answer = ({ blocks }) => (blocks.length > 0 ? invalid : null);
+  await put('one');
+
+  const left = (await deliver(3)).map((delivery) => delivery.left);
+
+  expect(left).toEqual([1, 1, 0]);
+  expect(taken).toEqual(['one']);
+});
+
+it('sets aside, once, what is refused five times while others are taken, until the next start', async () => {
+  answer = refusesBad;
+  await put('bad', 'good');
+
+  const setAside = (await deliver(7)).map((delivery) => delivery.setAside);
+  expect(setAside).toEqual([[], [], [], [], ['bad'], [], []]);
+
+  answer = () => null;
+  outbox = anOutbox();
+  await outbox.deliver();
+  expect(taken).toEqual(['good', 'bad']);
+});
+
+it.each([
+  ['refuses each', invalid],
+  ['cannot be reached', away],
+])('keeps all, in order, while Slack %s', async (_, refusal) => {
+  answer = () => refusal;
+  await put('one', 'two', 'three');
+  const during = await deliver(10);
+  answer = () => null;
+
+  await outbox.deliver();
+
+  expect(during.at(-1)).toMatchObject({ left: 3, refusal, setAside: [] });
+  expect(taken).toEqual(['one', 'two', 'three']);
+});
+
+it('is not due for a minute after Slack did not take something', async () => {
+  answer = () => away;
+  await put('one');
+  await outbox.deliver();
+
+  clock.pass(59);
+  expect(outbox.isDue).toBe(false);
+  clock.pass(1);
+  expect(outbox.isDue).toBe(true);
+});
