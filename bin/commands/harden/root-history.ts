@@ -1,7 +1,7 @@
 import { shifted, toTheSecond, historyDays, type HistoryLookup } from '../../../lambda/domain/history';
 import type { MfaDeviceChange } from '../../../lambda/domain/mfa-proof';
 import { notKnown, type UnknownFact } from '../../../lambda/domain/fact';
-import type { RootEvent, UnreadableRecord } from '../../../lambda/domain/root-event';
+import type { RootEvent, UnreadableRecord, SignIn } from '../../../lambda/domain/root-event';
 import { wholeWindow } from '../../../lambda/domain/sweep-cursor';
 import type { Detected } from '../../../lambda/domain/verdict';
 import { classify } from '../../../lambda/judge/activity/classify';
@@ -9,7 +9,13 @@ import { mfaChangeIn } from '../../../lambda/judge/activity/mfa-seen';
 import type { HistoryEntry } from '../../../lambda/observe/event-history.port';
 import { rememberMfa, type RememberMfaServices } from '../../../lambda/use-cases/remember-mfa';
 import { readWindow, type HistoryReader } from '../../../lambda/use-cases/sweep/read-window';
-import type { SeenSignIn } from './sign-ins';
+
+/** A sign-in of root as the event history tells it, whatever came of it. */
+export interface SeenSignIn extends SignIn {
+  readonly eventId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
 
 /** The history lags: what is older than this and not in it yet will hardly come. */
 const overlapSeconds = 20 * 60;

@@ -3,15 +3,9 @@ import type { SignIn } from '../../../lambda/domain/root-event';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { momentOf } from './evidence-in-words';
 import type { Look } from './look';
+import type { SeenSignIn } from './root-history';
 import type { Session } from './session';
 import type { Step } from './step';
-
-/** A sign-in of root as the event history tells it, whatever came of it. */
-export interface SeenSignIn extends SignIn {
-  readonly eventId: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
 
 /** Sign-ins of root since this sitting began, of which the person was not told. */
 export function untoldSignIns({ beganAt, toldSignIns }: Session, look: Look): readonly SeenSignIn[] {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommand } from '../../support/command';
@@ -202,48 +202,4 @@ it('refuses to go on in another account, and begins there when that is asked for
   expect(refused.complaint).toContain('or --account 444455556666 to begin here as well.');
   await begun.sees('The steps for account 444455556666');
   expect(await begun.isInterrupted()).toBe(1);
-}, 60_000);
-
-it('tells machines every key, whatever is known', async () => {
-  aws.change({ denied: ['account:GetAlternateContact'] });
-
-  const list = sitting('--list', '--format', 'json');
-
-  expect(await list.ends()).toBe(1);
-  const report = JSON.parse(list.printed) as { readonly steps: readonly object[] };
-  expect(Object.keys(report)).toEqual([
-    'accountId',
-    'accountName',
-    'askedAt',
-    'askedBy',
-    'keptIn',
-    'run',
-    'summary',
-    'steps',
-    'said',
-    'noticed',
-    'waivers',
-  ]);
-  const keys = 'number step title state reason cause permission checks evidence settled how'.split(' ');
-  expect(report.steps.map((step) => Object.keys(step))).toEqual(Array(8).fill(keys));
-  expect(report.steps[5]).toMatchObject({
-    state: 'unknown',
-    cause: 'denied',
-    permission: 'account:GetAlternateContact',
-    settled: null,
-  });
-}, 60_000);
-
-it('lists the steps without making a file, and refuses a pipe without --list or --plain', async () => {
-  const list = sitting('--list');
-  const piped = sitting();
-  const elsewhere = sitting('--list', '--account', '444455556666');
-
-  expect(await list.ends()).toBe(1);
-  expect(list.printed).toContain('2. Root has no access keys: open. root has 1 key');
-  expect(existsSync(store)).toBe(false);
-  expect(await elsewhere.ends()).toBe(2);
-  expect(elsewhere.complaint).toContain('--account is 444455556666, and these credentials are of account');
-  expect(await piped.ends()).toBe(2);
-  expect(piped.complaint).toContain('Give --list to see the steps and their state, or --plain');
 }, 60_000);
