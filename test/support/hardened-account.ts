@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { House } from '../../bin/commands/harden/house';
 import type { Look } from '../../bin/commands/harden/look';
-import type { SeenSignIn } from '../../bin/commands/harden/sign-ins';
+import type { SeenSignIn } from '../../bin/commands/harden/root-history';
 import { walk, type Walked } from '../../bin/commands/harden/walk';
 import { runToWalk } from '../../bin/commands/harden/which-run';
 import { Windows } from '../../bin/commands/harden/windows';
