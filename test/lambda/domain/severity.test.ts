@@ -1,4 +1,4 @@
-import { byGravity, gravestOf, isAtLeast, severities } from '../../../lambda/domain/severity';
+import { byGravity, gravestOf, isAtLeast, lowered, severities } from '../../../lambda/domain/severity';
 
 describe('a severity', () => {
   it.each([
@@ -23,6 +23,16 @@ describe('a severity', () => {
 
     expect(gravestOf(named)).toEqual({ severity: 'critical', index: 1 });
     expect(gravestOf([])).toBeNull();
+  });
+
+  it.each([
+    ['critical', 'critical'],
+    ['high', 'medium'],
+    ['medium', 'low'],
+    ['low', 'info'],
+    ['info', 'info'],
+  ] as const)('becomes one step milder: %s becomes %s', (severity, expected) => {
+    expect(lowered(severity)).toBe(expected);
   });
 
   it('is one of five, from the mildest to the gravest', () => {
