@@ -77,7 +77,11 @@ it.each<[string, Change, Outcomes]>([
   ['a sign-in yesterday', { passwordLastUsedAt: '2026-11-20T03:00:00Z' }, { 'root-unused': 'fail' }],
   ['one device only', { mfaDevices: [blue] }, { 'root-mfa-spare-device': 'fail' }],
   ['an app beside the key', { mfaDevices: [blue, phone] }, { 'root-mfa-phishing-resistant': 'fail' }],
-  ['a device newer than the last sign-in', { mfaDevices: [blue, newKey] }, { 'root-mfa-proven': 'fail' }],
+  [
+    'a device newer than the last sign-in and the last review',
+    { mfaDevices: [blue, newKey] },
+    { 'root-mfa-proven': 'fail', 'mfa-devices-reviewed': 'fail' },
+  ],
   [
     'no MFA at all',
     { mfaEnabled: false, mfaDevices: [] },
