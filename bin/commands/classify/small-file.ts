@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 
 export const chunkBytes = 262_144;
 
@@ -29,8 +29,17 @@ export function* chunksOf(bytes: Buffer): Generator<Buffer> {
 
 function unpackedAtOnce(bytes: Buffer): Buffer | null {
   try {
-    return gunzipSync(bytes, { chunkSize: chunkBytes, maxOutputLength: mostUnpacked });
+    return gunzipSync(bytes, { chunkSize: unpackedBytes(bytes), maxOutputLength: mostUnpacked });
   } catch {
     return null;
   }
+}
+
+/**
+ * What gzip says of itself in its last four bytes, so that it is unpacked into one buffer that fits. Only a hint: in a file of
+ * several parts it is the size of the last one. https://www.rfc-editor.org/rfc/rfc1952#page-5
+ */
+function unpackedBytes(bytes: Buffer): number {
+  const said = bytes.readUInt32LE(bytes.length - 4) + 1; // one more, else zlib asks for another buffer to see the end
+  return Math.max(constants.Z_MIN_CHUNK, Math.min(said, chunkBytes));
 }

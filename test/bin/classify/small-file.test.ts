@@ -21,6 +21,7 @@ describe('a small file', () => {
     ['as it is', 'some text', 'some text'],
     ['unpacked', gzipSync('some text'), 'some text'],
     ['in several parts unpacked', Buffer.concat([gzipSync('some '), gzipSync('text')]), 'some text'],
+    ['larger than its last part says', Buffer.concat([gzipSync('x'.repeat(1_000)), gzipSync('')]), 'x'.repeat(1_000)],
     ['empty', '', ''],
   ])('is read at once, %s', (_, content, text) => {
     expect(readAtOnce(file(content))?.toString()).toBe(text);
@@ -30,6 +31,7 @@ describe('a small file', () => {
     ['is large', Buffer.alloc(1_048_577, ' ')],
     ['grows large when it is unpacked', gzipSync(Buffer.alloc(16_777_217))],
     ['is gzip that ends too early', gzipSync('some text').subarray(0, 20)],
+    ['is only the beginning of gzip', Buffer.from([0x1f, 0x8b])],
     ['is damaged gzip', Buffer.from([0x1f, 0x8b, 1, 2, 3])],
   ])('is left to the stream when it %s', (_, content) => {
     expect(readAtOnce(file(content))).toBeNull();
