@@ -1,5 +1,5 @@
 import type { ByteCursor } from './byte-cursor';
-import { closeBrace, comma, newline } from './json-bytes';
+import { closeBrace, closeBracket, comma, newline } from './json-bytes';
 import { listKeys } from './json-scanner';
 import { maxRecordBytes } from './record-piece';
 import { siblingBeginning } from './record-recovery';
@@ -18,8 +18,8 @@ const spaces: ReadonlySet<number | undefined> = new Set([0x09, newline, 0x0d, 0x
 
 /**
  * Reads records in one go instead of byte by byte: it guesses where one ends (with its line, or in a list before the next
- * one begins) and asks `JSON.parse`. A wrong guess cannot pass: an object that JSON accepts ends with the very brace that
- * the scanner would have stopped at. What is not accepted is left to the scanner.
+ * one begins, the last with the list) and asks `JSON.parse`. A wrong guess cannot pass: an object that JSON accepts ends with
+ * the very brace that the scanner would have stopped at. What is not accepted is left to the scanner.
  */
 export class RecordGuess {
   private sibling: Buffer | null = null;
@@ -56,11 +56,17 @@ export class RecordGuess {
     const next = buffer.indexOf(this.sibling, at + 1);
     if (next < 0) {
       this.siblingsEnd = buffer;
-      return null;
+      return endOfLast(buffer, at);
     }
     const separator = beforeSpaces(buffer, next);
     return buffer[separator - 1] === comma ? afterBrace(buffer, separator - 1) : null;
   }
+}
+
+/** Where the last record of a list may end: a log file ends with its list. */
+function endOfLast(buffer: Buffer, at: number): number | null {
+  const listEnd = buffer.lastIndexOf(closeBracket);
+  return listEnd > at ? afterBrace(buffer, listEnd) : null;
 }
 
 /** Whether the scanner may find a list of records in it: such a key is never lost in parsing, even when it is doubled. */
