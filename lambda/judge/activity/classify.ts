@@ -10,8 +10,8 @@ import { wentThrough } from './outcome-of-call';
 import { unreadableEvent } from './rules/unreadable-event';
 import { viaOf } from './wording';
 
-/** An entry that does not look beyond root holds for nobody else. */
-const beyondRoot = detections.filter(({ anyone }) => anyone !== undefined);
+/** By the name of the event: an entry holds beyond root for the events that it declares, as the deployed patterns do. */
+const beyondRoot = namedBeyondRoot();
 
 /**
  * Says of one record which entry of the catalogue it is, or that it is not about root. Never throws.
@@ -21,11 +21,23 @@ export function classify(record: RootEvent | UnreadableRecord, opened: OpenedSes
   if (record.kind === 'unreadable') return detected(unreadableEvent, record, 'unidentified', null);
   const actor = opened !== null && isCallOf(opened, record) ? 'root-session' : actorOf(record);
   const deed: Deed = { event: record, actor, attempted: attemptedIn(record, actor) };
-  for (const detection of actor === 'other-principal' ? beyondRoot : detections) {
+  for (const detection of entriesFor(deed)) {
     const match = detection.match(deed);
     if (match !== null) return detected(detection, match, actor, viaOf(record));
   }
   return { verdict: 'ignore', actor, reason: whyIgnored(actor) };
+}
+
+function entriesFor({ event, actor }: Deed): readonly Detection[] {
+  return actor === 'other-principal' ? (beyondRoot.get(event.eventName) ?? []) : detections;
+}
+
+function namedBeyondRoot(): ReadonlyMap<string, readonly Detection[]> {
+  const byName = new Map<string, Detection[]>();
+  for (const detection of detections)
+    for (const name of new Set(detection.anyone?.flatMap(({ names }) => names)))
+      byName.set(name, [...(byName.get(name) ?? []), detection]);
+  return byName;
 }
 
 function detected(detection: Detection, match: Match, actor: ActorKind, via: string | null): Detected {
