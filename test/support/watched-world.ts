@@ -26,6 +26,9 @@ const reasons = {
   'other-account': '',
 } as const;
 
+const broken = new Error('The account could not be judged.');
+const unlisted = notKnown('denied', 'account:ListRegions was refused by AWS (AccessDenied)');
+
 /** One account, one machine with a store on disk, one terminal and one Slack, on which time passes as fast as it can. */
 export class WatchedWorld {
   readonly clock = new Clock('2026-11-21T00:00:00.000Z');
@@ -42,8 +45,12 @@ export class WatchedWorld {
   /** So it becomes in the middle of the next reading of the account. */
   blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
   isSlackDown = false;
+  /** A review breaks in the middle. */
+  isReviewBroken = false;
   /** Those that are enabled. */
   regions = ['us-east-1'];
+  /** Whether AWS says which are enabled. */
+  areRegionsKnown = true;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
   private keeper: SqliteKeeper | null = null;
@@ -119,9 +126,9 @@ export class WatchedWorld {
       partition: 'aws',
       homeRegion: 'us-east-1',
       eyes: { look: () => Promise.resolve(this.look()) },
-      account: { survey: () => Promise.resolve(this.survey()) },
+      account: { survey: () => (this.isReviewBroken ? Promise.reject(broken) : Promise.resolve(this.survey())) },
       history,
-      regions: { list: () => Promise.resolve(known(this.regions)) },
+      regions: { list: () => Promise.resolve(this.areRegionsKnown ? known(this.regions) : unlisted) },
       keeper,
       paper: mortality === null ? paper : mortality.of('paper', paper),
       paperName: 'this terminal',

@@ -1,6 +1,7 @@
 import { historyDays, shifted, toTheSecond } from '../../../lambda/domain/history';
+import type { About } from './about';
 import type { House } from './house';
-import { gapMail, type About } from './notices';
+import { gapMail } from './notices';
 import type { World } from './world';
 
 /** Says what no sweep will find any more, when nothing watched for longer than AWS keeps the event history. */

@@ -8,6 +8,7 @@ import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
 import { Outbox } from './outbox';
 import { Sight } from './sight';
 import { TellingsHere, ToldHere } from './told-here';
+import { Troubles } from './troubles';
 import { Voice } from './voice';
 import type { World } from './world';
 
@@ -20,6 +21,7 @@ export function houseIn(world: World, credentialChanged: () => void) {
   const { accountId, keeper, slack, now } = world;
   const record = embeddedRecord(keeper, now);
   const sight = new Sight(accountId, keeper);
+  const troubles = new Troubles(accountId, keeper);
   const toldHere = new ToldHere();
   const outbox = slack && new Outbox({ account: accountId, keeper, now, send: (message) => slack.send(message) });
   const heed = (finding: Finding): void => {
@@ -37,7 +39,11 @@ export function houseIn(world: World, credentialChanged: () => void) {
     now,
   };
   const welcoming = welcomingWithPast(voice, record.pasts, world.every.sweepMinutes);
-  return { sight, outbox, voice, welcoming, services };
+  const recall = async (): Promise<void> => {
+    await sight.recall();
+    await troubles.recall((work) => work !== 'slack' || outbox !== null);
+  };
+  return { recall, sight, troubles, outbox, voice, welcoming, services };
 }
 
 export type House = ReturnType<typeof houseIn>;

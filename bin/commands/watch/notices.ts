@@ -2,19 +2,15 @@ import type { Mail } from '../../../lambda/announce/mail/mail';
 import { mailSubject } from '../../../lambda/announce/mail/subject';
 import { accountInWords, type NamedAccount } from '../../../lambda/announce/words/account-in-words';
 import { timeBetween } from '../../../lambda/announce/words/duration-in-words';
+import { list } from '../../../lambda/announce/words/list';
 import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
 import { dayInWords, whenInWords } from '../../../lambda/announce/words/when';
 import { historyDays } from '../../../lambda/domain/history';
 import { plainText } from '../../../lambda/domain/plain-text';
+import type { About } from './about';
 import type { Unseen } from './look';
-
-/** What the messages of the watch itself are about. */
-export interface About {
-  readonly account: NamedAccount;
-  readonly timeZone: string;
-  /** ISO 8601: now. */
-  readonly at: string;
-}
+import { wrongInWords } from './trouble-words';
+import type { News } from './troubles';
 
 /** One message for all checks together. @param since ISO 8601: when it was first seen not to be seen */
 export function blindMail({ why, reason, advice }: Unseen, since: string, { account, timeZone }: About): Mail {
@@ -47,12 +43,34 @@ export function gapMail(from: string, to: string, { account }: About): Mail {
   ]);
 }
 
-/** Something has gone wrong for several rounds. @param trouble one sentence or more, of our own words */
-export function troubleMail(trouble: string, { account }: About): Mail {
+interface NewsOfTroubles extends News {
+  /** Whether nothing of the account can be seen, which is told by {@link blindMail}. */
+  readonly isBlind: boolean;
+}
+
+/** What has gone wrong for several rounds, and what is over, at one time. */
+export function troublesMail(news: NewsOfTroubles, { account }: About): Mail {
+  const begun = wrongInWords(news.begun);
+  const ended = wrongInWords(news.ended);
+  if (begun.length === 0) return troublesOverMail(news, account);
   return mail('[high]', account, 'Rootwatch cannot do all of its work', [
-    `In ${accountInWords(account)}: ${plainText(trouble, 800)}`,
+    told(`In ${accountInWords(account)}:`, begun),
+    told('Over since, and nothing to do:', ended),
     'It goes on trying, and you will be told when it works again. Until then do not take silence for safety.',
   ]);
+}
+
+function troublesOverMail({ ended, lasting, isBlind }: NewsOfTroubles, account: NamedAccount): Mail {
+  const isAll = lasting.length === 0 && !isBlind;
+  return mail('[resolved]', account, `Rootwatch does ${isAll ? 'all' : 'more'} of its work again`, [
+    told(`In ${accountInWords(account)} this is over, and there is nothing to do:`, wrongInWords(ended)),
+    told('This still goes wrong, as you were told:', wrongInWords(lasting)),
+    isBlind ? 'Nothing of the account can be seen yet, as you were told.' : '',
+  ]);
+}
+
+function told(lead: string, sentences: readonly string[]): string {
+  return sentences.length === 1 ? `${lead} ${sentences.join('')}` : list(lead, sentences);
 }
 
 /** For the terminal alone. @param text of the notification that Slack would have shown */
@@ -63,13 +81,9 @@ export function setAsideMail(text: string, { account }: About): Mail {
   ]);
 }
 
-/** @param trouble what it was */
-export function troubleOverMail(trouble: string, { account }: About): Mail {
-  return mail('[resolved]', account, 'Rootwatch does all of its work again', [
-    `In ${accountInWords(account)} this works again, and there is nothing to do. It was: ${plainText(trouble, 800)}`,
-  ]);
-}
-
 function mail(tag: string, account: NamedAccount, headline: string, paragraphs: readonly string[]): Mail {
-  return { subject: mailSubject(tag, account, headline), body: `${paragraphs.join('\n\n')}\n` };
+  return {
+    subject: mailSubject(tag, account, headline),
+    body: `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`,
+  };
 }
