@@ -7,6 +7,7 @@ import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record'
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
 import { Outbox } from './outbox';
 import { Sight } from './sight';
+import { ToldGaps } from './told-gaps';
 import { TellingsHere, ToldHere } from './told-here';
 import { Troubles } from './troubles';
 import { Voice } from './voice';
@@ -22,6 +23,7 @@ export function houseIn(world: World, credentialChanged: () => void) {
   const record = embeddedRecord(keeper, now);
   const sight = new Sight(accountId, keeper);
   const troubles = new Troubles(accountId, keeper);
+  const toldGaps = new ToldGaps(accountId, keeper);
   const toldHere = new ToldHere();
   const outbox = slack && new Outbox({ account: accountId, keeper, now, send: (message) => slack.send(message) });
   const heed = (finding: Finding): void => {
@@ -40,10 +42,10 @@ export function houseIn(world: World, credentialChanged: () => void) {
   };
   const welcoming = welcomingWithPast(voice, record.pasts, world.every.sweepMinutes);
   const recall = async (): Promise<void> => {
-    await sight.recall();
+    for (const memory of [sight, toldGaps]) await memory.recall();
     await troubles.recall((work) => work !== 'slack' || outbox !== null);
   };
-  return { recall, sight, troubles, outbox, voice, welcoming, services };
+  return { recall, sight, troubles, toldGaps, outbox, voice, welcoming, services };
 }
 
 export type House = ReturnType<typeof houseIn>;

@@ -9,6 +9,7 @@ import { historyDays } from '../../../lambda/domain/history';
 import { plainText } from '../../../lambda/domain/plain-text';
 import type { About } from './about';
 import type { Unseen } from './look';
+import type { Gap } from './told-gaps';
 import { wrongInWords } from './trouble-words';
 import type { News } from './troubles';
 
@@ -35,10 +36,24 @@ export function seenAgainMail(since: string, { account, timeZone, at }: About): 
   ]);
 }
 
-/** @param from when the newest reading ended, @param to the oldest that AWS still keeps; ISO 8601 */
-export function gapMail(from: string, to: string, { account }: About): Mail {
+/** @param to the oldest that AWS still keeps; ISO 8601 */
+export function gapMail(gaps: readonly Gap[], to: string, { account }: About): Mail {
+  const days = [
+    ...new Set(
+      gaps
+        .map(({ settledUntil }) => settledUntil)
+        .sort()
+        .map(dayInWords),
+    ),
+  ];
+  const lines = days.map((day) => {
+    const regions = gaps.filter(({ settledUntil }) => dayInWords(settledUntil) === day).map(({ region }) => region);
+    return `from ${day} to ${dayInWords(to)} in ${regions.sort().join(', ')}`;
+  });
   return mail('[high]', account, 'a part of the past was never read', [
-    `What root did in ${accountInWords(account)} from ${dayInWords(from)} to ${dayInWords(to)} is not known: nothing watched then, and AWS keeps the event history for ${String(historyDays)} days only.`,
+    `What root did in ${accountInWords(account)} in the time below is not known: it was not read while AWS kept it, which is for ${String(historyDays)} days only.`,
+    list('NEVER READ', lines),
+    'In a region that still cannot be read, it becomes more every day.',
     'If the account has a trail, its bucket holds that time: npx rootwatch classify FOLDER --only alert reads it.',
   ]);
 }

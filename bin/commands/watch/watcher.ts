@@ -7,7 +7,7 @@ import { sameAccount, type Unseen } from './look';
 import { blindMail, seenAgainMail, setAsideMail } from './notices';
 import { Rounds } from './rounds';
 import { comesAgain, courseOf, goesOn, outcomesInWords, sweepInWords } from './outcome';
-import { tellOfGap } from './gap';
+import { tellOfGaps } from './gap';
 import { saysNothing, type Course } from './trouble';
 import type { World } from './world';
 
@@ -41,7 +41,6 @@ export class Watcher {
   /** Before the first tick. @throws StoreDownError */
   async begin(): Promise<void> {
     await this.house.recall();
-    await tellOfGap(this.world, this.house, await this.about());
   }
 
   /** Epoch milliseconds: when something is due again. */
@@ -120,6 +119,7 @@ export class Watcher {
 
   private async sweepAll(): Promise<Course> {
     this.isUpToDate = false;
+    await tellOfGaps(this.world, this.house);
     const sweep = await this.rounds.sweep();
     this.isUpToDate = await this.rounds.isUpToDate(sweep);
     if (goesOn(sweep)) this.agenda.atOnce('sweep');
