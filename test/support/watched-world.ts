@@ -15,6 +15,7 @@ import { SqliteKeeper } from '../../lambda/record/embedded/sqlite-keeper';
 import { SteadfastKeeper } from '../../lambda/record/embedded/steadfast-keeper';
 import type { TextKeeper } from '../../lambda/record/embedded/text-keeper';
 import { Clock } from './clock';
+import { closablePaper } from './closable-paper';
 import { FakeHistory } from './fake-history';
 import type { Mortality } from './mortal';
 import { aHealthyPosture } from './posture';
@@ -45,6 +46,8 @@ export class WatchedWorld {
   /** So it becomes in the middle of the next reading of the account. */
   blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
   isSlackDown = false;
+  /** Nobody reads what is printed: whoever prints learns of it. */
+  isPaperClosed = false;
   /** A review breaks in the middle. */
   isReviewBroken = false;
   /** Those that are enabled. */
@@ -119,7 +122,7 @@ export class WatchedWorld {
 
   private world(keeper: SteadfastKeeper, mortality: Mortality | null): World {
     const { clock, history } = this;
-    const paper = { print: this.print, isGone: false };
+    const paper = closablePaper(this.print, () => this.isPaperClosed);
     const slack = { send: this.takeInSlack, probe: () => Promise.resolve({ state: 'alive', detail: null } as const) };
     return {
       accountId: watched,

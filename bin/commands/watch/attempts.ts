@@ -5,6 +5,7 @@ import { troublesMail } from './notices';
 import { courseOfError, isPassing } from './outcome';
 import { wentWell, type Course, type Work } from './trouble';
 import { wrongInWords } from './trouble-words';
+import type { News } from './troubles';
 import type { World } from './world';
 
 /** Does the work of the watch so that nothing that goes wrong ends it, and tells people of what keeps going wrong. */
@@ -39,7 +40,7 @@ export class Attempts {
     const { news } = troubles;
     if (news === null) return;
     const about = await aboutNow(this.world, services.profiles);
-    await voice.tell(troublesMail({ ...news, isBlind: sight.blindSince !== null }, about));
+    await voice.tell(troublesMail({ ...news, isBlind: sight.blindSince !== null }, about), nameOf(news));
     await troubles.told(news);
   }
 
@@ -48,7 +49,7 @@ export class Attempts {
     try {
       return await round();
     } catch (error) {
-      if (error instanceof Failure) throw error;
+      if (error instanceof Failure || this.world.paper.gone !== null) throw error;
       return isPassing(error) ? null : courseOfError(error);
     }
   }
@@ -63,4 +64,10 @@ export class Attempts {
     else status.say(`${work} went wrong`, said);
     await troubles.note(work, course, now());
   }
+}
+
+function nameOf({ begun, ended }: News): string {
+  const names = (what: string, of: News['begun']): readonly string[] =>
+    of.map(({ work, part, cause, since }) => [what, work, part, cause, since].join(' '));
+  return ['troubles', ...names('begun', begun), ...names('ended', ended)].join('; ');
 }

@@ -12,7 +12,8 @@ export async function tellOfGaps(world: World, { services, voice, toldGaps }: Ho
   const untold = cursors.filter((cursor) => cursor.settledUntil < oldest && !toldGaps.has(cursor));
   const gaps = await enabledOf(untold, world);
   if (gaps.length === 0) return;
-  await voice.tell(gapMail(gaps, oldest, await aboutNow(world, services.profiles)));
+  const name = gaps.map(({ region, settledUntil }) => `gap ${region} ${settledUntil}`).join(', ');
+  await voice.tell(gapMail(gaps, oldest, await aboutNow(world, services.profiles)), name);
   await toldGaps.add(gaps);
 }
 

@@ -5,6 +5,8 @@ import { credentialEventNames } from '../../../lambda/judge/activity/credential-
 import { DelayedFollowUps } from '../../../lambda/record/embedded/delayed-follow-ups';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
+import { HalfTold } from './half-told';
+import { Leave } from './leave';
 import { Outbox } from './outbox';
 import { Sight } from './sight';
 import { ToldGaps } from './told-gaps';
@@ -24,12 +26,14 @@ export function houseIn(world: World, credentialChanged: () => void) {
   const sight = new Sight(accountId, keeper);
   const troubles = new Troubles(accountId, keeper);
   const toldGaps = new ToldGaps(accountId, keeper);
+  const halfTold = new HalfTold(accountId, keeper);
   const toldHere = new ToldHere();
   const outbox = slack && new Outbox({ account: accountId, keeper, now, send: (message) => slack.send(message) });
   const heed = (finding: Finding): void => {
     if (isFreshChange(finding, now())) credentialChanged();
   };
-  const voice = new Voice({ ...world, outbox, toldHere, heed });
+  const voice = new Voice({ ...world, outbox, toldHere, halfTold, heed });
+  const leave = new Leave({ ...world, voice });
   const services = {
     ...record,
     announcer: voice,
@@ -42,10 +46,10 @@ export function houseIn(world: World, credentialChanged: () => void) {
   };
   const welcoming = welcomingWithPast(voice, record.pasts, world.every.sweepMinutes);
   const recall = async (): Promise<void> => {
-    for (const memory of [sight, toldGaps]) await memory.recall();
+    for (const memory of [sight, toldGaps, halfTold, leave]) await memory.recall();
     await troubles.recall((work) => work !== 'slack' || outbox !== null);
   };
-  return { recall, sight, troubles, toldGaps, outbox, voice, welcoming, services };
+  return { recall, sight, troubles, toldGaps, leave, outbox, voice, welcoming, services };
 }
 
 export type House = ReturnType<typeof houseIn>;

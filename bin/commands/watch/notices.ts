@@ -88,6 +88,22 @@ function told(lead: string, sentences: readonly string[]): string {
   return sentences.length === 1 ? `${lead} ${sentences.join('')}` : list(lead, sentences);
 }
 
+/** For Slack alone. @param gone why nobody can read the terminal any more, as what follows on `its standard output` */
+export function leavingMail(gone: string, { account, timeZone, at }: About): Mail {
+  return mail('[high]', account, 'nobody watches from here any more', [
+    `rootwatch watch ended itself at ${whenInWords(at, timeZone)}: its standard output ${gone}, so nobody would read its alerts there.`,
+    `What root does in ${accountInWords(account)} is not noticed by it until it is started again; then it reads what happened meanwhile.`,
+  ]);
+}
+
+/** @param since ISO 8601: when it had ended */
+export function backMail(since: string, { account, timeZone }: About): Mail {
+  return mail('[resolved]', account, 'Rootwatch watches again', [
+    `rootwatch watch, which had ended itself at ${whenInWords(since, timeZone)}, was started again. Nothing to do.`,
+    `What root did in ${accountInWords(account)} meanwhile is being read now: you will be told of it.`,
+  ]);
+}
+
 /** For the terminal alone. @param text of the notification that Slack would have shown */
 export function setAsideMail(text: string, { account }: About): Mail {
   return mail('[high]', account, 'Slack refuses a message', [

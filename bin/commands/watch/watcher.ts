@@ -9,7 +9,7 @@ import { Rounds } from './rounds';
 import { comesAgain, courseOf, goesOn, outcomesInWords, sweepInWords } from './outcome';
 import { tellOfGaps } from './gap';
 import { saysNothing, type Course } from './trouble';
-import type { World } from './world';
+import { isToEnd, type World } from './world';
 
 const slackTakes = 'Slack takes messages again.';
 const minuteMs = 60_000;
@@ -51,12 +51,18 @@ export class Watcher {
   async tick(): Promise<void> {
     const { attempts, house } = this;
     this.saySlept();
+    await house.leave.returned(() => this.about());
     await attempts.attempt('store', () => this.holdOn());
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
-    if (!this.world.signal.aborted) await attempts.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
+    if (!isToEnd(this.world)) await attempts.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
     if (house.outbox?.isDue === true) await attempts.attempt('slack', () => this.deliver());
     await attempts.tell();
     this.lastAt = this.nowMs();
+  }
+
+  /** Nobody can read the terminal any more. @param gone why */
+  async leave(gone: string): Promise<void> {
+    await this.house.leave.left(gone, await this.about());
   }
 
   private async look(): Promise<void> {
@@ -67,7 +73,7 @@ export class Watcher {
     }
     await this.sees();
     if (this.isDue('review')) await this.review();
-    if (this.isDue('sweep') && !this.world.signal.aborted) await this.sweep();
+    if (this.isDue('sweep') && !isToEnd(this.world)) await this.sweep();
   }
 
   private async cannotSee(unseen: Unseen): Promise<void> {
@@ -80,7 +86,7 @@ export class Watcher {
     if (await house.sight.lost(unseen, world.now())) {
       const about = await this.about();
       const since = house.sight.blindSince ?? about.at;
-      await house.voice.tell(blindMail(unseen, since, about));
+      await house.voice.tell(blindMail(unseen, since, about), `blind ${since} ${unseen.why}`);
       await house.sight.told();
     }
     agenda.again('sweep', this.nowMs());
@@ -95,7 +101,7 @@ export class Watcher {
     const { agenda, house, world } = this;
     const since = house.sight.blindSince;
     if (since === null) return;
-    if (house.sight.isTold) await house.voice.tell(seenAgainMail(since, await this.about()));
+    if (house.sight.isTold) await house.voice.tell(seenAgainMail(since, await this.about()), `seen again ${since}`);
     await house.sight.regained();
     world.status.say('sight', 'The account can be seen again.');
     agenda.atOnce('review', 'sweep');
@@ -106,6 +112,7 @@ export class Watcher {
     this.agenda.done('review', begun);
     const isDone = await this.attempts.attempt('review', async () => {
       const { findings } = await this.rounds.review();
+      await this.house.voice.reviewed();
       this.world.status.say('review', outcomesInWords(findings));
     });
     if (!isDone) this.agenda.again('review', begun);
@@ -114,7 +121,8 @@ export class Watcher {
   private async sweep(): Promise<void> {
     this.agenda.done('sweep', this.nowMs());
     await this.attempts.attemptAll('sweep', () => this.sweepAll());
-    if (this.isUpToDate) await this.attempts.attempt('incidents', () => this.rounds.followUpAll());
+    if (this.isUpToDate && !isToEnd(this.world))
+      await this.attempts.attempt('incidents', () => this.rounds.followUpAll());
   }
 
   private async sweepAll(): Promise<Course> {
