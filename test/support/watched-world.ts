@@ -15,6 +15,7 @@ import { SqliteKeeper } from '../../lambda/record/embedded/sqlite-keeper';
 import { SteadfastKeeper } from '../../lambda/record/embedded/steadfast-keeper';
 import type { TextKeeper } from '../../lambda/record/embedded/text-keeper';
 import { Clock } from './clock';
+import { closablePaper } from './closable-paper';
 import { FakeHistory } from './fake-history';
 import type { Mortality } from './mortal';
 import { aHealthyPosture } from './posture';
@@ -25,6 +26,9 @@ const reasons = {
   failed: 'sts:GetCallerIdentity did not answer in time (TimeoutError)',
   'other-account': '',
 } as const;
+
+const broken = new Error('The account could not be judged.');
+const unlisted = notKnown('denied', 'account:ListRegions was refused by AWS (AccessDenied)');
 
 /** One account, one machine with a store on disk, one terminal and one Slack, on which time passes as fast as it can. */
 export class WatchedWorld {
@@ -42,8 +46,14 @@ export class WatchedWorld {
   /** So it becomes in the middle of the next reading of the account. */
   blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
   isSlackDown = false;
+  /** Nobody reads what is printed: whoever prints learns of it. */
+  isPaperClosed = false;
+  /** A review breaks in the middle. */
+  isReviewBroken = false;
   /** Those that are enabled. */
   regions = ['us-east-1'];
+  /** Whether AWS says which are enabled. */
+  areRegionsKnown = true;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
   private keeper: SqliteKeeper | null = null;
@@ -112,16 +122,16 @@ export class WatchedWorld {
 
   private world(keeper: SteadfastKeeper, mortality: Mortality | null): World {
     const { clock, history } = this;
-    const paper = { print: this.print, isGone: false };
+    const paper = closablePaper(this.print, () => this.isPaperClosed);
     const slack = { send: this.takeInSlack, probe: () => Promise.resolve({ state: 'alive', detail: null } as const) };
     return {
       accountId: watched,
       partition: 'aws',
       homeRegion: 'us-east-1',
       eyes: { look: () => Promise.resolve(this.look()) },
-      account: { survey: () => Promise.resolve(this.survey()) },
+      account: { survey: () => (this.isReviewBroken ? Promise.reject(broken) : Promise.resolve(this.survey())) },
       history,
-      regions: { list: () => Promise.resolve(known(this.regions)) },
+      regions: { list: () => Promise.resolve(this.areRegionsKnown ? known(this.regions) : unlisted) },
       keeper,
       paper: mortality === null ? paper : mortality.of('paper', paper),
       paperName: 'this terminal',

@@ -1,15 +1,25 @@
 import { historyDays, shifted, toTheSecond } from '../../../lambda/domain/history';
+import { aboutNow } from './about';
 import type { House } from './house';
-import { gapMail, type About } from './notices';
+import { gapMail } from './notices';
+import type { Gap } from './told-gaps';
 import type { World } from './world';
 
-/** Says what no sweep will find any more, when nothing watched for longer than AWS keeps the event history. */
-export async function tellOfGap({ accountId, now }: World, { services, voice }: House, about: About): Promise<void> {
-  const cursors = await services.cursors.of(accountId);
-  const newest = cursors
-    .map(({ settledUntil }) => settledUntil)
-    .sort()
-    .at(-1);
-  const oldest = shifted(toTheSecond(now()), -historyDays * 86_400);
-  if (newest !== undefined && newest < oldest) await voice.tell(gapMail(newest, oldest, about));
+/** Before each sweep, which would move the cursors over it without a word. Each gap is told once. */
+export async function tellOfGaps(world: World, { services, voice, toldGaps }: House): Promise<void> {
+  const oldest = shifted(toTheSecond(world.now()), -historyDays * 86_400);
+  const cursors = await services.cursors.of(world.accountId);
+  const untold = cursors.filter((cursor) => cursor.settledUntil < oldest && !toldGaps.has(cursor));
+  const gaps = await enabledOf(untold, world);
+  if (gaps.length === 0) return;
+  const name = gaps.map(({ region, settledUntil }) => `gap ${region} ${settledUntil}`).join(', ');
+  await voice.tell(gapMail(gaps, oldest, await aboutNow(world, services.profiles)), name);
+  await toldGaps.add(gaps);
+}
+
+/** In a region that was disabled since, nobody could do anything. Where AWS does not say which are enabled, each counts. */
+async function enabledOf(gaps: readonly Gap[], { regions }: World): Promise<readonly Gap[]> {
+  if (gaps.length === 0) return gaps;
+  const enabled = await regions.list();
+  return enabled.known ? gaps.filter(({ region }) => enabled.value.includes(region)) : gaps;
 }

@@ -5,9 +5,13 @@ import { credentialEventNames } from '../../../lambda/judge/activity/credential-
 import { DelayedFollowUps } from '../../../lambda/record/embedded/delayed-follow-ups';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
+import { HalfTold } from './half-told';
+import { Leave } from './leave';
 import { Outbox } from './outbox';
 import { Sight } from './sight';
+import { ToldGaps } from './told-gaps';
 import { TellingsHere, ToldHere } from './told-here';
+import { Troubles } from './troubles';
 import { Voice } from './voice';
 import type { World } from './world';
 
@@ -20,12 +24,16 @@ export function houseIn(world: World, credentialChanged: () => void) {
   const { accountId, keeper, slack, now } = world;
   const record = embeddedRecord(keeper, now);
   const sight = new Sight(accountId, keeper);
+  const troubles = new Troubles(accountId, keeper);
+  const toldGaps = new ToldGaps(accountId, keeper);
+  const halfTold = new HalfTold(accountId, keeper);
   const toldHere = new ToldHere();
   const outbox = slack && new Outbox({ account: accountId, keeper, now, send: (message) => slack.send(message) });
   const heed = (finding: Finding): void => {
     if (isFreshChange(finding, now())) credentialChanged();
   };
-  const voice = new Voice({ ...world, outbox, toldHere, heed });
+  const voice = new Voice({ ...world, outbox, toldHere, halfTold, heed });
+  const leave = new Leave({ ...world, voice });
   const services = {
     ...record,
     announcer: voice,
@@ -37,7 +45,11 @@ export function houseIn(world: World, credentialChanged: () => void) {
     now,
   };
   const welcoming = welcomingWithPast(voice, record.pasts, world.every.sweepMinutes);
-  return { sight, outbox, voice, welcoming, services };
+  const recall = async (): Promise<void> => {
+    for (const memory of [sight, toldGaps, halfTold, leave]) await memory.recall();
+    await troubles.recall((work) => work !== 'slack' || outbox !== null);
+  };
+  return { recall, sight, troubles, toldGaps, leave, outbox, voice, welcoming, services };
 }
 
 export type House = ReturnType<typeof houseIn>;

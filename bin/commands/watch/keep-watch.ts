@@ -12,12 +12,14 @@ export async function keepWatch(watcher: Watcher, { now, wait, paper, signal }: 
     try {
       await watcher.tick();
     } catch (error) {
-      if (!paper.isGone) throw error;
+      if (paper.gone === null) throw error;
     }
-    if (paper.isGone)
+    if (paper.gone !== null) {
+      await watcher.leave(paper.gone);
       throw new Failure(
-        'Standard output was closed, so nobody would read the alerts. Start it again where somebody does.',
+        `Standard output ${paper.gone}, so nobody would read the alerts. Start it again where somebody does.`,
       );
+    }
     const due = watcher.nextAt - now().getTime();
     await wait(Math.min(longestPauseMs, Math.max(shortestPauseMs, due)));
   }

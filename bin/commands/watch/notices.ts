@@ -2,19 +2,16 @@ import type { Mail } from '../../../lambda/announce/mail/mail';
 import { mailSubject } from '../../../lambda/announce/mail/subject';
 import { accountInWords, type NamedAccount } from '../../../lambda/announce/words/account-in-words';
 import { timeBetween } from '../../../lambda/announce/words/duration-in-words';
+import { list } from '../../../lambda/announce/words/list';
 import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
 import { dayInWords, whenInWords } from '../../../lambda/announce/words/when';
 import { historyDays } from '../../../lambda/domain/history';
 import { plainText } from '../../../lambda/domain/plain-text';
+import type { About } from './about';
 import type { Unseen } from './look';
-
-/** What the messages of the watch itself are about. */
-export interface About {
-  readonly account: NamedAccount;
-  readonly timeZone: string;
-  /** ISO 8601: now. */
-  readonly at: string;
-}
+import type { Gap } from './told-gaps';
+import { wrongInWords } from './trouble-words';
+import type { News } from './troubles';
 
 /** One message for all checks together. @param since ISO 8601: when it was first seen not to be seen */
 export function blindMail({ why, reason, advice }: Unseen, since: string, { account, timeZone }: About): Mail {
@@ -39,19 +36,71 @@ export function seenAgainMail(since: string, { account, timeZone, at }: About): 
   ]);
 }
 
-/** @param from when the newest reading ended, @param to the oldest that AWS still keeps; ISO 8601 */
-export function gapMail(from: string, to: string, { account }: About): Mail {
+/** @param to the oldest that AWS still keeps; ISO 8601 */
+export function gapMail(gaps: readonly Gap[], to: string, { account }: About): Mail {
+  const days = [
+    ...new Set(
+      gaps
+        .map(({ settledUntil }) => settledUntil)
+        .sort()
+        .map(dayInWords),
+    ),
+  ];
+  const lines = days.map((day) => {
+    const regions = gaps.filter(({ settledUntil }) => dayInWords(settledUntil) === day).map(({ region }) => region);
+    return `from ${day} to ${dayInWords(to)} in ${regions.sort().join(', ')}`;
+  });
   return mail('[high]', account, 'a part of the past was never read', [
-    `What root did in ${accountInWords(account)} from ${dayInWords(from)} to ${dayInWords(to)} is not known: nothing watched then, and AWS keeps the event history for ${String(historyDays)} days only.`,
+    `What root did in ${accountInWords(account)} in the time below is not known: it was not read while AWS kept it, which is for ${String(historyDays)} days only.`,
+    list('NEVER READ', lines),
+    'In a region that still cannot be read, it becomes more every day.',
     'If the account has a trail, its bucket holds that time: npx rootwatch classify FOLDER --only alert reads it.',
   ]);
 }
 
-/** Something has gone wrong for several rounds. @param trouble one sentence or more, of our own words */
-export function troubleMail(trouble: string, { account }: About): Mail {
+interface NewsOfTroubles extends News {
+  /** Whether nothing of the account can be seen, which is told by {@link blindMail}. */
+  readonly isBlind: boolean;
+}
+
+/** What has gone wrong for several rounds, and what is over, at one time. */
+export function troublesMail(news: NewsOfTroubles, { account }: About): Mail {
+  const begun = wrongInWords(news.begun);
+  const ended = wrongInWords(news.ended);
+  if (begun.length === 0) return troublesOverMail(news, account);
   return mail('[high]', account, 'Rootwatch cannot do all of its work', [
-    `In ${accountInWords(account)}: ${plainText(trouble, 800)}`,
+    told(`In ${accountInWords(account)}:`, begun),
+    told('Over since, and nothing to do:', ended),
     'It goes on trying, and you will be told when it works again. Until then do not take silence for safety.',
+  ]);
+}
+
+function troublesOverMail({ ended, lasting, isBlind }: NewsOfTroubles, account: NamedAccount): Mail {
+  const isAll = lasting.length === 0 && !isBlind;
+  return mail('[resolved]', account, `Rootwatch does ${isAll ? 'all' : 'more'} of its work again`, [
+    told(`In ${accountInWords(account)} this is over, and there is nothing to do:`, wrongInWords(ended)),
+    told('This still goes wrong, as you were told:', wrongInWords(lasting)),
+    isBlind ? 'Nothing of the account can be seen yet, as you were told.' : '',
+  ]);
+}
+
+function told(lead: string, sentences: readonly string[]): string {
+  return sentences.length === 1 ? `${lead} ${sentences.join('')}` : list(lead, sentences);
+}
+
+/** For Slack alone. @param gone why nobody can read the terminal any more, as what follows on `its standard output` */
+export function leavingMail(gone: string, { account, timeZone, at }: About): Mail {
+  return mail('[high]', account, 'nobody watches from here any more', [
+    `rootwatch watch ended itself at ${whenInWords(at, timeZone)}: its standard output ${gone}, so nobody would read its alerts there.`,
+    `What root does in ${accountInWords(account)} is not noticed by it until it is started again; then it reads what happened meanwhile.`,
+  ]);
+}
+
+/** @param since ISO 8601: when it had ended */
+export function backMail(since: string, { account, timeZone }: About): Mail {
+  return mail('[resolved]', account, 'Rootwatch watches again', [
+    `rootwatch watch, which had ended itself at ${whenInWords(since, timeZone)}, was started again. Nothing to do.`,
+    `What root did in ${accountInWords(account)} meanwhile is being read now: you will be told of it.`,
   ]);
 }
 
@@ -63,13 +112,9 @@ export function setAsideMail(text: string, { account }: About): Mail {
   ]);
 }
 
-/** @param trouble what it was */
-export function troubleOverMail(trouble: string, { account }: About): Mail {
-  return mail('[resolved]', account, 'Rootwatch does all of its work again', [
-    `In ${accountInWords(account)} this works again, and there is nothing to do. It was: ${plainText(trouble, 800)}`,
-  ]);
-}
-
 function mail(tag: string, account: NamedAccount, headline: string, paragraphs: readonly string[]): Mail {
-  return { subject: mailSubject(tag, account, headline), body: `${paragraphs.join('\n\n')}\n` };
+  return {
+    subject: mailSubject(tag, account, headline),
+    body: `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`,
+  };
 }

@@ -49,6 +49,7 @@ export class Outbox {
   private readonly unwritten = new Map<string, Waiting | null>();
   private readonly refusals = new Refusals();
   private notBefore = -Infinity;
+  private lastPut = -Infinity;
 
   constructor(house: House) {
     this.house = house;
@@ -58,7 +59,7 @@ export class Outbox {
   /** @param name tells it from every other message: the same name again, as after a crash, is the same message */
   async put(name: string, message: SlackMessage): Promise<void> {
     const key = `${this.house.account} ${name}`;
-    await this.write(key, { key, at: this.house.now().toISOString(), message });
+    await this.write(key, { key, at: this.nextPut(), message });
   }
 
   /** False for a minute after Slack did not take something. A clock that was set back makes nobody wait for longer. */
@@ -85,6 +86,12 @@ export class Outbox {
       if (unreached === 2) break; // Slack takes nothing now
     }
     return this.delivery(all.length - sent, undelivered);
+  }
+
+  /** Two of one moment keep their order, too. */
+  private nextPut(): string {
+    this.lastPut = Math.max(this.house.now().getTime(), this.lastPut + 1);
+    return new Date(this.lastPut).toISOString();
   }
 
   private delivery(left: number, undelivered: readonly Refused[]): Delivery {

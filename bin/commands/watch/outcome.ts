@@ -4,25 +4,46 @@ import { count } from '../../../lambda/announce/words/duration-in-words';
 import { UnknownAccountError } from '../../../lambda/observe/caller';
 import { isLeftToAnother } from '../../../lambda/use-cases/message-stays';
 import type { Sweep } from '../../../lambda/use-cases/sweep-history';
+import { inASentence } from '../../terminal/failure';
 import { OtherAccountError, OutOfSightError } from './survey';
-
-/** Regions whose history AWS did not let us read, each with its reason; the rest was read and told. */
-class UnreadError extends Error {
-  override readonly name = 'UnreadError';
-}
+import { isRegion, listOfRegions, type Course, type Wrong } from './trouble';
 
 type End = Sweep['regions'][number]['end'];
 
-/** @throws UnreadError naming every region that could not be read, or that is not known to be one */
-export function refuseUnread({ regions, regionsUnknown }: Sweep): void {
+/** What could not be read, part by part; the rest was read and told. */
+export function courseOf({ regions, regionsUnknown }: Sweep): Course {
   const unread = regions.flatMap(({ region, end }) =>
-    isUnread(end) ? [`${region} (${end.cause}: ${end.reason})`] : [],
+    isUnread(end) ? [{ part: region, cause: end.cause, what: `${end.cause}: ${end.reason}` }] : [],
   );
-  const parts = [
-    unread.length === 0 ? '' : `The event history could not be read in ${unread.join(', ')}.`,
-    regionsUnknown === null ? '' : `Not all enabled regions are known: ${regionsUnknown}.`,
-  ].filter((part) => part !== '');
-  if (parts.length > 0) throw new UnreadError(parts.join(' '));
+  const unlisted = {
+    part: listOfRegions,
+    cause: 'unknown',
+    what: `Not all enabled regions are known: ${regionsUnknown ?? ''}.`,
+  };
+  const ends = new Map(regions.map(({ region, end }) => [region, end]));
+  return {
+    wrong: regionsUnknown === null ? unread : [...unread, unlisted],
+    // Its turn did not come, or it may be enabled although nobody listed it.
+    isOpen: (part) =>
+      ends.get(part) === 'out-of-time' || (isRegion(part) && !ends.has(part) && regionsUnknown !== null),
+  };
+}
+
+/** It broke as a whole, for one reason or several: of its parts that says nothing. */
+export function courseOfError(error: unknown): Course {
+  const broken = reasonsIn(error);
+  const causes = [...new Set(broken.map(({ cause }) => cause))];
+  const wrong = causes.map((cause) => {
+    const said = new Set(broken.filter((each) => each.cause === cause).map(({ what }) => what));
+    return { part: '', cause, what: [...said].join(' ') };
+  });
+  return { wrong, isOpen: (part) => part !== '' };
+}
+
+function reasonsIn(error: unknown): readonly Pick<Wrong, 'cause' | 'what'>[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(reasonsIn);
+  if (isPassing(error)) return [];
+  return [{ cause: error instanceof Error ? error.name : 'unknown', what: inASentence(error) }];
 }
 
 /** True when something was read, and all was told that could be. */

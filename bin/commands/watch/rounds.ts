@@ -8,7 +8,7 @@ import type { Unseen } from './look';
 import { regionsOfOpenIncidents } from './open-incidents';
 import { isTold, unreadRegions } from './outcome';
 import { blindSource, watchedSource } from './survey';
-import type { World } from './world';
+import { isToEnd, type World } from './world';
 
 /** A sweep ends after so long and goes on with the next, so that a review gets its turn in between. */
 const longestSweepMs = 14 * 60_000;
@@ -45,7 +45,7 @@ export class Rounds {
     const { world, house } = this;
     const { services, voice } = house;
     const begun = world.elapsed();
-    const left = (): number => (world.signal.aborted ? 0 : longestSweepMs - (world.elapsed() - begun));
+    const left = (): number => (isToEnd(world) ? 0 : longestSweepMs - (world.elapsed() - begun));
     const pace = new Pace({ elapsed: world.elapsed, wait: world.wait, left });
     const sweep = await sweepHistory({
       ...services,

@@ -1,21 +1,20 @@
 import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
-import { Failure, inASentence } from '../../terminal/failure';
+import { aboutNow, type About } from './about';
 import { Agenda, type Round } from './agenda';
+import { Attempts } from './attempts';
 import { houseIn, type House } from './house';
 import { sameAccount, type Unseen } from './look';
-import { blindMail, seenAgainMail, setAsideMail, troubleMail, troubleOverMail, type About } from './notices';
+import { blindMail, seenAgainMail, setAsideMail } from './notices';
 import { Rounds } from './rounds';
-import { comesAgain, goesOn, isPassing, outcomesInWords, refuseUnread, sweepInWords } from './outcome';
-import { tellOfGap } from './gap';
-import { Trouble } from './trouble';
-import type { World } from './world';
+import { comesAgain, courseOf, goesOn, outcomesInWords, sweepInWords } from './outcome';
+import { tellOfGaps } from './gap';
+import { saysNothing, type Course } from './trouble';
+import { isToEnd, type World } from './world';
 
 const slackTakes = 'Slack takes messages again.';
 const minuteMs = 60_000;
 /** Between two ticks lies at most half a minute, unless this machine slept. */
 const sleptMs = 5 * minuteMs;
-
-type Work = Round | 'incidents' | 'store' | 'slack';
 
 /** Does what is due, one thing after the other. What goes wrong in one round is said, and tried again; it never ends the watch. */
 export class Watcher {
@@ -23,13 +22,7 @@ export class Watcher {
   private readonly agenda: Agenda;
   private readonly house: House;
   private readonly rounds: Rounds;
-  private readonly troubles: Readonly<Record<Work, Trouble>> = {
-    store: new Trouble(),
-    review: new Trouble(),
-    sweep: new Trouble(),
-    incidents: new Trouble(),
-    slack: new Trouble(),
-  };
+  private readonly attempts: Attempts;
   /** Whether the last sweep read what happened since the one before. */
   private isUpToDate = false;
   private lastAt: number | null = null;
@@ -42,12 +35,12 @@ export class Watcher {
       this.agenda.lookTwice(world.now().getTime());
     });
     this.rounds = new Rounds(world, this.house);
+    this.attempts = new Attempts(world, this.house);
   }
 
   /** Before the first tick. @throws StoreDownError */
   async begin(): Promise<void> {
-    await this.house.sight.recall();
-    await tellOfGap(this.world, this.house, await this.about());
+    await this.house.recall();
   }
 
   /** Epoch milliseconds: when something is due again. */
@@ -56,12 +49,20 @@ export class Watcher {
   }
 
   async tick(): Promise<void> {
+    const { attempts, house } = this;
     this.saySlept();
-    await this.attempt('store', () => this.holdOn());
+    await house.leave.returned(() => this.about());
+    await attempts.attempt('store', () => this.holdOn());
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
-    if (!this.world.signal.aborted) await this.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
-    if (this.house.outbox?.isDue === true) await this.attempt('slack', () => this.deliver());
+    if (!isToEnd(this.world)) await attempts.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
+    if (house.outbox?.isDue === true) await attempts.attempt('slack', () => this.deliver());
+    await attempts.tell();
     this.lastAt = this.nowMs();
+  }
+
+  /** Nobody can read the terminal any more. @param gone why */
+  async leave(gone: string): Promise<void> {
+    await this.house.leave.left(gone, await this.about());
   }
 
   private async look(): Promise<void> {
@@ -72,7 +73,7 @@ export class Watcher {
     }
     await this.sees();
     if (this.isDue('review')) await this.review();
-    if (this.isDue('sweep') && !this.world.signal.aborted) await this.sweep();
+    if (this.isDue('sweep') && !isToEnd(this.world)) await this.sweep();
   }
 
   private async cannotSee(unseen: Unseen): Promise<void> {
@@ -84,19 +85,23 @@ export class Watcher {
     );
     if (await house.sight.lost(unseen, world.now())) {
       const about = await this.about();
-      await house.voice.tell(blindMail(unseen, house.sight.blindSince ?? about.at, about));
+      const since = house.sight.blindSince ?? about.at;
+      await house.voice.tell(blindMail(unseen, since, about), `blind ${since} ${unseen.why}`);
       await house.sight.told();
     }
     agenda.again('sweep', this.nowMs());
     agenda.again('review', this.nowMs());
-    await this.attempt('review', () => this.rounds.reviewBlindly(unseen));
+    await this.attempts.attemptAll('review', async () => {
+      await this.rounds.reviewBlindly(unseen);
+      return saysNothing;
+    });
   }
 
   private async sees(): Promise<void> {
     const { agenda, house, world } = this;
     const since = house.sight.blindSince;
     if (since === null) return;
-    if (house.sight.isTold) await house.voice.tell(seenAgainMail(since, await this.about()));
+    if (house.sight.isTold) await house.voice.tell(seenAgainMail(since, await this.about()), `seen again ${since}`);
     await house.sight.regained();
     world.status.say('sight', 'The account can be seen again.');
     agenda.atOnce('review', 'sweep');
@@ -105,8 +110,9 @@ export class Watcher {
   private async review(): Promise<void> {
     const begun = this.nowMs();
     this.agenda.done('review', begun);
-    const isDone = await this.attempt('review', async () => {
+    const isDone = await this.attempts.attempt('review', async () => {
       const { findings } = await this.rounds.review();
+      await this.house.voice.reviewed();
       this.world.status.say('review', outcomesInWords(findings));
     });
     if (!isDone) this.agenda.again('review', begun);
@@ -114,46 +120,27 @@ export class Watcher {
 
   private async sweep(): Promise<void> {
     this.agenda.done('sweep', this.nowMs());
-    const upToDate: boolean[] = [];
-    await this.attempt('sweep', async () => {
-      const sweep = await this.rounds.sweep();
-      upToDate.push(await this.rounds.isUpToDate(sweep));
-      if (goesOn(sweep)) this.agenda.atOnce('sweep');
-      else if (comesAgain(sweep)) this.agenda.again('sweep', this.nowMs());
-      refuseUnread(sweep);
-      if (!goesOn(sweep)) this.world.status.say('sweep', sweepInWords(sweep));
-    });
-    this.isUpToDate = upToDate.includes(true);
-    if (this.isUpToDate) await this.attempt('incidents', () => this.rounds.followUpAll());
+    await this.attempts.attemptAll('sweep', () => this.sweepAll());
+    if (this.isUpToDate && !isToEnd(this.world))
+      await this.attempts.attempt('incidents', () => this.rounds.followUpAll());
+  }
+
+  private async sweepAll(): Promise<Course> {
+    this.isUpToDate = false;
+    await tellOfGaps(this.world, this.house);
+    const sweep = await this.rounds.sweep();
+    this.isUpToDate = await this.rounds.isUpToDate(sweep);
+    if (goesOn(sweep)) this.agenda.atOnce('sweep');
+    else if (comesAgain(sweep)) this.agenda.again('sweep', this.nowMs());
+    const course = courseOf(sweep);
+    if (course.wrong.length === 0 && !goesOn(sweep)) this.world.status.say('sweep', sweepInWords(sweep));
+    return course;
   }
 
   /** What was found while the store was down is recorded as soon as it is back. */
   private async holdOn(): Promise<void> {
     await this.world.hold();
-    if (this.troubles.store.lasts) this.agenda.atOnce('review', 'sweep');
-  }
-
-  /** @returns whether it went well. @throws Failure when the watch is to end */
-  private async attempt(work: Work, deed: () => Promise<void>): Promise<boolean> {
-    const { status } = this.world;
-    const trouble = this.troubles[work];
-    try {
-      await deed();
-    } catch (error) {
-      if (error instanceof Failure) throw error;
-      if (!isPassing(error)) await this.wentWrong(work, inASentence(error));
-      return false;
-    }
-    status.forget(`${work} went wrong`);
-    if (trouble.isOver()) await this.house.voice.tell(troubleOverMail(trouble.said, await this.about()));
-    return true;
-  }
-
-  /** While the store is down much else goes wrong because of it: that is one trouble. */
-  private async wentWrong(work: Work, what: string): Promise<void> {
-    if (work !== 'store' && this.troubles.store.lasts) return;
-    this.world.status.say(`${work} went wrong`, what);
-    if (this.troubles[work].happened(what)) await this.house.voice.tell(troubleMail(what, await this.about()));
+    if (this.house.troubles.lasts('store')) this.agenda.atOnce('review', 'sweep');
   }
 
   /** What Slack did not take before is tried again. */
@@ -182,10 +169,7 @@ export class Watcher {
     return this.world.now().getTime();
   }
 
-  /** The name only makes it easier to read. */
-  private async about(): Promise<About> {
-    const { accountId: id, presentation, now } = this.world;
-    const profile = await this.house.services.profiles.of(id).catch(() => null);
-    return { account: { id, name: profile?.name ?? null }, timeZone: presentation.timeZone, at: now().toISOString() };
+  private about(): Promise<About> {
+    return aboutNow(this.world, this.house.services.profiles);
   }
 }

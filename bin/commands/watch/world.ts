@@ -44,3 +44,8 @@ export interface World {
   /** Aborted when the watch is to end. */
   readonly signal: AbortSignal;
 }
+
+/** No further round is begun. */
+export function isToEnd({ signal, paper }: Pick<World, 'signal' | 'paper'>): boolean {
+  return signal.aborted || paper.gone !== null;
+}

@@ -65,6 +65,17 @@ function watchOn(stdio: StdioOptions): ChildProcess {
   return child;
 }
 
+/** What Slack was told; the probe whether its webhook is alive says nothing. */
+function headers(): readonly unknown[] {
+  return slack.posted.flatMap(({ body }) =>
+    typeof body === 'object' && body !== null && 'text' in body ? [body.text] : [],
+  );
+}
+
+function matching(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern);
+}
+
 /** Resolves when it has written so. The limit of the test kills what never does. */
 async function says({ child }: Watch, written: () => string, part: string): Promise<void> {
   while (!written().includes(part) && child.exitCode === null && child.signalCode === null) await setTimeout(50);
@@ -89,6 +100,7 @@ describe('rootwatch watch', () => {
     expect(started.stderr).toContain('Watching account 111122223333.');
     expect(started.stderr).toMatch(/Stopped\. Nobody watches .*\n$/);
     expect(started.stderr + started.stdout).not.toContain(slack.address);
+    expect(JSON.stringify(slack.posted)).not.toContain('nobody watches');
   }, 60_000);
 
   it('changes nothing in the account', async () => {
@@ -129,6 +141,32 @@ describe('rootwatch watch', () => {
       /^Another rootwatch watch \(process \d+ on .+\) watches this account with the store '/,
     );
   }, 60_000);
+
+  it.each([
+    ['is closed', () => 'pipe' as const, 'was closed'],
+    ['goes to a full disk', () => openSync('/dev/full', 'w'), 'goes to a disk that is full'],
+  ])(
+    'ends itself where standard output %s and tells Slack, also when it is started again',
+    async (_, output, gone) => {
+      const stdout = output();
+      const unread = watchOn(['ignore', stdout, 'pipe']);
+      if (stdout === 'pipe') unread.stdout?.destroy();
+      else closeSync(stdout);
+      let said = '';
+      unread.stderr?.on('data', (text) => (said += String(text)));
+
+      expect(await once(unread, 'close')).toEqual([2, null]);
+      expect(said).toContain(`Standard output ${gone}, so nobody would read the alerts. Start it again where somebody`);
+      const [welcome, nobody] = [/^Rootwatch is watching/, /nobody watches from here any more$/].map(matching);
+      expect(headers()).toEqual([welcome, nobody]);
+
+      const next = watch();
+      await says(next, () => next.stdout, 'Subject: [resolved] payments (111122223333): Rootwatch watches again');
+      await says(next, () => JSON.stringify(slack.posted), 'Rootwatch watches again');
+      expect(headers()).toEqual([welcome, nobody, matching(/Rootwatch watches again$/)]);
+    },
+    60_000,
+  );
 
   it('goes on where standard error goes to a full disk', async () => {
     const full = openSync('/dev/full', 'w');

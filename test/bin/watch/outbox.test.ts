@@ -120,3 +120,14 @@ it('is not due for a minute after Slack did not take something', async () => {
   clock.pass(1);
   expect(outbox.isDue).toBe(true);
 });
+
+it('keeps the order of two that are put in one moment', async () => {
+  keeper.under = (...place) => [...MemoryKeeper.prototype.under.apply(keeper, place)].sort(); // as a file does
+  await put('second in the alphabet');
+  clock.pass(-1);
+  await put('first in it');
+
+  await outbox.deliver();
+
+  expect(taken).toEqual(['second in the alphabet', 'first in it']);
+});

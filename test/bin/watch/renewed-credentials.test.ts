@@ -53,7 +53,7 @@ async function aWatcher(): Promise<Watcher> {
   const live = liveWorld({ watched, choices, eyes, keeper, hold, signal, now: clock.now });
   const watcher = new Watcher({
     ...live,
-    paper: { isGone: false, print: ({ subject }) => Promise.resolve(void printed.push(subject)) },
+    paper: { gone: null, print: ({ subject }) => Promise.resolve(void printed.push(subject)) },
     status: new Status(() => undefined, clock.now),
     elapsed: () => clock.now().getTime(),
     wait: () => Promise.resolve(),
