@@ -1,8 +1,7 @@
 import type { NextSteps } from '../../../domain/verdict';
 import { foreignAccountOf, usesRootKey } from '../actor';
-import type { Detection } from '../detection';
+import type { Detection, StepContext } from '../detection';
 import { wentThrough } from '../outcome-of-call';
-import type { StepContext } from '../detection';
 import {
   lookBack,
   needRootLess,
