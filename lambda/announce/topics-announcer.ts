@@ -10,6 +10,7 @@ import { MachinesNotToldError, type Announcer } from './announcer.port';
 import { incidentMail } from './mail/incident-mail';
 import type { IncidentTeller } from './incident-teller.port';
 import { alertMail, type Mail } from './mail/mail';
+import type { MailPace } from './mail-pace';
 import { serializeFinding, textMessage } from './finding-message';
 import { pastMail } from './mail/past-mail';
 import type { PastTeller } from './past-teller.port';
@@ -36,11 +37,13 @@ export class TopicsAnnouncer implements Announcer, IncidentTeller, PastTeller {
   private readonly sns: SNSClient;
   private readonly topics: Topics;
   private readonly presentation: Presentation;
+  private readonly pace: Pick<MailPace, 'turn'>;
 
-  constructor(sns: SNSClient, topics: Topics, presentation: Presentation) {
+  constructor(sns: SNSClient, topics: Topics, presentation: Presentation, pace: Pick<MailPace, 'turn'>) {
     this.sns = sns;
     this.topics = topics;
     this.presentation = presentation;
+    this.pace = pace;
   }
 
   async announce(finding: Finding): Promise<void> {
@@ -72,6 +75,7 @@ export class TopicsAnnouncer implements Announcer, IncidentTeller, PastTeller {
   }
 
   private async mail({ subject, body }: Mail, attributes: Attributes): Promise<void> {
+    await this.pace.turn();
     await this.publish('alerts', {
       TopicArn: this.topics.alertsTopicArn,
       Subject: subject,

@@ -3,11 +3,11 @@
  * try long enough to outlive two claims, and a store that is down for a day: tests hold the template to it.
  */
 export const timing = {
-  activityFunctionTimeout: 20,
+  activityFunctionTimeout: 25,
   claimLease: 45,
-  activityQueueVisibility: 120,
+  activityQueueVisibility: 150,
   /** A day of trying. What nobody can read does not wait for its end: the function itself puts it aside. */
-  activityQueueReceives: 720,
+  activityQueueReceives: 576,
   /** So that an alarm on the age of what waits in the queue does not take a delayed message for a late one. */
   longestFollowUpDelay: 300,
   activityRetentionDays: 400,

@@ -3,6 +3,8 @@ const partitions: readonly (readonly [regionPrefix: string, partition: string])[
   ['cn-', 'aws-cn'],
   ['us-iso-', 'aws-iso'],
   ['us-isob-', 'aws-iso-b'],
+  ['us-isof-', 'aws-iso-f'],
+  ['eu-isoe-', 'aws-iso-e'],
   ['eusc-', 'aws-eusc'],
 ];
 

@@ -19,6 +19,7 @@ import type { FollowUps } from '../record/follow-ups.port';
 import type { ActivityServices } from '../use-cases/respond-to-activity';
 import { UnrecordedTellings } from '../use-cases/unrecorded-tellings';
 import { findingTextFrom } from './finding-text';
+import { mailPace } from './mail-pace';
 import { required, requiredCount, type Variables } from './required-environment';
 
 export interface ActivityClients {
@@ -64,5 +65,5 @@ export function homeAccount(variables: Variables): AccountId {
 function topicsAnnouncerFrom(sns: SNSClient, variables: Variables): TopicsAnnouncer {
   const alertsTopicArn = required(environment.alertsTopic, variables);
   const findingsTopicArn = required(environment.findingsTopic, variables);
-  return new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables));
+  return new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables), mailPace);
 }

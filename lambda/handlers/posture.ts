@@ -29,6 +29,7 @@ import { welcomingWithPast } from '../use-cases/welcome-with-past';
 import { countOne } from './count-metric';
 import { findingTextFrom } from './finding-text';
 import { impatient } from './impatient-client';
+import { mailPace } from './mail-pace';
 import { optional, required, requiredCount, type Variables } from './required-environment';
 import { refuseTooSoon } from './second-look';
 import { waiversFrom } from './waivers-from';
@@ -69,7 +70,7 @@ function servicesFrom(variables: Variables): ReviewServices {
     states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
     announcer: welcomingWithPast(
-      new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables)),
+      new TopicsAnnouncer(sns, { alertsTopicArn, findingsTopicArn }, presentationFrom(variables), mailPace),
       new DynamoPastStates(dynamo, table, now),
       requiredCount(environment.sweepEveryMinutes, variables),
     ),

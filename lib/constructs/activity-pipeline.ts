@@ -64,8 +64,9 @@ export class ActivityPipeline extends Construct {
     deadLetters.grantPutAside(this.activity);
     this.grantFollowUp();
     this.activity.handler.addEventSource(
-      // A small account may run only ten functions at once: a burst must not use them all up and end in the dead letters.
-      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
+      // A small account may run only ten functions at once: a burst must not use them all up and end in the dead letters. Nor
+      // may it cost people their subscription: each copy sends two mails a second, see lambda/announce/mail-pace.
+      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 3 }),
     );
   }
 
@@ -79,7 +80,7 @@ export class ActivityPipeline extends Construct {
     return this.activity.handler.metricThrottles({ period: Duration.minutes(1) });
   }
 
-  /** Messages that the function has, or has given back within the last 90 seconds. */
+  /** Messages that the function has, or has given back within the last two minutes. */
   get inFlight(): IMetric {
     return this.queue.metricApproximateNumberOfMessagesNotVisible({
       period: Duration.minutes(1),

@@ -49,6 +49,9 @@ export async function deploymentOf(clients: Clients, caller: Caller, names: Name
 
 export type Deployed = Awaited<ReturnType<typeof deploymentOf>>;
 
+/** A command sends one mail. */
+const unhurried = { turn: () => Promise.resolve() };
+
 export function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Names, now: () => Date) {
   return {
     plans: new DynamoPlans(dynamo, table, now, randomUUID),
@@ -58,7 +61,7 @@ export function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Name
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
     hardenings: new DynamoHardenings(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),
-    announcer: new TopicsAnnouncer(sns, topics, { whoToAsk: null, timeZone: 'UTC' }),
+    announcer: new TopicsAnnouncer(sns, topics, { whoToAsk: null, timeZone: 'UTC' }, unhurried),
     findingText: { productVersion, runbook: (section: string) => runbookLink(section, null) },
     now,
   };

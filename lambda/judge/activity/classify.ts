@@ -23,7 +23,7 @@ export function classify(record: RootEvent | UnreadableRecord, opened: OpenedSes
   const deed: Deed = { event: record, actor, attempted: attemptedIn(record, actor) };
   for (const detection of entriesFor(deed)) {
     const match = detection.match(deed);
-    if (match !== null) return detected(detection, match, actor, viaOf(record));
+    if (match !== null) return detected(detection, asGraveAsWhatWasDone(detection, match, deed), actor, viaOf(record));
   }
   return { verdict: 'ignore', actor, reason: whyIgnored(actor) };
 }
@@ -50,6 +50,22 @@ function detected(detection: Detection, match: Match, actor: ActorKind, via: str
     reason: match.reason,
     via,
   };
+}
+
+/** Whoever turns off the trail with credentials that root gave out is told of as gravely as if root had. */
+function asGraveAsWhatWasDone(detection: Detection, match: Match, deed: Deed): Match {
+  if (match.saysHow !== true) return match;
+  for (const other of detections.slice(detections.indexOf(detection) + 1)) {
+    const done = other.match(deed);
+    if (done !== null) return graver(match, detection, done, other);
+  }
+  return match;
+}
+
+function graver(match: Match, detection: Detection, done: Match, other: Detection): Match {
+  const severity = done.severity ?? other.severity;
+  if (isAtLeast(match.severity ?? detection.severity, severity)) return match;
+  return { ...match, severity, reason: `${match.reason}; by itself that is ${other.id}, ${severity}` };
 }
 
 /** What a call that came to nothing was after: asks the catalogue what it would have said, had it gone through. */

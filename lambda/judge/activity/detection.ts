@@ -22,6 +22,8 @@ export interface Match {
   readonly verdict?: 'alert' | 'record';
   /** In place of the entry's own. */
   readonly attempt?: string;
+  /** True where it says by what right something was done: what was done may be graver, and then counts. */
+  readonly saysHow?: boolean;
 }
 
 /** What the steps may depend on. */

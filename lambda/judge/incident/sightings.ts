@@ -25,12 +25,18 @@ export function identifiersOf(finding: ActivityFinding): readonly string[] {
 
 /** What root is seen with in this event; nothing when it was not root, or root did not get in. */
 export function sightingsIn(finding: ActivityFinding): readonly Sighting[] {
-  const { actor, detection, occurredAt } = finding;
-  if (actor.kind !== 'root-user' || notIn.has(detection)) return [];
+  const { actor, occurredAt } = finding;
+  if (actor.kind !== 'root-user' || didNotGetIn(finding)) return [];
   return sightingKinds.flatMap((kind) => {
     const value = valueOf(finding, kind);
     return value === null ? [] : [{ kind, value, lastOn: occurredAt.slice(0, 10) }];
   });
+}
+
+/** What else failed on the sign-in pages, such as the end of a password recovery, is a denied call by name. */
+function didNotGetIn({ detection, evidence }: ActivityFinding): boolean {
+  const failedToSignIn = detection === 'root-action-denied' && evidence.eventSource === 'signin.amazonaws.com';
+  return failedToSignIn || notIn.has(detection);
 }
 
 /** Whether root was seen with the same before. Asked of whoever is root or may be, by what their own thread remembers. */

@@ -64,10 +64,13 @@ export function sessionKeyIn({ key }: Pick<Place, 'key'>): string | null {
   return isTemporaryKey(named) ? named : null;
 }
 
-/** Sessions of one role are one caller: a job takes a new name for each. */
+/**
+ * Sessions of one role are one caller: a job takes a new name for each. So are all federated users of an account: whoever gives
+ * them credentials chooses any name, and their ARN does not say who did.
+ */
 function callerOf({ accountId, identity: { arn } }: RootEvent): Place {
-  const role = arn?.replace(/^(arn:[^:]*:sts::\d*:assumed-role\/[^/]+)\/.*$/s, '$1');
-  return { accountId, key: `caller/${role ?? 'unknown'}` };
+  const caller = arn?.replace(/^(arn:[^:]*:sts::\d*:(?:assumed-role\/[^/]+|federated-user))\/.*$/s, '$1');
+  return { accountId, key: `caller/${caller ?? 'unknown'}` };
 }
 
 /** Services work for root all day: if that belonged to what they alerted of, no incident would rest before it is cut. */

@@ -13,14 +13,27 @@ const topics = {
 };
 const presentation = { whoToAsk: null, timeZone: 'UTC' };
 const sns = mockClient(SNSClient);
-const announcer = new TopicsAnnouncer(new SNSClient({ region: 'us-east-1' }), topics, presentation);
+const turn = jest.fn(() => Promise.resolve());
+const announcer = new TopicsAnnouncer(new SNSClient({ region: 'us-east-1' }), topics, presentation, { turn });
 
 const published = () => sns.commandCalls(PublishCommand).map(({ args: [command] }) => command.input);
 const refused = (name: string) => Object.assign(new Error('no'), { name });
 
 beforeEach(() => {
+  turn.mockClear();
   sns.reset();
   sns.on(PublishCommand).resolves({ MessageId: '1' });
+});
+
+it('takes turns with mails, and not with what machines are told', async () => {
+  await announcer.announce(aRootLoginFinding({ notify: 'quiet' }));
+  expect(turn).not.toHaveBeenCalled();
+
+  turn.mockReturnValueOnce(new Promise(() => undefined));
+  void announcer.announce(aRootLoginFinding());
+  await new Promise(setImmediate);
+
+  expect(published().map(({ TopicArn }) => TopicArn)).not.toContain(topics.alertsTopicArn);
 });
 
 describe('announcing a finding', () => {

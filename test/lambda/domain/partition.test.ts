@@ -8,6 +8,8 @@ describe('the partition of a region', () => {
     ['cn-north-1', 'aws-cn'],
     ['us-iso-east-1', 'aws-iso'],
     ['us-isob-east-1', 'aws-iso-b'],
+    ['us-isof-south-1', 'aws-iso-f'],
+    ['eu-isoe-west-1', 'aws-iso-e'],
     ['eusc-de-east-1', 'aws-eusc'],
   ])('of %s is %s', (region, partition) => {
     expect(partitionOf(region)).toBe(partition);

@@ -26,7 +26,7 @@ it('hands a batch over in parts: what succeeded is not done again', () => {
 });
 
 it('leaves a small account most of its ten functions at once', () => {
-  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 5 } });
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 3 } });
   expect(JSON.stringify(template.toJSON())).not.toContain('ReservedConcurrentExecutions');
 });
 

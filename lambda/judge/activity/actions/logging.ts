@@ -119,4 +119,6 @@ export const bucketActions: readonly ServiceActions[] = [
   },
 ];
 
-export const trailBucketName = /cloud-?trail|management-events|audit-?log|log-?archive/i;
+/** With those of Control Tower and of the Landing Zone Accelerator: https://docs.aws.amazon.com/controltower/latest/userguide/about-logging.html */
+export const trailBucketName =
+  /cloud-?trail|management-events|audit-?log|log-?archive|controltower-logs|central-?logs/i;

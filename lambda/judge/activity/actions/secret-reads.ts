@@ -22,7 +22,7 @@ export const secretReads: readonly ServiceActions[] = [
   },
   {
     service: 'kms',
-    names: ['Decrypt', 'ReEncrypt'],
+    names: ['Decrypt', 'ReEncrypt', 'DeriveSharedSecret'],
     source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html',
   },
   {
@@ -36,6 +36,16 @@ export const secretReads: readonly ServiceActions[] = [
     source: 'https://docs.aws.amazon.com/redshift/latest/APIReference/API_Operations.html',
   },
   {
+    service: 'redshift-serverless',
+    names: ['GetCredentials'],
+    source: 'https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_GetCredentials.html',
+  },
+  {
+    service: 'acm',
+    names: ['ExportCertificate'],
+    source: 'https://docs.aws.amazon.com/acm/latest/APIReference/API_ExportCertificate.html',
+  },
+  {
     service: 'codeartifact',
     names: ['GetAuthorizationToken'],
     source: 'https://docs.aws.amazon.com/codeartifact/latest/APIReference/API_GetAuthorizationToken.html',
@@ -44,6 +54,11 @@ export const secretReads: readonly ServiceActions[] = [
     service: 'ecr',
     names: ['GetAuthorizationToken'],
     source: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html',
+  },
+  {
+    service: 'ecr-public',
+    names: ['GetAuthorizationToken'],
+    source: 'https://docs.aws.amazon.com/AmazonECRPublic/latest/APIReference/API_GetAuthorizationToken.html',
   },
 ];
 

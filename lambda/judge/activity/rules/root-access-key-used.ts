@@ -1,7 +1,15 @@
-import { usesRootKey } from '../actor';
-import type { Detection } from '../detection';
+import type { NextSteps } from '../../../domain/verdict';
+import { foreignAccountOf, usesRootKey } from '../actor';
+import type { Detection, StepContext } from '../detection';
 import { wentThrough } from '../outcome-of-call';
-import { lookBack, needRootLess, removeRootKey, removeRootKeyAndPassword, removeWhatWasMade } from '../steps';
+import {
+  lookBack,
+  needRootLess,
+  removeRootKey,
+  removeRootKeyAndPassword,
+  removeWhatWasMade,
+  treatAsIntrusion,
+} from '../steps';
 import { callOf } from '../wording';
 
 /** Any call with a root key that somebody keeps: read or write, allowed or denied. */
@@ -15,9 +23,15 @@ export const rootAccessKeyUsed: Detection = {
     const { event } = deed;
     if (!usesRootKey(deed)) return null;
     const ending = wentThrough(event) ? 'it went through' : 'it did not go through';
-    return { reason: `${callOf(event)} was called with a long-lived root key; ${ending}` };
+    const foreign = foreignAccountOf(event);
+    const title = foreign === null ? rootAccessKeyUsed.title : `A root access key of account ${foreign} was used`;
+    return { title, reason: `${callOf(event)} was called with a long-lived root key; ${ending}` };
   },
-  nextSteps: (context) => ({
+  nextSteps: (context) => (context.foreignAccount === null ? ofOwnKey(context) : ofForeignKey(context)),
+};
+
+function ofOwnKey(context: StepContext): NextSteps {
+  return {
     expected: [
       'Find what uses the key (address and program are named here) and give it a role.',
       `Then end the key. ${removeRootKey(context)}`,
@@ -28,5 +42,16 @@ export const rootAccessKeyUsed: Detection = {
       lookBack(context),
       removeWhatWasMade,
     ],
-  }),
-};
+  };
+}
+
+/** Nobody here can end it. */
+function ofForeignKey(context: StepContext): NextSteps {
+  return {
+    expected: [
+      'Tell the owner of that account that its root has an access key: it has to be deleted.',
+      needRootLess(context),
+    ],
+    unexpected: treatAsIntrusion(context),
+  };
+}

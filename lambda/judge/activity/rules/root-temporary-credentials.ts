@@ -34,6 +34,7 @@ export const rootTemporaryCredentials: Detection = {
       title: `Credentials that root gave out were used: ${callOf(event)}`,
       attempt: 'use credentials that it had given out',
       reason: `${callOf(event)} was called by a session that root's own credentials had issued`,
+      saysHow: true,
     };
   },
   nextSteps: (context) => ({

@@ -67,6 +67,8 @@ describe('the name of a bucket', () => {
   it.each([
     ['aws-cloudtrail-logs-111122223333-0f1e2d3c', true],
     ['example-cloud-trail', true],
+    ['aws-controltower-logs-111122223333-eu-west-1', true],
+    ['aws-accelerator-central-logs-111122223333-eu-west-1', true],
     ['management-events-111122223333', true],
     ['example-audit-logs', true],
     ['example-log-archive', true],

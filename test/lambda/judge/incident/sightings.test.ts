@@ -5,6 +5,12 @@ import { aDeed, aFailure, aRead, threadedBy, Threaded } from '../../../support/i
 const actor = aDeed({ id: 'x', at: 0 }).actor;
 const from = (changes: Partial<FindingActor>) => ({ actor: { ...actor, ...changes } });
 const day = 86_400;
+const aFailedRecovery = {
+  id: 'recovery',
+  at: 0,
+  detection: 'root-action-denied',
+  evidence: { ...aDeed({ id: 'x', at: 0 }).evidence, eventSource: 'signin.amazonaws.com' },
+};
 const login = { id: 'login', at: 0 };
 
 describe('what root was seen with before', () => {
@@ -20,6 +26,7 @@ describe('what root was seen with before', () => {
     ['the last day before the incident', login, {}, '2026-11-21'],
     ['never, within one incident, however often it is seen there', { id: 'login', at: 2 * day - 60 }, {}, 'never'],
     ['never, when only a failed sign-in came from there', aFailure('f', 0), {}, 'never'],
+    ['never, when only a password recovery failed there', aFailedRecovery, {}, 'never'],
     ['known from what is only kept as a record', aRead('read', 0), {}, '2026-11-21'],
     ['never from another address', login, { sourceIp: '203.0.113.10' }, 'never'],
     ['nothing for what is no address', login, { sourceIp: 'AWS Internal' }, null],

@@ -36,6 +36,12 @@ describe('the thread of a record', () => {
       { accountId: '111122223333', key: 'caller/arn:aws:sts::111122223333:assumed-role/ci' },
     ],
     [
+      'is one for all federated users of an account, who have whatever name they were given',
+      { ...root, identity: { ...root.identity, arn: 'arn:aws:sts::111122223333:federated-user/u17' } },
+      'other-principal',
+      { accountId: '111122223333', key: 'caller/arn:aws:sts::111122223333:federated-user' },
+    ],
+    [
       'is that of a user whose path only reads like a role',
       { ...root, identity: { ...root.identity, arn: pretender } },
       'other-principal',
