@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { plainText } from '../../lambda/domain/plain-text';
-import type { DeployedOptions, PlanOptions } from './planned-use/options';
+import type { HomeOptions } from '../home/options';
+import { withHome } from '../home/with-home';
+import type { PlanOptions } from './planned-use/options';
 
 /** `rootwatch plan`: announces, or cancels, a window in which root is to be used. */
 export function addPlan(program: Command): void {
@@ -27,16 +29,8 @@ export function addPlan(program: Command): void {
     .argument('<id>', 'the window, as its announcement names it')
     .action(async (id: string, _, command: Command) => {
       const { runCancel } = await import('./planned-use/run-cancel.js');
-      process.exitCode = await runCancel(id, command.opts<DeployedOptions>());
+      process.exitCode = await runCancel(id, command.opts<HomeOptions>());
     });
-  withDeployment(plan);
-  withDeployment(cancel);
-}
-
-/** The options by which a deployment is found. */
-export function withDeployment(command: Command): void {
-  command
-    .option('--profile <name>', 'a profile of your AWS configuration')
-    .option('--region <region>', 'the home region of the deployment (default: us-east-1)')
-    .option('--stack-name <name>', 'the name of the deployed stack', 'Rootwatch');
+  withHome(plan);
+  withHome(cancel);
 }

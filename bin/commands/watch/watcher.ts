@@ -7,6 +7,7 @@ import { blindMail, seenAgainMail, setAsideMail, troubleMail, troubleOverMail, t
 import { Rounds } from './rounds';
 import { comesAgain, goesOn, isPassing, outcomesInWords, refuseUnread, sweepInWords } from './outcome';
 import { tellOfGap } from './gap';
+import { tellWindows } from './tell-windows';
 import { Trouble } from './trouble';
 import type { World } from './world';
 
@@ -15,7 +16,7 @@ const minuteMs = 60_000;
 /** Between two ticks lies at most half a minute, unless this machine slept. */
 const sleptMs = 5 * minuteMs;
 
-type Work = Round | 'incidents' | 'store' | 'slack';
+type Work = Round | 'windows' | 'incidents' | 'store' | 'slack';
 
 /** Does what is due, one thing after the other. What goes wrong in one round is said, and tried again; it never ends the watch. */
 export class Watcher {
@@ -27,6 +28,7 @@ export class Watcher {
     store: new Trouble(),
     review: new Trouble(),
     sweep: new Trouble(),
+    windows: new Trouble(),
     incidents: new Trouble(),
     slack: new Trouble(),
   };
@@ -58,6 +60,7 @@ export class Watcher {
   async tick(): Promise<void> {
     this.saySlept();
     await this.attempt('store', () => this.holdOn());
+    await this.attempt('windows', () => tellWindows(this.world, this.house));
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
     if (!this.world.signal.aborted) await this.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
     if (this.house.outbox?.isDue === true) await this.attempt('slack', () => this.deliver());

@@ -75,7 +75,7 @@ describe('the window of planned use', () => {
     const { screen } = await account.walked([...spareAnswers, noWindow]);
 
     expect(screen.labels).toContain(
-      'Announce an hour of planned use of root: it is kept here; nobody else is told, since Rootwatch is not deployed',
+      'Announce an hour of planned use of root: it is kept here; a rootwatch watch that runs with this store tells of it, else nobody is told',
     );
   });
 
