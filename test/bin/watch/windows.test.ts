@@ -1,4 +1,5 @@
 import type { Plan } from '../../../lambda/domain/plan';
+import { EmbeddedAcknowledgements } from '../../../lambda/record/embedded/embedded-acknowledgements';
 import { EmbeddedPlans } from '../../../lambda/record/embedded/embedded-plans';
 import { aPlan } from '../../support/plans';
 import { WatchedWorld } from '../../support/watched-world';
@@ -47,6 +48,23 @@ function signsIn(time: string, sourceIPAddress: string): void {
 }
 
 const signIns = (): readonly string[] => world.printed.filter((subject) => subject.includes('signed in'));
+
+describe('an acknowledgement that another process writes into the store', () => {
+  it('stands in the summary of the incident', async () => {
+    const process = await world.start();
+    await world.runUntil(1, process);
+    signsIn('01:00', '203.0.113.1');
+    await world.runUntil(1.3, process);
+    const at = world.clock.now().toISOString();
+    const ack = { accountId, incident: 'at-01:00', note: 'it was me', by: 'arn:aws:iam::111122223333:user/kim', at };
+    await new EmbeddedAcknowledgements(process.world.keeper).keep(ack);
+
+    await world.runUntil(2.5, process);
+
+    expect(world.printed.at(-1)).toContain('[over] payments (111122223333)');
+    expect(world.bodies.at(-1)).toMatch(/\nTaken note of by \S+\/kim, 21 Nov 2026 01:\S+ UTC: it was me\n$/);
+  });
+});
 
 describe('a window that another process writes into the store', () => {
   it('is told on every channel within a minute, and what root does then says that it was planned', async () => {
