@@ -8,7 +8,6 @@ import type { PlanOptions } from './planned-use/options';
 export function addPlan(program: Command): void {
   const plan = program
     .command('plan')
-    .enablePositionalOptions() // else it would take the options of `plan cancel` for its own
     .description(
       'Announce a window of planned use of root, of at most 8 hours. Everybody who hears alerts is told who announced it; inside it, alerts say so and are one severity lower, critical ones stay critical.',
     )
@@ -29,7 +28,8 @@ export function addPlan(program: Command): void {
     .argument('<id>', 'the window, as its announcement names it')
     .action(async (id: string, _, command: Command) => {
       const { runCancel } = await import('./planned-use/run-cancel.js');
-      process.exitCode = await runCancel(id, command.opts<HomeOptions>());
+      // The library gives these options to `plan`, which knows them too, wherever they are typed.
+      process.exitCode = await runCancel(id, command.optsWithGlobals<HomeOptions>());
     });
   withHome(plan);
   withHome(cancel);

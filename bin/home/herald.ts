@@ -35,7 +35,10 @@ export function tellingHerald(place: PlanPlace, services: PlanServices, audience
 export function leavingHerald(watching: Watching | null, services: Pick<PlanServices, 'plans' | 'now'>): Herald {
   return {
     announce: async (plan) => ({ plan: await services.plans.save(plan), by: watching }),
-    cancel: async (plan, by) => ({ plan: await cancelled(plan, by, services), by: watching }),
+    cancel: async (plan, by) => {
+      const written = await cancelled(plan, by, services);
+      return { plan: written, by: written.cancelled?.announcedAt == null ? watching : 'told' };
+    },
   };
 }
 

@@ -81,6 +81,19 @@ describe('a window of planned use where nothing is deployed', () => {
     expect(await owed()).toEqual(['plan-cancelled']);
   });
 
+  it('is said to be left to nobody when the watch has told that it was cancelled', async () => {
+    await runPlan({ ...here, reason: 'move the domain' });
+    await runCancel(windowId(), here);
+    const [plan] = await plans();
+    const told = plan?.cancelled && { ...plan, cancelled: { ...plan.cancelled, announcedAt: now().toISOString() } };
+    if (told) await embeddedRecord(keeper, now).plans.save(told);
+    aws.stderr = '';
+
+    expect(await runCancel(plan?.id ?? '', here)).toBe(0);
+
+    expect(aws.stderr).toBe('');
+  });
+
   it('is told to nobody by the command itself', async () => {
     await watchRuns();
     await runPlan({ ...here, reason: 'move the domain' });
