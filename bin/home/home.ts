@@ -18,7 +18,7 @@ export interface Home {
   readonly mfaReviewDays: number | null;
   /** For the person: which file keeps it, and why; null where a deployment does. */
   readonly keptIn: string | null;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 export interface HomeServices extends PlanServices, AcknowledgementServices {

@@ -4,5 +4,5 @@ import type { Watching } from '../watch/watch-lease';
 export function leftToWatch(watching: Watching | null): string {
   if (watching === null) return 'No rootwatch watch runs with this store now: the next one tells of it when it starts.';
   const { pid, host } = watching;
-  return `The rootwatch watch that runs with this store (process ${String(pid)} on ${host}) tells of it on all its channels: within a minute, or as soon as it has read the event history if it is at that.`;
+  return `The rootwatch watch that runs with this store (process ${String(pid)} on ${host}) tells of it on all its channels: within a minute, or some minutes later if it is reading the event history.`;
 }
