@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withDeployment } from './plan';
+import { withHome } from '../home/with-home';
 import type { AckOptions } from './planned-use/options';
 
 /** `rootwatch ack`: records that somebody took note of an incident. */
@@ -13,5 +13,5 @@ export function addAck(program: Command): void {
       const { runAck } = await import('./planned-use/run-ack.js');
       process.exitCode = await runAck(incident, options);
     });
-  withDeployment(ack);
+  withHome(ack);
 }

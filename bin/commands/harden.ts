@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { hardenFormats, type HardenOptions } from './harden/options';
-import { withDeployment } from './plan';
+import { withHome } from '../home/with-home';
 
 /** `rootwatch harden`: leads through locking root away, and sees each step become true. */
 export function addHarden(program: Command): void {
@@ -12,7 +12,6 @@ export function addHarden(program: Command): void {
     .option('--list', 'print the steps with their state, and end')
     .option('--plain', 'line by line, without moving the cursor: for screen readers and pipes')
     .option('--account <id>', 'begin in this account although a run of another one is not finished')
-    .option('--store <file>', 'the file that keeps the run where Rootwatch is not deployed')
     .addOption(
       new Option('--format <format>', 'how to print the list, or the end of a run')
         .choices(hardenFormats)
@@ -22,5 +21,5 @@ export function addHarden(program: Command): void {
       const { runHarden } = await import('./harden/run-harden.js');
       process.exitCode = await runHarden(options);
     });
-  withDeployment(harden);
+  withHome(harden);
 }

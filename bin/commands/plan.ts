@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { plainText } from '../../lambda/domain/plain-text';
-import type { DeployedOptions, PlanOptions } from './planned-use/options';
+import type { HomeOptions } from '../home/options';
+import { withHome } from '../home/with-home';
+import type { PlanOptions } from './planned-use/options';
 
 /** `rootwatch plan`: announces, or cancels, a window in which root is to be used. */
 export function addPlan(program: Command): void {
   const plan = program
     .command('plan')
-    .enablePositionalOptions() // else it would take the options of `plan cancel` for its own
     .description(
       'Announce a window of planned use of root, of at most 8 hours. Everybody who hears alerts is told who announced it; inside it, alerts say so and are one severity lower, critical ones stay critical.',
     )
@@ -27,16 +28,9 @@ export function addPlan(program: Command): void {
     .argument('<id>', 'the window, as its announcement names it')
     .action(async (id: string, _, command: Command) => {
       const { runCancel } = await import('./planned-use/run-cancel.js');
-      process.exitCode = await runCancel(id, command.opts<DeployedOptions>());
+      // The library gives these options to `plan`, which knows them too, wherever they are typed.
+      process.exitCode = await runCancel(id, command.optsWithGlobals<HomeOptions>());
     });
-  withDeployment(plan);
-  withDeployment(cancel);
-}
-
-/** The options by which a deployment is found. */
-export function withDeployment(command: Command): void {
-  command
-    .option('--profile <name>', 'a profile of your AWS configuration')
-    .option('--region <region>', 'the home region of the deployment (default: us-east-1)')
-    .option('--stack-name <name>', 'the name of the deployed stack', 'Rootwatch');
+  withHome(plan);
+  withHome(cancel);
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { withDeployment } from './plan';
+import { withHome } from '../home/with-home';
 import { reviewFormats, type ReviewOptions } from './review/options';
 
 /** `rootwatch review`: shows root's MFA devices; with holders, records that somebody looked at them. */
@@ -20,7 +20,7 @@ export function addReview(program: Command): void {
       const { runReview } = await import('./review/run-review.js');
       process.exitCode = await runReview(options);
     });
-  withDeployment(review);
+  withHome(review);
 }
 
 function all(holder: string, earlier: readonly string[] = []): readonly string[] {

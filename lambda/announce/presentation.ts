@@ -8,8 +8,10 @@ export interface Presentation {
   readonly timeZone: string;
   /** False where records are read from a file, so that nobody can say when they were noticed. @default true */
   readonly noticeTimeKnown?: boolean;
-  /** False where nothing is deployed, so that there is no findings table, and nothing to acknowledge with. @default true */
+  /** False where nothing is deployed, so that there is no findings table, but a store where the watch runs. @default true */
   readonly isDeployed?: boolean;
+  /** The `--store` by which a command there finds it, as a shell takes it. @default none is needed: it is in its usual place */
+  readonly store?: string;
 }
 
 /** The choices as a function's environment carries them; an empty variable counts as not set. */

@@ -1,6 +1,8 @@
 import type { AccountId } from './account-id';
+import type { Fact } from './fact';
 import type { ActivityFinding } from './finding';
 import type { Incident, IncidentEvent } from './incident';
+import type { Acknowledgement } from './plan';
 
 /** What people hear of an incident beside its alerts. */
 export interface IncidentReport {
@@ -17,6 +19,8 @@ export interface IncidentReport {
   readonly gravest: ActivityFinding | null;
   /** What reviews saw since it began; null when none has looked, and of an update. */
   readonly changes: StateChanges | null;
+  /** Who has taken note of it, a known null when nobody did; null in an update. */
+  readonly acknowledged: Fact<Acknowledgement | null> | null;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { environment } from '../contract/environment';
 import type { FollowUp } from '../record/follow-ups.port';
+import { DynamoAcknowledgements } from '../record/dynamo/dynamo-acknowledgements';
 import { DynamoCheckStates } from '../record/dynamo/dynamo-check-states';
 import { followUpAll, followUpIncident } from '../use-cases/incident/follow-up-incident';
 import { homeAccount, type activityServicesFrom } from './activity-services';
@@ -24,11 +25,8 @@ export function lookAtAll(house: House): Promise<void> {
 }
 
 function servicesIn({ dynamo, activity, variables }: House) {
-  const states = new DynamoCheckStates(
-    dynamo,
-    required(environment.findingsTable, variables),
-    activity.now,
-    randomUUID,
-  );
-  return { ...activity, teller: activity.announcer, states };
+  const table = required(environment.findingsTable, variables);
+  const states = new DynamoCheckStates(dynamo, table, activity.now, randomUUID);
+  const acknowledgements = new DynamoAcknowledgements(dynamo, table, activity.now, randomUUID);
+  return { ...activity, teller: activity.announcer, states, acknowledgements };
 }

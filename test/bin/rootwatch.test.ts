@@ -63,6 +63,7 @@ describe('rootwatch', () => {
     ],
     ['a plan for nothing', ['plan', '--to', '2026-11-21T08:00Z'], '--reason is missing or empty.'],
     ['an unknown part', ['plan', 'cancell', 'x'], "Unknown command 'cancell'. plan has only cancel.\n"],
+    ['an empty option of a part', ['plan', 'cancel', 'x', '--store', ''], '--store is empty.'],
     ['an unknown option of a part', ['plan', 'cancel', 'x', '--resaon'], "Unknown option '--resaon'."],
     ['an acknowledgement without a word', ['ack', '1f0c6e2a'], "Required option '--note <text>' not specified."],
     ['a note of no review', ['review', '--note', 'x'], '--note is kept only with a review.'],

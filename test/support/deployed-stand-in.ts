@@ -30,6 +30,7 @@ export class DeployedStandIn {
     this.asks(kim);
     this.sns.on(PublishCommand).resolves({});
     this.isHeardBy({ Protocol: 'email', SubscriptionArn: `${topic('alerts')}:1` });
+    process.env['XDG_STATE_HOME'] = '/nonexistent'; // whoever runs the tests may watch an account of theirs
     this.stdout = this.stderr = '';
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((this.stdout += String(text))));
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((this.stderr += String(text))));

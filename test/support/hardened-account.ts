@@ -5,6 +5,7 @@ import type { SeenSignIn } from '../../bin/commands/harden/root-history';
 import { walk, type Walked } from '../../bin/commands/harden/walk';
 import { runToWalk } from '../../bin/commands/harden/which-run';
 import { Windows } from '../../bin/commands/harden/windows';
+import { tellingHerald } from '../../bin/home/herald';
 import { parseAccountId, type AccountId } from '../../lambda/domain/account-id';
 import type { MfaDeviceChange } from '../../lambda/domain/mfa-proof';
 import type { RootPosture } from '../../lambda/domain/root-posture';
@@ -55,11 +56,11 @@ export class HardenedAccount {
     const caller = { accountId: this.accountId, arn: kim, partition: 'aws' };
     const findingText = { productVersion: '0.1.0', runbook: (section: string) => section };
     const services = { ...kept, announcer, findingText, now: clock.now };
-    const place = { partition: 'aws', profile: null };
+    const herald = tellingHerald({ partition: 'aws', profile: null }, services, null);
     return {
       caller,
       where: 'store.db',
-      windows: new Windows(() => Promise.resolve({ caller, place, services, audience: null })),
+      windows: new Windows(() => Promise.resolve({ caller, services, herald })),
       look: () => this.look(),
       kept: () => kept,
       now: clock.now,

@@ -1,5 +1,6 @@
 import { parseEventMessage } from '../../lambda/observe/event-message';
 import type { FollowUp } from '../../lambda/record/follow-ups.port';
+import { EmbeddedAcknowledgements } from '../../lambda/record/embedded/embedded-acknowledgements';
 import { EmbeddedCheckStates } from '../../lambda/record/embedded/embedded-check-states';
 import { followUpAll, followUpIncident } from '../../lambda/use-cases/incident/follow-up-incident';
 import { respondToActivity } from '../../lambda/use-cases/respond-to-activity';
@@ -27,7 +28,8 @@ export function anIncidentHouse() {
   const { services, ...house } = aHealthyHouse();
   const teller = new RecordingTeller();
   const states = new EmbeddedCheckStates();
-  const all = { ...services, teller, states };
+  const acknowledgements = new EmbeddedAcknowledgements();
+  const all = { ...services, teller, states, acknowledgements };
   const respond = (signIn: SignIn, receive = 1) =>
     respondToActivity(parseEventMessage(signInMessage(signIn)), services, receive);
   const lookAgain = (followUp: FollowUp) => followUpIncident(followUp, all);
@@ -41,5 +43,6 @@ export function anIncidentHouse() {
     }
   }
 
-  return { ...house, services: all, teller, states, respond, lookAgain, wait, sweep: () => followUpAll(payments, all) };
+  const sweep = () => followUpAll(payments, all);
+  return { ...house, services: all, teller, states, acknowledgements, respond, lookAgain, wait, sweep };
 }

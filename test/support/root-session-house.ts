@@ -1,3 +1,4 @@
+import { EmbeddedAcknowledgements } from '../../lambda/record/embedded/embedded-acknowledgements';
 import type { ActivityFinding } from '../../lambda/domain/finding';
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { followUpIncident } from '../../lambda/use-cases/incident/follow-up-incident';
@@ -79,6 +80,7 @@ export async function summaryAfter(finding: ActivityFinding, house: ReturnType<t
   if (thread === undefined) throw new Error('It has a thread.');
   house.clock.pass(3600);
   const { accountId, key } = thread;
-  await followUpIncident({ accountId, key, incidentId, purpose: 'end' }, { ...house.services, teller });
+  const services = { ...house.services, acknowledgements: new EmbeddedAcknowledgements(), teller };
+  await followUpIncident({ accountId, key, incidentId, purpose: 'end' }, services);
   return teller.reports[0];
 }

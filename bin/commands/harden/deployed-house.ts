@@ -1,6 +1,6 @@
 import { globalRegionFor } from '../../../lambda/use-cases/sweep/lookups';
-import { deploymentOf, servicesFor } from '../planned-use/deployed';
-import type { Names } from '../planned-use/names';
+import { deployedHome, servicesFor } from '../../home/deployed';
+import type { Names } from '../../home/names';
 import type { Ground, House, LookFor } from './house';
 import { look } from './look';
 import { lookServices } from './look-services';
@@ -17,7 +17,7 @@ export function deployedHouse(stackName: string, names: Names, { fresh, caller, 
   return {
     caller,
     where: `the table of the deployment ${stackName}`,
-    windows: new Windows(() => deploymentOf(fresh(), caller, names)),
+    windows: new Windows(() => deployedHome(fresh(), caller, names)),
     look: (why: LookFor) => {
       const looking = { history, settings, deployed: true, readsHistory: why === 'device-changes', now };
       return look(lookServices(fresh(), kept(), looking));

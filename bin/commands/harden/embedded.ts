@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
-import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
+import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
+import { embeddedServices } from '../../home/embedded';
 import { openStore } from '../../store/open-store';
 import { storeFile } from '../../store/store-file';
-import type { Kept } from './kept';
 import type { HardenOptions } from './options';
+
+interface Embedded {
+  readonly file: string;
+  readonly keeper: TextKeeper;
+  readonly services: ReturnType<typeof embeddedServices>;
+}
 
 /**
  * Where nothing is deployed: what is kept on this machine. A list makes no file where there is none.
@@ -14,8 +20,8 @@ export async function embedded(
   { store, list = false }: Pick<HardenOptions, 'store' | 'list'>,
   variables: NodeJS.ProcessEnv,
   now: () => Date,
-): Promise<Kept & { readonly file: string }> {
+): Promise<Embedded> {
   const file = storeFile(store, variables);
   const keeper = list && !existsSync(file) ? new MemoryKeeper() : await openStore(file);
-  return { ...embeddedRecord(keeper, now), file };
+  return { file, keeper, services: embeddedServices(keeper, now) };
 }

@@ -1,4 +1,6 @@
 import { inASentence } from '../../terminal/failure';
+import type { Telling } from '../../home/herald';
+import { leftToWatch } from '../planned-use/left-to-watch';
 import { momentOf } from './evidence-in-words';
 import type { Session } from './session';
 import { isLeft, type Stand } from './stand';
@@ -21,9 +23,13 @@ export async function offerWindow(session: Session, { step, seen }: Stand): Prom
   if (answer === 'yes') await announce(session);
 }
 
+function waitForWatch(by: Exclude<Telling['by'], 'told'>): string {
+  return `${leftToWatch(by)} It counts from then on: wait for that message before you sign in.`;
+}
+
 const whoHears = {
   deployed: 'whoever hears alerts is told',
-  'not deployed': 'it is kept here; nobody else is told, since Rootwatch is not deployed',
+  'not deployed': 'it is kept here; a rootwatch watch that runs with this store tells of it, else nobody is told',
 } as const;
 
 function deployedOrNot({ seen: { deployed } }: Session): keyof typeof whoHears {
@@ -33,12 +39,12 @@ function deployedOrNot({ seen: { deployed } }: Session): keyof typeof whoHears {
 async function announce(session: Session): Promise<void> {
   const { screen, house } = session.services;
   try {
-    const { id, to } = await house.windows.open(reason);
+    const { plan, by } = await house.windows.open(reason);
+    const { id, to } = plan;
     session.window = { id, isOurs: true };
     await session.keep((run) => ({ ...run, windowId: id }));
-    screen.line(
-      `Announced: window ${id} of planned use, until ${momentOf(to)}. It is taken back when it is needed no longer.`,
-    );
+    const window = `window ${id} of planned use, until ${momentOf(to)}. It is taken back when it is needed no longer.`;
+    screen.line(by === 'told' ? `Announced: ${window}` : `Written: ${window} ${waitForWatch(by)}`);
   } catch (error) {
     screen.line(`No window is announced: ${inASentence(error)} Alerts of what root does now have their full severity.`);
   }

@@ -1,19 +1,16 @@
 import { shifted, toTheSecond } from '../../../lambda/domain/history';
 import type { Caller } from '../../../lambda/observe/caller';
-import type { Audience } from '../../../lambda/observe/audience.port';
-import { announcePlan, cancelPlan } from '../../../lambda/use-cases/planned-use/announce-plan';
-import type { PlanPlace, PlanServices } from '../../../lambda/use-cases/planned-use/settle-plan';
-import { newPlan, refuseUnheard } from '../planned-use/new-plan';
+import type { PlanServices } from '../../../lambda/use-cases/planned-use/settle-plan';
+import type { Herald, Telling } from '../../home/herald';
+import { newPlan } from '../planned-use/new-plan';
 
 const lastsSeconds = 3600;
 
 /** What a window is announced with. */
 export interface Desk {
   readonly caller: Caller;
-  readonly place: PlanPlace;
-  readonly services: PlanServices;
-  /** Null where nothing is deployed: nobody but the person at the terminal hears. */
-  readonly audience: Audience | null;
+  readonly services: Pick<PlanServices, 'plans' | 'now'>;
+  readonly herald: Herald;
 }
 
 /** The window in which the sign-ins of this run are planned. */
@@ -27,29 +24,28 @@ export class Windows {
 
   /**
    * Announces an hour from now on.
-   * @returns its id, and until when it lasts in ISO 8601
    * @throws Failure when nobody would hear of it, NotAnnouncedError when it was written and not told
    */
-  async open(reason: string): Promise<{ readonly id: string; readonly to: string }> {
-    const { caller, place, services, audience } = await this.desk();
-    if (audience !== null) await refuseUnheard({ audience });
+  async open(reason: string): Promise<Telling> {
+    const { caller, services, herald } = await this.desk();
     const now = services.now();
     const from = toTheSecond(now);
     const window = { from, to: shifted(from, lastsSeconds) };
-    return await announcePlan(newPlan({ window, reason, ticket: null }, caller, now), place, services);
+    return await herald.announce(newPlan({ window, reason, ticket: null }, caller, now));
   }
 
+  /** Whether it is neither over nor taken back; a watch may still have to tell of it. */
   async isOpen(id: string): Promise<boolean> {
     const { caller, services } = await this.desk();
     const plan = (await services.plans.of(caller.accountId)).find((one) => one.id === id);
-    return plan?.cancelled === null && plan.announcedAt !== null && Date.parse(plan.to) > services.now().getTime();
+    return plan?.cancelled === null && Date.parse(plan.to) > services.now().getTime();
   }
 
-  /** Takes it back, and says so on every channel. Nothing happens when it is over. @throws what the store or the announcer says */
+  /** Takes it back, which is told as it was announced. Nothing happens when it is over. @throws what the store or the announcer says */
   async close(id: string): Promise<void> {
     if (!(await this.isOpen(id))) return;
-    const { caller, place, services } = await this.desk();
+    const { caller, services, herald } = await this.desk();
     const plan = (await services.plans.of(caller.accountId)).find((one) => one.id === id);
-    if (plan !== undefined) await cancelPlan(plan, caller.arn, place, services);
+    if (plan !== undefined) await herald.cancel(plan, caller.arn);
   }
 }

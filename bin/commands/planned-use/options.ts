@@ -1,11 +1,6 @@
-/** Where the deployment is, and as whom to ask. */
-export interface DeployedOptions {
-  readonly profile?: string;
-  readonly region?: string;
-  readonly stackName: string;
-}
+import type { HomeOptions } from '../../home/options';
 
-export interface PlanOptions extends DeployedOptions {
+export interface PlanOptions extends HomeOptions {
   /** ISO 8601 with zone; without it the window begins now. */
   readonly from?: string;
   /** ISO 8601 with zone; without it the window lasts an hour. */
@@ -15,6 +10,6 @@ export interface PlanOptions extends DeployedOptions {
   readonly ticket?: string;
 }
 
-export interface AckOptions extends DeployedOptions {
+export interface AckOptions extends HomeOptions {
   readonly note: string;
 }

@@ -3,9 +3,9 @@ import { incidentName } from '../../../lambda/domain/incident-name';
 import { plainText } from '../../../lambda/domain/plain-text';
 import type { Incidents } from '../../../lambda/record/incidents.port';
 import { acknowledge } from '../../../lambda/use-cases/planned-use/acknowledge';
+import { openHome } from '../../home/open-home';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
 import { Failure, inASentence } from '../../terminal/failure';
-import { deployedHere } from './deployed';
 import { oneLine } from './one-line';
 import type { AckOptions } from './options';
 
@@ -16,7 +16,7 @@ const wholeId = /^(unreadable-[0-9a-f]{8,32}|[0-9a-z]{8}-[0-9a-z-]{0,51})$/;
 export async function runAck(typed: string, options: AckOptions): Promise<ExitCode> {
   const incident = incidentFrom(typed);
   const note = oneLine('--note', options.note, 400);
-  const { caller, now, services, place } = await deployedHere(options);
+  const { caller, now, services, place, keptIn } = await openHome(options, process.env);
   const { accountId, arn: by } = caller;
   const at = now().toISOString();
   const kept = await acknowledge({ accountId, incident, note, by, at }, place, services);
@@ -25,6 +25,7 @@ export async function runAck(typed: string, options: AckOptions): Promise<ExitCo
       ? `Incident ${incident} is acknowledged by ${by}.\n`
       : `Incident ${incident} was acknowledged before, at ${kept.at} by ${kept.by}: ${kept.note}\n`,
   );
+  if (keptIn !== null) process.stderr.write(`${keptIn}\n`);
   process.stderr.write(`${await whichOf(incident, accountId, services.incidents)}\n`);
   return exitCodes.good;
 }

@@ -1,8 +1,10 @@
-import { NotAnnouncedError, announcePlan } from '../../../lambda/use-cases/planned-use/announce-plan';
+import { NotAnnouncedError } from '../../../lambda/use-cases/planned-use/announce-plan';
+import type { Telling } from '../../home/herald';
+import { openHome } from '../../home/open-home';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
-import { deployedHere } from './deployed';
-import { newPlan, refuseUnheard } from './new-plan';
+import { leftToWatch } from './left-to-watch';
+import { newPlan } from './new-plan';
 import { oneLine } from './one-line';
 import type { PlanOptions } from './options';
 import { windowOf } from './window-of';
@@ -12,14 +14,20 @@ export async function runPlan(options: PlanOptions): Promise<ExitCode> {
   const reason = oneLine('--reason', options.reason ?? '', 200);
   const ticket = options.ticket === undefined ? null : oneLine('--ticket', options.ticket, 60);
   windowOf(options, new Date()); // what is typed wrongly is said before AWS is asked
-  const deployed = await deployedHere(options);
-  const { caller, now, services, place } = deployed;
-  await refuseUnheard(deployed);
+  const { caller, now, herald, keptIn } = await openHome(options, process.env);
   const plan = newPlan({ window: windowOf(options, now()), reason, ticket }, caller, now());
-  await announcePlan(plan, place, services).catch(notAnnounced(plan.id));
-  process.stdout.write(`Window ${plan.id}: ${plan.from} to ${plan.to}, announced by ${plan.by}.\n`);
-  process.stderr.write(`Whoever hears alerts was told. To take it back: rootwatch plan cancel ${plan.id}\n`);
+  const { by } = await herald.announce(plan).catch(notAnnounced(plan.id));
+  const deed = by === 'told' ? 'announced' : 'written';
+  process.stdout.write(`Window ${plan.id}: ${plan.from} to ${plan.to}, ${deed} by ${plan.by}.\n`);
+  if (keptIn !== null) process.stderr.write(`${keptIn}\n`);
+  process.stderr.write(`${whoHears(by)} To take it back: rootwatch plan cancel ${plan.id}\n`);
   return exitCodes.good;
+}
+
+function whoHears(by: Telling['by']): string {
+  return by === 'told'
+    ? 'Whoever hears alerts was told.'
+    : `${leftToWatch(by)} The window counts from then on: what root does before has its full severity.`;
 }
 
 /** @throws Failure that says what holds now */

@@ -5,8 +5,10 @@ import { oneLine } from '../planned-use/one-line';
 import { secretIn } from './secret-in';
 
 /** Root has at most eight devices, and several people may hold one. */
-const mostHolders = 24;
+export const mostHolders = 24;
 const longest = 120;
+
+export const exampleHolder = 'finance lead: YubiKey in the safe';
 
 export interface TypedReview {
   /** None: nothing is to be recorded. */
@@ -24,14 +26,20 @@ export function typedReview({ holder = [], note }: { holder?: readonly string[];
 }
 
 function holderFrom(text: string, index: number): DeviceHolder {
+  const holder = deviceHolder(text);
+  if (holder !== null) return holder;
+  // What was typed may be a secret: it is not repeated.
+  throw new Failure(
+    `--holder ${String(index + 1)} is not a role, a colon and a device. Give it as --holder "${exampleHolder}".`,
+  );
+}
+
+/** `ROLE: DEVICE`; null when it is something else. */
+export function deviceHolder(text: string): DeviceHolder | null {
   const colon = text.indexOf(':');
   const role = plainText(text.slice(0, Math.max(colon, 0)), longest);
   const device = plainText(text.slice(colon + 1), longest);
-  if (role !== '' && device !== '') return { role, device };
-  // What was typed may be a secret: it is not repeated.
-  throw new Failure(
-    `--holder ${String(index + 1)} is not a role, a colon and a device. Give it as --holder "finance lead: YubiKey in the safe".`,
-  );
+  return role === '' || device === '' ? null : { role, device };
 }
 
 /**
@@ -43,10 +51,15 @@ export function refuseSecrets({ holders, note }: TypedReview, names: readonly st
   const typed = holders.map(({ role, device }, index) => [`--holder ${String(index + 1)}`, `${role}: ${device}`]);
   const texts = note === null ? typed : [...typed, ['--note', note]];
   for (const [option = '', text = ''] of texts) {
-    const found = secretIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), text));
+    const found = secretBeside(names, text);
     if (found !== null)
       throw new Failure(
         `${option} looks as if it held ${found}. Nothing was recorded, because a review is evidence that many read: give the role of the person and what the device is called.`,
       );
   }
+}
+
+/** What else than these names seems to be a secret, for a sentence; null for nothing. */
+export function secretBeside(names: readonly string[], text: string): string | null {
+  return secretIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), text));
 }

@@ -1,8 +1,8 @@
-import type { DeployedOptions } from '../planned-use/options';
+import type { HomeOptions } from '../../home/options';
 
 export const reviewFormats = ['table', 'json'] as const;
 
-export interface ReviewOptions extends DeployedOptions {
+export interface ReviewOptions extends HomeOptions {
   /** `ROLE: DEVICE`, one for each device; without any, nothing is recorded. */
   readonly holder?: readonly string[];
   readonly note?: string;

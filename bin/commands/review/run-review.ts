@@ -3,11 +3,12 @@ import type { MfaReview } from '../../../lambda/domain/mfa-proof';
 import { known } from '../../../lambda/domain/fact';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { withoutDevices } from '../../../lambda/judge/posture/root-devices';
+import type { Home } from '../../home/home';
+import { openHome } from '../../home/open-home';
 import { paintFor } from '../../terminal/colours';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
 import { devicesOf } from '../audit/devices';
-import { deployedHere, type Deployed } from '../planned-use/deployed';
 import { asTable } from './as-table';
 import { refuseSecrets, typedReview, type TypedReview } from './holders';
 import { lastUses } from './last-uses';
@@ -22,29 +23,29 @@ const defaultReviewDays = 180;
 /** Shows root's devices and their last review; with holders, records one. @returns the exit code */
 export async function runReview(options: ReviewOptions): Promise<ExitCode> {
   const typed = typedReview(options);
-  const deployed = await deployedHere(options);
-  const looked = await look(deployed);
+  const home = await openHome(options, process.env);
+  const looked = await look(home);
   if (typed.holders.length === 0) {
-    const sheet = sheetOf(looked, deployed, options, false);
+    const sheet = sheetOf(looked, home, options, false);
     print(sheet, options);
-    warnOfDays(deployed);
+    sayHowItCounts(home);
     return exitCodeOf({ badNews: false, undetermined: sheet.notKnown.length > 0 });
   }
-  const mfaReview = known(await recorded(typed, looked, deployed));
-  print(sheetOf({ ...looked, posture: { ...looked.posture, mfaReview } }, deployed, options, true), options);
-  warnOfDays(deployed);
+  const mfaReview = known(await recorded(typed, looked, home));
+  print(sheetOf({ ...looked, posture: { ...looked.posture, mfaReview } }, home, options, true), options);
+  sayHowItCounts(home);
   process.stderr.write('The next posture review of the account judges the check mfa-devices-reviewed by it.\n');
   return exitCodes.good;
 }
 
-async function look({ caller, clients, services, now, mfaReviewDays }: Deployed): Promise<Looked> {
+async function look({ caller, clients, services, now, mfaReviewDays }: Home): Promise<Looked> {
   const posture = await lookAtDevices(caller, clients, services, now);
   const uses = await lastUses(caller.accountId, posture.provenMfa, services.incidents);
   return { posture, uses, days: mfaReviewDays ?? defaultReviewDays };
 }
 
 /** @throws Failure when there is nothing to review, or what was typed must not be kept; StoreDownError */
-async function recorded(typed: TypedReview, looked: Looked, { caller, services, now }: Deployed): Promise<MfaReview> {
+async function recorded(typed: TypedReview, looked: Looked, { caller, services, now }: Home): Promise<MfaReview> {
   refuseWithoutDevices(looked.posture);
   const { shown, complete } = devicesOf(looked.posture);
   refuseSecrets(typed, namesOf(looked, shown));
@@ -67,7 +68,7 @@ function refuseWithoutDevices(posture: RootPosture): void {
   throw new Failure(`There is nothing to review: ${judgement.reason}. Nothing was recorded.`);
 }
 
-function sheetOf(looked: Looked, { caller, place }: Deployed, options: ReviewOptions, isRecorded: boolean): Sheet {
+function sheetOf(looked: Looked, { caller, place }: Home, options: ReviewOptions, isRecorded: boolean): Sheet {
   const known = devicesAndReview(looked);
   return {
     accountId: caller.accountId,
@@ -91,9 +92,12 @@ function print(sheet: Sheet, { format }: ReviewOptions): void {
   process.stdout.write(`${text}\n`);
 }
 
-function warnOfDays({ mfaReviewDays }: Deployed): void {
+function sayHowItCounts({ mfaReviewDays, keptIn }: Home): void {
   if (mfaReviewDays !== null) return;
-  process.stderr.write(
-    `This deployment does not tell its mfaReviewDays: ${String(defaultReviewDays)} days are taken, which is the default. Deploy again to see its own.\n`,
-  );
+  const days = String(defaultReviewDays);
+  const words =
+    keptIn === null
+      ? `This deployment does not tell its mfaReviewDays: ${days} days are taken, which is the default. Deploy again to see its own.`
+      : `${keptIn} A review counts for ${days} days, unless the watch was started with a --config that chooses otherwise.`;
+  process.stderr.write(`${words}\n`);
 }

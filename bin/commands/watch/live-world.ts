@@ -9,6 +9,8 @@ import type { PostureSource } from '../../../lambda/observe/posture-source.port'
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { paintFor } from '../../terminal/colours';
+import { storeFile } from '../../store/store-file';
+import { shellWord } from '../../terminal/shell-word';
 import type { AwsEyes } from './aws-eyes';
 import type { Choices } from './choices';
 import { paperOn } from './paper';
@@ -44,7 +46,7 @@ export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }:
     hold,
     status: new Status((line) => process.stderr.write(`${line}\n`), now),
     settings: choices,
-    presentation: { timeZone, whoToAsk, isDeployed: false },
+    presentation: { timeZone, whoToAsk, isDeployed: false, ...storeToType(choices) },
     runbookUrl: choices.runbookUrl,
     every: { sweepMinutes, reviewMinutes },
     now,
@@ -52,6 +54,11 @@ export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }:
     wait: (milliseconds) => untilAborted(milliseconds, signal),
     signal,
   };
+}
+
+/** For the commands that messages name: nothing where they find the store by themselves. */
+function storeToType({ storeFile: file }: Choices): { readonly store?: string } {
+  return file === storeFile(undefined, process.env) ? {} : { store: shellWord(file) };
 }
 
 /** A person waits for the report that AWS is making; here nobody does, but there is time. */

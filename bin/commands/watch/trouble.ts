@@ -4,7 +4,7 @@ import { utcTime } from '../../../lambda/contract/utc-time';
 /** So many times running it must go wrong before people are told: the next time is within a minute, or it is a sweep. */
 const patience = 3;
 
-const works = ['store', 'review', 'sweep', 'incidents', 'slack'] as const;
+const works = ['store', 'windows', 'review', 'sweep', 'incidents', 'slack'] as const;
 export type Work = (typeof works)[number];
 
 /** One thing that went wrong in one round of a work. */

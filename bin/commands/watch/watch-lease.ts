@@ -36,11 +36,15 @@ export class WatchLease {
   /** Takes or renews it. @returns the other who watches, or null when this process does @throws StoreDownError */
   hold(): Promise<Watching | null> {
     return this.house.keeper.atomically(() => {
-      const other = this.kept.get(this.account);
-      if (other !== null && other.id !== this.self.id && this.watches(other)) return other;
-      this.kept.set(this.account, { ...this.self, aliveAt: this.house.now().getTime() });
-      return null;
+      const other = this.otherNow();
+      if (other === null) this.kept.set(this.account, { ...this.self, aliveAt: this.house.now().getTime() });
+      return other;
     });
+  }
+
+  /** For whoever does not watch: the one who does, or null when nobody does @throws StoreDownError */
+  other(): Promise<Watching | null> {
+    return this.house.keeper.atomically(() => this.otherNow());
   }
 
   /** Lets others in at once. Where the store is down it ends by itself, with this process or a little later. */
@@ -52,6 +56,11 @@ export class WatchLease {
     } catch (error) {
       if (!(error instanceof StoreDownError)) throw error;
     }
+  }
+
+  private otherNow(): Watching | null {
+    const other = this.kept.get(this.account);
+    return other !== null && other.id !== this.self.id && this.watches(other) ? other : null;
   }
 
   /** A time in the future was written by a clock that ran ahead. */

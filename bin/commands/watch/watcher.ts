@@ -8,6 +8,7 @@ import { blindMail, seenAgainMail, setAsideMail } from './notices';
 import { Rounds } from './rounds';
 import { comesAgain, courseOf, goesOn, outcomesInWords, sweepInWords } from './outcome';
 import { tellOfGaps } from './gap';
+import { tellWindows } from './tell-windows';
 import { saysNothing, type Course } from './trouble';
 import { isToEnd, type World } from './world';
 
@@ -53,6 +54,7 @@ export class Watcher {
     this.saySlept();
     await house.leave.returned(() => this.about());
     await attempts.attempt('store', () => this.holdOn());
+    await attempts.attempt('windows', () => tellWindows(this.world, house));
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
     if (!isToEnd(this.world)) await attempts.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
     if (house.outbox?.isDue === true) await attempts.attempt('slack', () => this.deliver());

@@ -5,7 +5,7 @@ import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
 import { accountsInWords } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
-import { acknowledgeInWords } from '../words/acknowledge-in-words';
+import { acknowledgedInWords, acknowledgeInWords } from '../words/acknowledge-in-words';
 import { actorInWords } from '../words/actor-in-words';
 import { eventLines, happened } from '../words/incident-in-words';
 import { list } from '../words/list';
@@ -105,6 +105,10 @@ function howSure({ wrong, alsoSeen, lookedAt, isBeforeLastEvent }: StateChanges)
 }
 
 /** The alert of the gravest ends with them already. */
-function references({ incident, gravest }: IncidentReport, presentation: Presentation): readonly string[] {
+function references(
+  { incident, gravest, acknowledged }: IncidentReport,
+  presentation: Presentation,
+): readonly string[] {
+  if (acknowledged !== null) return acknowledgedInWords(incident, acknowledged, presentation);
   return (gravest?.incident ?? null) === null ? acknowledgeInWords(incident, presentation) : [];
 }

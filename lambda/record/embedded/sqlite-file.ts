@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, closeSync, openSync } from 'node:fs';
+import { existsSync, closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'libsql';
 import * as v from 'valibot';
+import { makeFolder } from './make-folder';
 
 /** Marks a file as ours: `Root` in ASCII. */
 const applicationId = 0x526f6f74;
@@ -37,7 +38,15 @@ export async function openSqliteFile(file: string, patience: number): Promise<Da
 }
 
 function makeEmpty(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const folder = dirname(file);
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw new UnusableStoreError(
+      `The store '${file}' cannot be made: there is no folder '${folder}', and it cannot be made (${saidBy(error)}). Give a --store in a folder in which this user may write.`,
+      { cause: error },
+    );
+  }
   closeSync(openSync(file, 'a', 0o600));
 }
 
@@ -76,11 +85,15 @@ function valueOf(database: Database.Database, query: string): unknown {
 }
 
 function unusable(file: string, error: unknown): UnusableStoreError {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = saidBy(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const isDamaged = /^SQLITE_(?:CORRUPT|NOTADB)/.test(code) || said.startsWith('***');
   const what = isDamaged
     ? 'is damaged. It was left as it is: keep it as evidence, and give another --store, or move it away to begin with an empty one'
     : 'cannot be opened. Look whether this user may write there, or give another --store';
   return new UnusableStoreError(`The store '${file}' ${what} (${said}).`, { cause: error });
+}
+
+function saidBy(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

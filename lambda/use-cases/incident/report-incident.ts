@@ -1,13 +1,17 @@
 import type { AccountId } from '../../domain/account-id';
+import { known, notKnown, type Fact } from '../../domain/fact';
+import { incidentName } from '../../domain/incident-name';
 import type { CheckState } from '../../domain/check-state';
 import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
+import type { Acknowledgement } from '../../domain/plan';
 import { gravestOf } from '../../domain/severity';
 import { stateChanges } from '../../judge/incident/state-changes';
 import { sessionKeyIn } from '../../judge/incident/thread';
 import { checkWords } from '../../judge/incident/check-words';
 import type { AccountProfiles } from '../../record/account-profiles.port';
+import type { Acknowledgements } from '../../record/acknowledgements.port';
 import type { CheckStates } from '../../record/check-states.port';
 import type { FindingStore } from '../../record/finding-store.port';
 import type { Incidents } from '../../record/incidents.port';
@@ -17,6 +21,7 @@ export interface ReportServices {
   readonly findings: Pick<FindingStore, 'activity'>;
   readonly profiles: AccountProfiles;
   readonly states: Pick<CheckStates, 'of'>;
+  readonly acknowledgements: Pick<Acknowledgements, 'of'>;
   now(): Date;
 }
 
@@ -44,7 +49,14 @@ export async function reportOf(
   };
   if (step === 'update') {
     const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
-    return { ...known, kind: 'update', events, gravest: await gravest(events, services), changes: null };
+    return {
+      ...known,
+      kind: 'update',
+      events,
+      gravest: await gravest(events, services),
+      changes: null,
+      acknowledged: null,
+    };
   }
   // The incident itself knows its last event to about a minute.
   const times = { startedAt: incident.startedAt, lastAt: all.at(-1)?.occurredAt ?? incident.lastAt };
@@ -54,7 +66,21 @@ export async function reportOf(
     events: all,
     gravest: null,
     changes: stateChanges(times, await judgedOf(id, services)),
+    acknowledged: await acknowledged(thread.accountId, incident, services),
   };
+}
+
+/** It only completes the summary: whatever keeps us from it, the summary goes out and says so. */
+async function acknowledged(
+  account: AccountId,
+  { id }: Incident,
+  { acknowledgements }: ReportServices,
+): Promise<Fact<Acknowledgement | null>> {
+  try {
+    return known(await acknowledgements.of(account, incidentName(id)));
+  } catch (error) {
+    return notKnown('failed', error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function judgedOf(id: AccountId | null, { states }: ReportServices): Promise<readonly CheckState[]> {

@@ -21,10 +21,17 @@ export async function announcePlan(plan: Plan, place: PlanPlace, services: PlanS
  * @throws as {@link announcePlan}; OvertakenError when it was changed meanwhile
  */
 export async function cancelPlan(plan: Plan, by: string, place: PlanPlace, services: PlanServices): Promise<Plan> {
-  const at = services.now().toISOString();
-  const written =
-    plan.cancelled === null ? await services.plans.save({ ...plan, cancelled: { at, by, announcedAt: null } }) : plan;
-  return await announced(written, place, services);
+  return await announced(await cancelled(plan, by, services), place, services);
+}
+
+/** The same without telling, which is left to the next who settles it. The window ends at once all the same. */
+export async function cancelled(
+  plan: Plan,
+  by: string,
+  { plans, now }: Pick<PlanServices, 'plans' | 'now'>,
+): Promise<Plan> {
+  if (plan.cancelled !== null) return plan;
+  return await plans.save({ ...plan, cancelled: { at: now().toISOString(), by, announcedAt: null } });
 }
 
 async function announced(written: Plan, place: PlanPlace, services: PlanServices): Promise<Plan> {

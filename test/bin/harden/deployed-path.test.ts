@@ -2,7 +2,7 @@ import { parseAccountId } from '../../../lambda/domain/account-id';
 import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
 import { buildCommand } from '../../support/command';
 import { ourOutputs } from '../../support/deployed-stand-in';
-import { PlainSitting } from '../../support/plain-sitting';
+import { Sitting } from '../../support/sitting';
 import { startStandIn, type StandIn } from '../../support/stand-in/stand-in';
 
 let aws: StandIn;
@@ -19,11 +19,11 @@ beforeEach(async () => {
 
 afterEach(() => aws.close());
 
-const sitting = (...words: readonly string[]): PlainSitting => new PlainSitting(words, aws.variables);
+const sitting = (...words: readonly string[]): Sitting => new Sitting(['harden', ...words], aws.variables);
 const published = (): number => aws.calls.filter(({ operation }) => operation === 'Publish').length;
 
 /** As far as the test login: all before it is in order. */
-async function atTheTestLogin(): Promise<PlainSitting> {
+async function atTheTestLogin(): Promise<Sitting> {
   const person = sitting('--plain');
   await person.sees('Step 4 of 8: ');
   for (const answer of ['the finance lead', '1', 'the head of platform', '1', '1']) person.types(answer);

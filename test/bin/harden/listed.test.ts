@@ -1,33 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildCommand } from '../../support/command';
-import { PlainSitting } from '../../support/plain-sitting';
+import { existsSync } from 'node:fs';
 import { beginnings } from '../../support/stand-in/beginnings';
-import { startStandIn, type StandIn } from '../../support/stand-in/stand-in';
+import { sittingsForEachTest } from '../../support/stand-in/sittings';
+import type { Sitting } from '../../support/sitting';
 
-let aws: StandIn;
-let folder: string;
-let store: string;
+const here = sittingsForEachTest({ ...beginnings['nothing-done'], caller: 'root' });
 
-beforeAll(buildCommand, 60_000);
-
-beforeEach(async () => {
-  aws = await startStandIn({ ...beginnings['nothing-done'], caller: 'root' });
-  folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
-  store = join(folder, 'store.db');
-});
-
-afterEach(async () => {
-  await aws.close();
-  rmSync(folder, { recursive: true });
-});
-
-const sitting = (...words: readonly string[]): PlainSitting =>
-  new PlainSitting([...words, '--store', store], aws.variables);
+const sitting = (...words: readonly string[]): Sitting => here.sits('harden', ...words);
 
 it('tells machines every key, whatever is known', async () => {
-  aws.change({ denied: ['account:GetAlternateContact'] });
+  here.aws.change({ denied: ['account:GetAlternateContact'] });
 
   const list = sitting('--list', '--format', 'json');
 
@@ -63,7 +44,7 @@ it('lists the steps without making a file, and refuses a pipe without --list or 
 
   expect(await list.ends()).toBe(1);
   expect(list.printed).toContain('2. Root has no access keys: open. root has 1 key');
-  expect(existsSync(store)).toBe(false);
+  expect(existsSync(here.store)).toBe(false);
   expect(await elsewhere.ends()).toBe(2);
   expect(elsewhere.complaint).toContain('--account is 444455556666, and these credentials are of account');
   expect(await piped.ends()).toBe(2);

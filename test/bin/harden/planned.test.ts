@@ -1,3 +1,5 @@
+import { Windows } from '../../../bin/commands/harden/windows';
+import { leavingHerald } from '../../../bin/home/herald';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { HardenedAccount, kim } from '../../support/hardened-account';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
@@ -75,8 +77,39 @@ describe('the window of planned use', () => {
     const { screen } = await account.walked([...spareAnswers, noWindow]);
 
     expect(screen.labels).toContain(
-      'Announce an hour of planned use of root: it is kept here; nobody else is told, since Rootwatch is not deployed',
+      'Announce an hour of planned use of root: it is kept here; a rootwatch watch that runs with this store tells of it, else nobody is told',
     );
+  });
+
+  describe('beside a watch', () => {
+    const watching = { id: 'watch', host: 'laptop', pid: 10, aliveAt: 0 };
+    const beside = () => {
+      const { caller } = account.house();
+      const services = { plans: account.kept.plans, now: account.clock.now };
+      return {
+        windows: new Windows(() => Promise.resolve({ caller, services, herald: leavingHerald(watching, services) })),
+      };
+    };
+
+    it('is left to the watch to tell, and the person is to wait for that', async () => {
+      const { screen } = await account.walked([...spareAnswers, { choose: 'yes' }, { choose: 'later' }], beside());
+
+      expect(screen.text).toMatch(
+        /Written: window \S+ of planned use, until .+ The rootwatch watch that runs with this store \(process 10 on laptop\) tells of it on all its channels: .+ wait for that message before you sign in\./,
+      );
+      expect(account.announcer.announced).toEqual([]);
+      expect(await plans()).toMatchObject([{ announcedAt: null, cancelled: { by: kim, announcedAt: null } }]);
+    });
+
+    it('is no reason to offer another one while the watch has not told of it yet', async () => {
+      const { screen } = await account.walked(
+        [...spareAnswers, { choose: 'yes' }, { meanwhile: () => account.signsIn() }],
+        beside(),
+      );
+
+      expect(screen.asked.filter((text) => text.includes('Announce it first?'))).toHaveLength(1);
+      expect(await plans()).toHaveLength(1);
+    });
   });
 
   describe('of a sitting that did not end', () => {

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildCommand } from '../../support/command';
-import { PlainSitting } from '../../support/plain-sitting';
+import type { Sitting } from '../../support/sitting';
 import { beginnings } from '../../support/stand-in/beginnings';
-import { startStandIn, type StandIn } from '../../support/stand-in/stand-in';
+import { sittingsForEachTest } from '../../support/stand-in/sittings';
 
 const device = (name: string) => ({ serial: `arn:aws:iam::111122223333:u2f/root-account/${name}` });
 const key = {
@@ -16,25 +12,9 @@ const key = {
 /** The management account of an organization, in which nothing is done; root asks, in a CloudShell. */
 const asRoot = { caller: 'root', organization: 'management', centralRootFeatures: [] } as const;
 
-let aws: StandIn;
-let folder: string;
-let store: string;
+const here = sittingsForEachTest({ ...beginnings['nothing-done'], ...asRoot, centralRootFeatures: [] });
 
-beforeAll(buildCommand, 60_000);
-
-beforeEach(async () => {
-  aws = await startStandIn({ ...beginnings['nothing-done'], ...asRoot, centralRootFeatures: [] });
-  folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
-  store = join(folder, 'store.db');
-});
-
-afterEach(async () => {
-  await aws.close();
-  rmSync(folder, { recursive: true });
-});
-
-const sitting = (...words: readonly string[]): PlainSitting =>
-  new PlainSitting([...words, '--store', store], aws.variables);
+const sitting = (...words: readonly string[]): Sitting => here.sits('harden', ...words);
 
 it('leads a stranger from nothing done to all proven, each step seen open, then done, then proven, and said what no call shows', async () => {
   const person = sitting('--plain');
@@ -59,7 +39,7 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   };
 
   await shows(1, 'root is the only way in for people');
-  aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+  here.aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
   await proves('people sign in through IAM Identity Center', 'People can work without root.');
 
   await person.sees('Step 2 of 8: ');
@@ -68,21 +48,21 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   person.chooses('Announce an hour');
   await person.sees('Announced: window ');
   await person.sees('Number:');
-  aws.change({ accessKeys: [{ ...key, active: false }] });
+  here.aws.change({ accessKeys: [{ ...key, active: false }] });
   looks();
   await person.sees('open: root has 1 key, inactive');
-  aws.change({ accessKeys: [] });
+  here.aws.change({ accessKeys: [] });
   looks();
   await person.sees('open: root has a signing certificate');
-  aws.change({ signingCertificates: [] });
+  here.aws.change({ signingCertificates: [] });
   await proves('root has no access key', 'Root has no access keys.');
 
   await shows(3, 'root has no MFA: its password alone opens it');
-  aws.change({ mfaEnabled: true, mfaDevices: [device('blue')] });
+  here.aws.change({ mfaEnabled: true, mfaDevices: [device('blue')] });
   await proves('MFA is on', 'Root has MFA, and no authenticator app can open it.');
 
   await shows(4, 'root has only one MFA device: blue');
-  aws.change({ mfaDevices: [device('blue'), device('green')] });
+  here.aws.change({ mfaDevices: [device('blue'), device('green')] });
   looks();
   await person.sees('done: 2 MFA devices: blue');
   person.types('the finance lead, in the safe');
@@ -93,12 +73,12 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   await person.sees('Proven: A spare device is held by somebody else.');
 
   await shows(5, 'no root sign-in with MFA was seen');
-  aws.signIn();
+  here.aws.signIn();
   await proves('root signed in with MFA on', 'Root was seen to sign in with MFA.');
   await person.sees('(blue)');
 
   await shows(6, 'no security contact is set');
-  aws.change({ securityContact: true });
+  here.aws.change({ securityContact: true });
   await proves('a security contact is set', 'AWS knows whom to write to.');
 
   await shows(7, 'no review of root MFA devices is on record');
@@ -109,7 +89,7 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   await person.sees('of planned use is over');
 
   await shows(8, 'central root access is off');
-  aws.change({ centralRootFeatures: ['RootCredentialsManagement', 'RootSessions'] });
+  here.aws.change({ centralRootFeatures: ['RootCredentialsManagement', 'RootSessions'] });
   looks();
   await person.sees('unknown: central root access is on; whether the root credentials of the members are deleted');
   await person.sees('Number:');
@@ -129,12 +109,12 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   expect(await list.ends()).toBe(0);
   expect(JSON.parse(list.printed)).toMatchObject({
     accountId: '111122223333',
-    keptIn: store,
+    keptIn: here.store,
     run: { by: 'arn:aws:iam::111122223333:root', endedAt: expect.any(String) as string, windowId: null },
     summary: { proven: 7, said: 1, open: 0, unknown: 0 },
     waivers: [],
   });
-  expect(aws.operations.filter((operation) => !readOnly.test(operation))).toEqual([]);
+  expect(here.aws.operations.filter((operation) => !readOnly.test(operation))).toEqual([]);
 }, 120_000);
 
 /** GenerateCredentialReport makes AWS write a report, and changes nothing. */
@@ -144,7 +124,7 @@ it('goes on after a crash at the first open step, with what was proven', async (
   const first = sitting('--plain');
   await first.sees('Step 1 of 8: ');
   await first.sees('Number:');
-  aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+  here.aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
   first.chooses('Look now');
   await first.sees('Step 2 of 8: ');
   await first.dies();
@@ -160,7 +140,7 @@ it('goes on after a crash at the first open step, with what was proven', async (
 it.each(['SIGTERM', 'SIGHUP'] as const)(
   'takes the window of planned use back when it is ended by %s',
   async (signal) => {
-    aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+    here.aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
     const person = sitting('--plain');
     await person.sees('Step 2 of 8: ');
     await person.sees('Number:');
@@ -177,11 +157,11 @@ it('waits for credentials that have expired, and goes on when they are renewed',
   const person = sitting('--plain');
   await person.sees('Step 1 of 8: ');
   await person.sees('Number:');
-  aws.change({ hasExpiredCredentials: true });
+  here.aws.change({ hasExpiredCredentials: true });
   person.chooses('Look now');
   await person.sees('nothing can be seen.');
   await person.sees('ExpiredToken');
-  aws.change({ hasExpiredCredentials: false, identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
+  here.aws.change({ hasExpiredCredentials: false, identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
   person.chooses('Look now');
   await person.sees('Proven: People can work without root.');
 
@@ -192,7 +172,7 @@ it('refuses to go on in another account, and begins there when that is asked for
   const first = sitting('--plain');
   await first.sees('Step 1 of 8: ');
   await first.isInterrupted();
-  aws.change({ accountId: '444455556666' });
+  here.aws.change({ accountId: '444455556666' });
 
   const refused = sitting('--plain');
   const begun = sitting('--plain', '--account', '444455556666');

@@ -64,6 +64,13 @@ describe('rootwatch plan', () => {
     expect(deployed.table.items.size).toBe(0);
   });
 
+  it('ends in a sentence when the table may not be written', async () => {
+    deployed.table.failure = awsError('AccessDeniedException', 400);
+
+    await expect(runPlan({ ...here, reason: 'x' })).rejects.toThrow('Table findings did not save plan/');
+    expect(deployed.published('alerts')).toEqual([]);
+  });
+
   it('writes nothing when nobody would hear of it', async () => {
     deployed.isHeardBy({ Protocol: 'email', SubscriptionArn: 'PendingConfirmation' });
 

@@ -1,7 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetAccountSummaryCommand, ListVirtualMFADevicesCommand } from '@aws-sdk/client-iam';
+import { openStore } from '../../../bin/store/open-store';
+import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
 import { awsError } from '../../support/asking';
 import { kim } from '../../support/deployed-stand-in';
 import { DevicesStandIn, at, phone } from '../../support/devices-stand-in';
+import { payments } from '../../support/incidents';
 import { rootDevice } from '../../support/live-aws';
 import { ReviewedAccount } from '../../support/review';
 
@@ -40,6 +47,24 @@ describe('rootwatch review --holder', () => {
     expect(deployed.stdout).toContain(`Recorded: 21 Nov 2026 03:00 UTC, by ${kim}\n  phone with finance lead\n`);
     expect(deployed.stdout).toContain('It counts until 19 Feb 2027 03:00 UTC.\n');
     expect(deployed.published('alerts')).toEqual([]);
+  });
+
+  it('records it in the store where a watch has one and nothing is deployed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
+    const store = join(folder, 'store.db');
+    const keeper = await openStore(store);
+    deployed.cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
+
+    expect(await deployed.review({ holder, store })).toBe(0);
+
+    expect(await new EmbeddedMfaReviews(keeper).newest(payments)).toMatchObject({ at, by: kim });
+    expect(deployed.kept('mfa-review/')).toEqual([]);
+    expect(deployed.stdout).toContain('It counts until 20 May 2027 03:00 UTC.\n');
+    expect(deployed.stderr).toContain(
+      `Kept in '${store}'. There is no stack 'Rootwatch' in us-east-1. A review counts for 180 days, unless the watch was started with a --config that chooses otherwise.\n`,
+    );
+    keeper.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('tells machines that it recorded', async () => {

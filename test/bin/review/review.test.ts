@@ -68,7 +68,7 @@ describe('rootwatch review', () => {
     deployed.cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
 
     await expect(deployed.review()).rejects.toThrow(
-      "There is no stack 'Rootwatch' in us-east-1. Deploy Rootwatch first, or give its --stack-name and --region.",
+      /^There is no stack 'Rootwatch' in us-east-1, and no store '.+' of a rootwatch watch on this machine\. Deploy Rootwatch,/,
     );
   });
 });

@@ -95,8 +95,10 @@ describe('rootwatch watch', () => {
     expect(await once(started.child, 'close')).toEqual([0, null]);
     expect(started.stdout).toContain('Nothing is deployed here');
     expect(started.stdout).toContain('Ask      platform on-call');
-    expect(started.stdout).toContain('Incident sign-in-1\n');
-    expect(started.stdout).not.toContain('rootwatch ack');
+    expect(started.stdout).toContain('Incident 00000001-51e0-4a00-8000-000000000000\n');
+    expect(started.stdout).toContain(
+      `To record that you took note, where the watch runs: npx rootwatch ack 00000001 --note "..." --store ${join(folder, 'store.db')}\n`,
+    );
     expect(started.stderr).toContain('Watching account 111122223333.');
     expect(started.stderr).toMatch(/Stopped\. Nobody watches .*\n$/);
     expect(started.stderr + started.stdout).not.toContain(slack.address);

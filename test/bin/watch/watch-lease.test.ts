@@ -46,6 +46,17 @@ it.each([
   expect(holder?.id ?? null).toBe(isKeptOut ? 'first' : null);
 });
 
+it('is seen by one who does not watch, and not taken by it', async () => {
+  const house = { keeper: new MemoryKeeper(), now: new Clock().now, isAlive: () => true };
+  const looking = new WatchLease(payments, { id: '', host: 'laptop', pid: 30 }, house);
+
+  expect(await looking.other()).toBeNull();
+  await new WatchLease(payments, first, house).hold();
+
+  expect(await looking.other()).toMatchObject({ id: 'first', pid: 10 });
+  expect(await new WatchLease(payments, second, house).hold()).toMatchObject({ id: 'first' });
+});
+
 it('is free again after its release, and nobody else can release it', async () => {
   const house = { keeper: new MemoryKeeper(), now: new Clock().now, isAlive: () => true };
   const [mine, other] = [new WatchLease(payments, first, house), new WatchLease(payments, second, house)];

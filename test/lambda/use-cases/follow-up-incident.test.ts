@@ -1,4 +1,6 @@
+import { known, notKnown } from '../../../lambda/domain/fact';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { followUpIncident } from '../../../lambda/use-cases/incident/follow-up-incident';
 import { aCheckState } from '../../support/check-state';
 import { anIncidentHouse } from '../../support/incident-house';
 import { ofRoot } from '../../support/incidents';
@@ -165,6 +167,43 @@ describe('looking at an incident again', () => {
 
     const changes = { wrong: ['root has no MFA'], alsoSeen: [], mended: [], lookedAt: at, isBeforeLastEvent: true };
     expect(teller.reports.at(-1)).toMatchObject({ kind: 'summary', changes });
+  });
+
+  it('says at the end who took note of it', async () => {
+    const { lookAgain, clock, teller, acknowledgements } = await aBusyMinute();
+    const { accountId } = ofRoot;
+    const kept = await acknowledgements.keep({
+      accountId,
+      incident: 'in',
+      note: 'it was me',
+      by: 'kim',
+      at: '2026-11-21T03:20:00Z',
+    });
+    clock.pass(1900);
+
+    await lookAgain(end);
+    clock.pass(60);
+    await lookAgain(end);
+
+    expect(teller.reports).toMatchObject([
+      { kind: 'update', acknowledged: null },
+      { kind: 'summary', acknowledged: known(kept) },
+    ]);
+  });
+
+  it('sums up although it cannot be read who took note of it', async () => {
+    const { services, clock, teller } = await aBusyMinute();
+    const acknowledgements = { of: () => Promise.reject(new StoreDownError('The table refuses.')) };
+    clock.pass(1900);
+
+    await followUpIncident(end, { ...services, acknowledgements });
+    clock.pass(60);
+    await followUpIncident(end, { ...services, acknowledgements });
+
+    expect(teller.reports.at(-1)).toMatchObject({
+      kind: 'summary',
+      acknowledged: notKnown('failed', 'The table refuses.'),
+    });
   });
 
   it('of all at once goes on when one cannot be told, and says so at the end', async () => {

@@ -15,7 +15,7 @@ export function signIn(state: State, asked: unknown, now: Date): CloudTrailJson 
   const { device = state.mfaDevices[0]?.serial ?? null, failed } = parsed.data;
   const { accountId } = state;
   return aRootLogin({
-    eventID: `sign-in-${state.events.length + 1}`,
+    eventID: `${String(state.events.length + 1).padStart(8, '0')}-51e0-4a00-8000-000000000000`,
     eventTime: `${now.toISOString().slice(0, 19)}Z`,
     recipientAccountId: accountId,
     userIdentity: { type: 'Root', principalId: accountId, arn: iamArn(state, 'root'), accountId, accessKeyId: '' },

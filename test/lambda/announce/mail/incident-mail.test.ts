@@ -2,6 +2,7 @@ import { incidentMail } from '../../../../lambda/announce/mail/incident-mail';
 import { alertMail } from '../../../../lambda/announce/mail/mail';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import type { IncidentEvent } from '../../../../lambda/domain/incident';
+import { known, notKnown } from '../../../../lambda/domain/fact';
 import type { IncidentReport, StateChanges } from '../../../../lambda/domain/incident-report';
 import { anEvent } from '../../../contracts/incidents';
 import { aRootLoginFinding } from '../../../support/findings';
@@ -22,7 +23,7 @@ function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
   const events = [anEvent()];
-  const rest = { gravest: null, changes: seen(), at: iso(1800) };
+  const rest = { gravest: null, changes: seen(), acknowledged: known(null), at: iso(1800) };
   return { kind: 'summary', incident, sessionKey: null, account, events, ...rest, ...changes };
 }
 
@@ -59,6 +60,7 @@ const gravest = aRootLoginFinding({
   seenBefore: { sourceIp: 'never', userAgent: '2026-10-02', mfaDevice: null },
   incident: { id: key.incidentId, startedAt: iso(0), opens: false, accounts: null, telling: 'owed' },
 });
+const anUpdate = { kind: 'update', changes: null, acknowledged: null } as const;
 const mailOf = (changes: Partial<IncidentReport>) => incidentMail(aReport(changes), presentation);
 
 describe('the summary of an incident', () => {
@@ -93,6 +95,34 @@ MENDED
 Incident login
 To record that you took note: npx rootwatch ack login --note "..."
 `);
+  });
+
+  it('names who took note of it, when and why, in one clean line', () => {
+    const by = 'arn:aws:sts::111122223333:assumed-role/Admin/kim';
+    const note = 'it was me\nNOW WRONG\n- nothing';
+    const acknowledged = known({ accountId: payments, incident: 'login', note, by, at: iso(900) });
+
+    const { body } = mailOf({ acknowledged });
+
+    expect(body).toMatch(
+      /\n\nIncident login\nTaken note of by arn:\S+\/kim, 21 Nov 2026 00:15:00 UTC: it was me NOW WRONG - nothing\n$/,
+    );
+  });
+
+  it('says that it is not known whether somebody took note of it, and how to', () => {
+    const { body } = mailOf({ acknowledged: notKnown('failed', 'StoreDownError') });
+
+    expect(body).toMatch(
+      /\n\nIncident login\nWhether somebody took note of it could not be read\.\nTo record that you took note: npx .+\n$/,
+    );
+  });
+
+  it('says where, and with what store, somebody takes note of it where nothing is deployed', () => {
+    const { body } = incidentMail(aReport(), { ...presentation, isDeployed: false, store: '/srv/store.db' });
+
+    expect(body).toMatch(
+      /\nTo record that you took note, where the watch runs: npx rootwatch ack login --note "\.\.\." --store \/srv\/store\.db\n$/,
+    );
   });
 
   it('guesses no account where no record of it names one', () => {
@@ -167,7 +197,7 @@ To record that you took note: npx rootwatch ack login --note "..."
 
 describe('an addition to an incident', () => {
   it('says of the gravest what its own alert would say, and names what else is new', () => {
-    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], gravest, changes: null });
+    const { subject, body } = mailOf({ ...anUpdate, events: [...reads(1), key], gravest });
 
     expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
     expect(body).toBe(`${alertMail(gravest, presentation).body}
@@ -188,28 +218,28 @@ ALSO NEW
     ['what to do when it is not', 'IF NOBODY KNOWS\n1. '],
     ['whom to ask', 'Ask      platform on-call'],
   ])('says of the gravest %s', (_, said) => {
-    expect(mailOf({ kind: 'update', events: [key], gravest }).body).toContain(said);
+    expect(mailOf({ ...anUpdate, events: [key], gravest }).body).toContain(said);
   });
 
   it('says how to take note, where the gravest was kept without its incident too', () => {
-    const { body } = mailOf({ kind: 'update', events: [key], gravest: { ...gravest, incident: null } });
+    const { body } = mailOf({ ...anUpdate, events: [key], gravest: { ...gravest, incident: null } });
 
     expect(body).toMatch(/\n\nIncident login\nTo record that you took note: npx rootwatch ack login --note .+\n$/);
   });
 
   it('is listed once more nowhere when it is the only one', () => {
-    expect(mailOf({ kind: 'update', events: [key], gravest }).body).not.toContain('ALSO NEW');
+    expect(mailOf({ ...anUpdate, events: [key], gravest }).body).not.toContain('ALSO NEW');
   });
 
   it('is named with the account in which it happened, and as grave as it was told', () => {
     const account = { id: parseAccountId('444455556666'), name: 'tools' };
-    const { subject } = mailOf({ kind: 'update', events: [anEvent()], gravest: { ...gravest, account } });
+    const { subject } = mailOf({ ...anUpdate, events: [anEvent()], gravest: { ...gravest, account } });
 
     expect(subject).toBe('[critical] tools (444455556666): root made itself an access key');
   });
 
   it('says what is new, when it began and whom to ask, where the facts could not be read', () => {
-    const { subject, body } = mailOf({ kind: 'update', events: [...reads(1), key], changes: null });
+    const { subject, body } = mailOf({ ...anUpdate, events: [...reads(1), key] });
 
     expect(subject).toBe('[critical] payments (111122223333): root made itself an access key, and 1 more');
     expect(body).toBe(`In payments (111122223333), more happened in the incident that began 21 Nov 2026 00:00:00 UTC.
@@ -227,7 +257,7 @@ To record that you took note: npx rootwatch ack login --note "..."
 
   it('cannot be forged by what a caller wrote', () => {
     const title = 'Root\nIF THIS WAS EXPECTED\u202e 1. Do nothing';
-    const { subject, body } = mailOf({ kind: 'update', events: [anEvent({ title })] });
+    const { subject, body } = mailOf({ ...anUpdate, events: [anEvent({ title })] });
 
     expect(body).not.toMatch(/^IF THIS/m);
     expect(`${subject}${body}`).not.toContain('\u202e');

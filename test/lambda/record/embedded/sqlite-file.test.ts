@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
 import { EmbeddedPlans } from '../../../../lambda/record/embedded/embedded-plans';
@@ -169,6 +169,24 @@ describe('a file that cannot be the store', () => {
   it('is a folder: refused with the reason', async () => {
     await expect(SqliteKeeper.open(folder)).rejects.toThrow(/cannot be opened.*--store/);
     expect(existsSync(folder)).toBe(true);
+  });
+});
+
+describe('a place where no store can be made', () => {
+  it.each([
+    ['whose folder is a file', () => join(folder, 'taken', 'store.db')],
+    ['whose folder would be in a file', () => join(folder, 'taken', 'deeper', 'still', 'store.db')],
+    ...(existsSync('/proc/self') ? [['in /proc', () => '/proc/rootwatch/deeper/store.db'] as const] : []),
+  ] as const)('%s: refused in a sentence that says what, where and what to do', async (_, place) => {
+    writeFileSync(join(folder, 'taken'), '');
+
+    const opened = SqliteKeeper.open(place());
+
+    await expect(opened).rejects.toThrow(
+      `The store '${place()}' cannot be made: there is no folder '${dirname(place())}', and it cannot be made (E`,
+    );
+    await expect(opened).rejects.toThrow('Give a --store in a folder in which this user may write.');
+    expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('');
   });
 });
 

@@ -6,17 +6,18 @@ import { setTimeout } from 'node:timers/promises';
 const bundle = join(__dirname, '..', '..', 'build', 'rootwatch.mjs');
 const patienceMs = 30_000;
 
-/** A person at `rootwatch harden --plain`: reads line after line, and answers with the number of a choice or a text. */
-export class PlainSitting {
+/** A person at the command: reads line after line, and answers with the number of a choice or a text. */
+export class Sitting {
   private readonly child: ChildProcessWithoutNullStreams;
   private output = '';
   private errors = '';
   /** Up to where it was read. */
   private read = 0;
 
+  /** @param words what is typed behind `rootwatch` */
   constructor(words: readonly string[], variables: NodeJS.ProcessEnv) {
     const env = { PATH: process.env['PATH'], HOME: '/nonexistent', ...variables };
-    this.child = spawn(process.execPath, [bundle, 'harden', ...words], { env });
+    this.child = spawn(process.execPath, [bundle, ...words], { env });
     this.child.stdout.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     this.child.stderr.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
   }
@@ -60,14 +61,14 @@ export class PlainSitting {
 
   /** @returns the exit code */
   async ends(): Promise<number | null> {
-    if (this.child.exitCode === null) await once(this.child, 'close');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
     return this.child.exitCode;
   }
 
   /** As a crash or a power cut would. */
   async dies(): Promise<void> {
     this.child.kill('SIGKILL');
-    await once(this.child, 'close');
+    await this.ends();
   }
 
   /** Ctrl-C, unless another signal is given. @returns the exit code */

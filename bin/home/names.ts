@@ -1,7 +1,5 @@
-import { explain } from '../../../lambda/observe/ask';
-import type { Clients } from '../../aws/clients';
-import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
-import { Failure } from '../../terminal/failure';
+import type { StackOutputs } from '../aws/stack-outputs';
+import { Failure } from '../terminal/failure';
 
 /** What a deployment tells of itself. */
 export interface Names {
@@ -10,18 +8,6 @@ export interface Names {
   readonly findingsTopicArn: string;
   /** Null when the deployment is of a release that does not tell. */
   readonly mfaReviewDays: number | null;
-}
-
-/** @throws Failure when there is none, or it is not known */
-export async function namesIn(clients: Pick<Clients, 'cloudFormation' | 'region'>, stackName: string): Promise<Names> {
-  const outputs = await stackOutputs(clients.cloudFormation, stackName).catch((error: unknown) => {
-    throw new Failure(`${explain('cloudformation:DescribeStacks', error).reason}: the deployment cannot be found.`);
-  });
-  if (outputs === null)
-    throw new Failure(
-      `There is no stack '${stackName}' in ${clients.region}. Deploy Rootwatch first, or give its --stack-name and --region.`,
-    );
-  return namesFrom(outputs, stackName);
 }
 
 /** @throws Failure when it does not tell all of it */
