@@ -6,8 +6,8 @@ import type { Caller } from '../../lambda/observe/caller';
 import { embeddedRecord } from '../../lambda/record/embedded/embedded-record';
 import type { TextKeeper } from '../../lambda/record/embedded/text-keeper';
 import type { PlanPlace } from '../../lambda/use-cases/planned-use/settle-plan';
-import { isAlive } from '../commands/watch/only-watcher';
-import { WatchLease, type Watching } from '../commands/watch/watch-lease';
+import { isAlive } from '../store/is-alive';
+import { WatchLease, type Watching } from '../store/watch-lease';
 
 /** Everything that a store on disk keeps, for a command that is no watch: nothing that it tells leaves this process. */
 export function embeddedServices(keeper: TextKeeper, now: () => Date) {

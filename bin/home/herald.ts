@@ -2,7 +2,7 @@ import type { Plan } from '../../lambda/domain/plan';
 import type { Audience } from '../../lambda/observe/audience.port';
 import { announcePlan, cancelled, cancelPlan } from '../../lambda/use-cases/planned-use/announce-plan';
 import type { PlanPlace, PlanServices } from '../../lambda/use-cases/planned-use/settle-plan';
-import type { Watching } from '../commands/watch/watch-lease';
+import type { Watching } from '../store/watch-lease';
 import { Failure } from '../terminal/failure';
 
 /** A window as it is kept, and who tells of it. */

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import * as prompts from '@clack/prompts';
-import { ClackScreen } from '../../bin/commands/harden/clack-screen';
-import type { Choice } from '../../bin/commands/harden/screen';
-import { ScreenOutput } from '../../bin/commands/harden/screen-output';
+import { ClackScreen } from '../../bin/commands/harden/screen/clack-screen';
+import type { Choice } from '../../bin/commands/harden/screen/screen';
+import { ScreenOutput } from '../../bin/commands/harden/screen/screen-output';
 
 /**
  * The interface library with keys and a terminal of its own, for a process of its own: Jest cannot load it. Prints what came

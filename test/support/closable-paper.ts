@@ -1,4 +1,4 @@
-import type { Paper } from '../../bin/commands/watch/voice';
+import type { Paper } from '../../bin/commands/watch/tell/voice';
 
 /** Whoever prints learns that nobody reads it any more; then it stays so for this process. */
 export function closablePaper(print: Paper['print'], isClosed: () => boolean): Paper {

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { House } from '../../bin/commands/harden/house';
-import type { Look } from '../../bin/commands/harden/look';
-import type { SeenSignIn } from '../../bin/commands/harden/root-history';
+import type { House } from '../../bin/commands/harden/house/house';
+import type { Look } from '../../bin/commands/harden/look/look';
+import type { SeenSignIn } from '../../bin/commands/harden/look/root-history';
 import { walk, type Walked } from '../../bin/commands/harden/walk';
 import { runToWalk } from '../../bin/commands/harden/which-run';
-import { Windows } from '../../bin/commands/harden/windows';
+import { Windows } from '../../bin/commands/harden/house/windows';
 import { tellingHerald } from '../../bin/home/herald';
 import { parseAccountId, type AccountId } from '../../lambda/domain/account-id';
 import type { MfaDeviceChange } from '../../lambda/domain/mfa-proof';

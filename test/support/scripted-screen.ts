@@ -1,4 +1,4 @@
-import { LeftError, type Page, type Question, type Screen } from '../../bin/commands/harden/screen';
+import { LeftError, type Page, type Question, type Screen } from '../../bin/commands/harden/screen/screen';
 
 /** What a person does next: chooses, types, or does something elsewhere and waits for it to be seen. */
 export type Turn = { readonly choose: string } | { readonly type: string } | { readonly meanwhile: () => unknown };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { Blindness } from '../../bin/commands/watch/look';
+import type { Blindness } from '../../bin/commands/watch/look/look';
 import { keepWatch } from '../../bin/commands/watch/keep-watch';
 import { Status } from '../../bin/commands/watch/status';
 import { Watcher } from '../../bin/commands/watch/watcher';

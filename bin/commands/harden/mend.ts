@@ -1,7 +1,7 @@
 import { consoleLink } from '../../../lambda/judge/posture/console-link';
 import { memberRootCredentialsRemoved } from '../../../lambda/judge/posture/checks/member-root-credentials-removed';
 import type { PostureCheck } from '../../../lambda/judge/posture/check';
-import type { Section } from './screen';
+import type { Section } from './screen/screen';
 import type { Seen, Step } from './step';
 
 /** What the checks say to do in this very account, for those that do not pass. */

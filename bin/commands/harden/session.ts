@@ -1,9 +1,9 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { OvertakenError } from '../../../lambda/record/overtaken.port';
-import type { House, LookFor } from './house';
-import type { Look } from './look';
-import { LeftError, type Screen } from './screen';
+import type { House, LookFor } from './house/house';
+import type { Look } from './look/look';
+import { LeftError, type Screen } from './screen/screen';
 import { standOf, type Stand } from './stand';
 import type { Seen, Step } from './step';
 import { steps } from './steps';

@@ -3,7 +3,7 @@ import type { UnknownCause } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
-import type { Section } from './screen';
+import type { Section } from './screen/screen';
 
 /** One look at the account. */
 export interface Seen {

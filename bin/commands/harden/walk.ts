@@ -1,13 +1,13 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
-import { chosenStep, nextOf } from './choose-step';
-import { overview } from './pages';
-import { closeWindow } from './planned';
-import { LeftError } from './screen';
+import { chosenStep, nextOf } from './visit/choose-step';
+import { overview } from './pages/pages';
+import { closeWindow } from './visit/planned';
+import { LeftError } from './screen/screen';
 import { Session, type WalkServices } from './session';
-import { keepSettled } from './settle';
+import { keepSettled } from './visit/settle';
 import { isLeft, type Stand } from './stand';
 import type { Seen } from './step';
-import { visit } from './visit';
+import { visit } from './visit/visit';
 import { withRoomFor } from './which-run';
 
 /** What is left of a sitting. */

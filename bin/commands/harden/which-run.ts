@@ -2,7 +2,7 @@ import { newHardening, type Hardening } from '../../../lambda/domain/hardening';
 import { isAccountId } from '../../../lambda/domain/account-id';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { Failure } from '../../terminal/failure';
-import type { House } from './house';
+import type { House } from './house/house';
 import type { HardenOptions } from './options';
 import { isLeft, standOf } from './stand';
 import type { Seen } from './step';

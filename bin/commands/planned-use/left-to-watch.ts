@@ -1,4 +1,4 @@
-import type { Watching } from '../watch/watch-lease';
+import type { Watching } from '../../store/watch-lease';
 
 /** Who tells of what is owed, and when. @param watching the watch that runs with the same store; null when none does now */
 export function leftToWatch(watching: Watching | null): string {

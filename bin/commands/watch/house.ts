@@ -5,14 +5,14 @@ import { credentialEventNames } from '../../../lambda/judge/activity/credential-
 import { DelayedFollowUps } from '../../../lambda/record/embedded/delayed-follow-ups';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
-import { HalfTold } from './half-told';
-import { Leave } from './leave';
-import { Outbox } from './outbox';
-import { Sight } from './sight';
-import { ToldGaps } from './told-gaps';
-import { TellingsHere, ToldHere } from './told-here';
-import { Troubles } from './troubles';
-import { Voice } from './voice';
+import { HalfTold } from './tell/half-told';
+import { Leave } from './tell/leave';
+import { Outbox } from './tell/outbox';
+import { Sight } from './look/sight';
+import { ToldGaps } from './rounds/told-gaps';
+import { TellingsHere, ToldHere } from './tell/told-here';
+import { Troubles } from './troubles/troubles';
+import { Voice } from './tell/voice';
 import type { World } from './world';
 
 const minuteMs = 60_000;

@@ -1,5 +1,5 @@
 import { Failure } from '../../terminal/failure';
-import type { WatchLease } from './watch-lease';
+import type { WatchLease } from '../../store/watch-lease';
 
 /** @throws Failure when another process watches the same account with the same store */
 export function holdingOn(lease: WatchLease, storeFile: string): () => Promise<void> {
@@ -11,14 +11,4 @@ export function holdingOn(lease: WatchLease, storeFile: string): () => Promise<v
       `Another rootwatch watch (process ${String(other.pid)} on ${other.host}, last seen ${seen} UTC) watches this account with the store '${storeFile}'. Stop it, or give another --store; one that crashed blocks for three minutes at most.`,
     );
   };
-}
-
-/** Whether there is such a process on this machine, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -3,7 +3,7 @@ import { isAccountId, type AccountId } from '../../../lambda/domain/account-id';
 import { Shelf } from '../../../lambda/record/embedded/shelf';
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import { Failure } from '../../terminal/failure';
-import type { Eyes } from './look';
+import type { Eyes } from './look/look';
 
 const watched = v.object({ accountId: v.custom<AccountId>(isAccountId), partition: v.string() });
 

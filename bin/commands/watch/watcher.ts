@@ -1,15 +1,15 @@
 import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
-import { aboutNow, type About } from './about';
-import { Agenda, type Round } from './agenda';
-import { Attempts } from './attempts';
+import { aboutNow, type About } from './tell/about';
+import { Agenda, type Round } from './rounds/agenda';
+import { Attempts } from './troubles/attempts';
 import { houseIn, type House } from './house';
-import { sameAccount, type Unseen } from './look';
-import { blindMail, seenAgainMail, setAsideMail } from './notices';
-import { Rounds } from './rounds';
-import { comesAgain, courseOf, goesOn, outcomesInWords, sweepInWords } from './outcome';
-import { tellOfGaps } from './gap';
-import { tellWindows } from './tell-windows';
-import { saysNothing, type Course } from './trouble';
+import { sameAccount, type Unseen } from './look/look';
+import { blindMail, seenAgainMail, setAsideMail } from './tell/notices';
+import { Rounds } from './rounds/rounds';
+import { comesAgain, courseOf, goesOn, outcomesInWords, sweepInWords } from './rounds/outcome';
+import { tellOfGaps } from './rounds/gap';
+import { tellWindows } from './rounds/tell-windows';
+import { saysNothing, type Course } from './troubles/trouble';
 import { isToEnd, type World } from './world';
 
 const slackTakes = 'Slack takes messages again.';

@@ -7,8 +7,8 @@ import type { PostureSource } from '../../../lambda/observe/posture-source.port'
 import type { WebhookProbe } from '../../../lambda/observe/webhook-probe.port';
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import type { ReviewSettings } from '../../../lambda/use-cases/review-posture';
-import type { Eyes } from './look';
-import type { Paper } from './voice';
+import type { Eyes } from './look/look';
+import type { Paper } from './tell/voice';
 import type { Status } from './status';
 
 export interface SlackChannel extends WebhookProbe {

@@ -1,4 +1,4 @@
-import { exitCodeFor } from '../../../bin/commands/harden/report';
+import { exitCodeFor } from '../../../bin/commands/harden/pages/report';
 import { HardenedAccount } from '../../support/hardened-account';
 import { seen } from '../../support/posture';
 import { noWindow, spareAnswers, type Turn } from '../../support/scripted-screen';

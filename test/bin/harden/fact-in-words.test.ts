@@ -1,4 +1,4 @@
-import { factInWords } from '../../../bin/commands/harden/fact-in-words';
+import { factInWords } from '../../../bin/commands/harden/pages/fact-in-words';
 import { steps } from '../../../bin/commands/harden/steps';
 import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import { evidenceOf } from '../../../lambda/judge/posture/evidence';

@@ -1,4 +1,4 @@
-import type { Section } from '../../../bin/commands/harden/screen';
+import type { Section } from '../../../bin/commands/harden/screen/screen';
 import type { Seen } from '../../../bin/commands/harden/step';
 import { steps } from '../../../bin/commands/harden/steps';
 import type { AccountStanding } from '../../../lambda/domain/account';

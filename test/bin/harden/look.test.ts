@@ -1,5 +1,5 @@
-import { look, type LookServices } from '../../../bin/commands/harden/look';
-import { RootHistory } from '../../../bin/commands/harden/root-history';
+import { look, type LookServices } from '../../../bin/commands/harden/look/look';
+import { RootHistory } from '../../../bin/commands/harden/look/root-history';
 import { notKnown } from '../../../lambda/domain/fact';
 import { UnknownAccountError } from '../../../lambda/observe/caller';
 import { EmbeddedMfaProofs } from '../../../lambda/record/embedded/embedded-mfa-proofs';

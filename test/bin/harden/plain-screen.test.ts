@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { PlainScreen } from '../../../bin/commands/harden/plain-screen';
-import { LeftError, type Choice } from '../../../bin/commands/harden/screen';
+import { PlainScreen } from '../../../bin/commands/harden/screen/plain-screen';
+import { LeftError, type Choice } from '../../../bin/commands/harden/screen/screen';
 
 const choices: readonly Choice[] = [
   { id: 'look', label: 'Look now' },

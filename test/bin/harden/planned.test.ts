@@ -1,4 +1,4 @@
-import { Windows } from '../../../bin/commands/harden/windows';
+import { Windows } from '../../../bin/commands/harden/house/windows';
 import { leavingHerald } from '../../../bin/home/herald';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { HardenedAccount, kim } from '../../support/hardened-account';

@@ -1,4 +1,4 @@
-import { RootHistory } from '../../../bin/commands/harden/root-history';
+import { RootHistory } from '../../../bin/commands/harden/look/root-history';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { parseRecord } from '../../../lambda/observe/cloudtrail-record';
 import type { EventHistory, HistoryQuestion } from '../../../lambda/observe/event-history.port';

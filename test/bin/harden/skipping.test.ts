@@ -1,4 +1,4 @@
-import { waiversOf } from '../../../bin/commands/harden/waivers';
+import { waiversOf } from '../../../bin/commands/harden/pages/waivers';
 import { waiverList } from '../../../lib/config/waivers';
 import { HardenedAccount } from '../../support/hardened-account';
 import { seen } from '../../support/posture';

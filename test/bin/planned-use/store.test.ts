@@ -5,7 +5,7 @@ import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { runAck } from '../../../bin/commands/planned-use/run-ack';
 import { runCancel } from '../../../bin/commands/planned-use/run-cancel';
 import { runPlan } from '../../../bin/commands/planned-use/run-plan';
-import { WatchLease } from '../../../bin/commands/watch/watch-lease';
+import { WatchLease } from '../../../bin/store/watch-lease';
 import { openStore } from '../../../bin/store/open-store';
 import type { Plan } from '../../../lambda/domain/plan';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';

@@ -1,4 +1,4 @@
-import { Agenda } from '../../../bin/commands/watch/agenda';
+import { Agenda } from '../../../bin/commands/watch/rounds/agenda';
 
 const minute = 60_000;
 const agenda = (): Agenda => new Agenda({ sweep: 15 * minute, review: 60 * minute });

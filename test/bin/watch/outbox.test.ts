@@ -1,4 +1,4 @@
-import { Outbox, type Delivery } from '../../../bin/commands/watch/outbox';
+import { Outbox, type Delivery } from '../../../bin/commands/watch/tell/outbox';
 import type { SlackMessage } from '../../../lambda/announce/slack/slack-message';
 import { SlackUndeliveredError } from '../../../lambda/announce/slack/webhook';
 import { parseAccountId } from '../../../lambda/domain/account-id';

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { paperOn } from '../../../bin/commands/watch/paper';
+import { paperOn } from '../../../bin/commands/watch/tell/paper';
 
 const mail = { subject: 'root signed in', body: 'It did.\n' };
 

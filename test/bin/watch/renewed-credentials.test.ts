@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AwsEyes } from '../../../bin/commands/watch/aws-eyes';
+import { AwsEyes } from '../../../bin/commands/watch/look/aws-eyes';
 import { choicesFrom } from '../../../bin/commands/watch/choices';
 import { liveWorld } from '../../../bin/commands/watch/live-world';
 import { Status } from '../../../bin/commands/watch/status';

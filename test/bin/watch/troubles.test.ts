@@ -1,4 +1,4 @@
-import { Troubles } from '../../../bin/commands/watch/troubles';
+import { Troubles } from '../../../bin/commands/watch/troubles/troubles';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
 import { WatchedWorld } from '../../support/watched-world';

@@ -1,7 +1,7 @@
-import { HalfTold } from '../../../bin/commands/watch/half-told';
-import { Outbox } from '../../../bin/commands/watch/outbox';
-import { ToldHere } from '../../../bin/commands/watch/told-here';
-import { Voice } from '../../../bin/commands/watch/voice';
+import { HalfTold } from '../../../bin/commands/watch/tell/half-told';
+import { Outbox } from '../../../bin/commands/watch/tell/outbox';
+import { ToldHere } from '../../../bin/commands/watch/tell/told-here';
+import { Voice } from '../../../bin/commands/watch/tell/voice';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
 import { Clock } from '../../support/clock';

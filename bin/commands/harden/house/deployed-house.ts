@@ -1,0 +1,28 @@
+import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
+import { deployedHome, servicesFor } from '../../../home/deployed';
+import type { Names } from '../../../home/names';
+import type { Ground, House, LookFor } from './house';
+import { look } from '../look/look';
+import { lookServices } from '../look/look-services';
+import { RootHistory } from '../look/root-history';
+import { Windows } from './windows';
+
+/** Where Rootwatch is deployed: its table keeps the run, its topics tell of the windows, its functions see root sign in. */
+export function deployedHouse(stackName: string, names: Names, { fresh, caller, clock }: Ground): House {
+  const { now } = clock;
+  const history = new RootHistory(globalRegionFor(fresh().region));
+  const { mfaReviewDays } = names;
+  const settings = { rootUnusedDays: 30, ...(mfaReviewDays !== null && { mfaReviewDays }) };
+  const kept = () => servicesFor(fresh(), names, now);
+  return {
+    caller,
+    where: `the table of the deployment ${stackName}`,
+    windows: new Windows(() => deployedHome(fresh(), caller, names)),
+    look: (why: LookFor) => {
+      const looking = { history, settings, deployed: true, readsHistory: why === 'device-changes', now };
+      return look(lookServices(fresh(), kept(), looking));
+    },
+    kept,
+    now,
+  };
+}

@@ -1,0 +1,45 @@
+import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
+import { embeddedPlace, watchingNow } from '../../../home/embedded';
+import { leavingHerald, tellingHerald, type Herald } from '../../../home/herald';
+import { embedded } from './embedded';
+import type { Ground, House, LookFor } from './house';
+import { look } from '../look/look';
+import { lookServices } from '../look/look-services';
+import type { HardenOptions } from '../options';
+import { RootHistory } from '../look/root-history';
+import { Windows } from './windows';
+
+/**
+ * Where nothing is deployed: a file keeps the run, the event history shows what root does, and a watch that runs with the same
+ * file tells of the windows; without one the person at the terminal is the only one who hears.
+ * @param unknown why it is not known whether Rootwatch is deployed; null when it is not
+ * @throws Failure when the file cannot be used
+ */
+export async function embeddedHouse(
+  options: HardenOptions,
+  variables: NodeJS.ProcessEnv,
+  unknown: string | null,
+  { fresh, caller, clock }: Ground,
+): Promise<House> {
+  const { now } = clock;
+  const { file, keeper, services: kept } = await embedded(options, variables, now);
+  const history = new RootHistory(globalRegionFor(fresh().region));
+  const settings = { rootUnusedDays: 30 };
+  const herald = async (): Promise<Herald> => {
+    const watching = await watchingNow(caller, keeper, now);
+    return watching === null
+      ? tellingHerald(await embeddedPlace(caller, kept), kept, null)
+      : leavingHerald(watching, kept);
+  };
+  return {
+    caller,
+    where: unknown === null ? file : `${file} (whether Rootwatch is deployed here is not known: ${unknown})`,
+    windows: new Windows(async () => ({ caller, services: kept, herald: await herald() })),
+    look: (why: LookFor) => {
+      const looking = { history, settings, deployed: false, readsHistory: why !== 'state', now };
+      return look(lookServices(fresh(), kept, looking));
+    },
+    kept: () => kept,
+    now,
+  };
+}

@@ -1,0 +1,14 @@
+import type { FindingStore } from '../../../../lambda/record/finding-store.port';
+import type { Hardenings } from '../../../../lambda/record/hardenings.port';
+import type { MfaProofs } from '../../../../lambda/record/mfa-proofs.port';
+import type { MfaReviews } from '../../../../lambda/record/mfa-reviews.port';
+import type { Plans } from '../../../../lambda/record/plans.port';
+
+/** What Rootwatch keeps and `harden` writes to: the deployed table, or a file where nothing is deployed. */
+export interface Kept {
+  readonly hardenings: Hardenings;
+  readonly plans: Plans;
+  readonly findings: FindingStore;
+  readonly proofs: MfaProofs;
+  readonly reviews: MfaReviews;
+}

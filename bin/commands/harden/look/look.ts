@@ -1,0 +1,59 @@
+import { UnknownAccountError } from '../../../../lambda/observe/caller';
+import type { UnknownCause } from '../../../../lambda/domain/fact';
+import type { RememberedFacts } from '../../../../lambda/domain/root-posture';
+import { explain } from '../../../../lambda/observe/ask';
+import type { Survey } from '../../../../lambda/observe/posture-source.port';
+import { StoreDownError } from '../../../../lambda/record/finding-store.port';
+import { rememberedFacts, type Memory } from '../../../../lambda/use-cases/remembered-facts';
+import type { RootHistory } from './root-history';
+import type { Seen } from '../step';
+
+interface Histories {
+  readonly changes: RootHistory['changesSince'];
+  readonly signIns: RootHistory['signInsSince'];
+}
+
+/** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
+export type Look =
+  | (Histories & Seen & { readonly state: 'seen' })
+  | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
+
+export interface LookServices {
+  survey(): Promise<Survey & { readonly by: string }>;
+  readonly memory: Memory;
+  readonly history: RootHistory;
+  /** Reads the event history on; does nothing where that is not wanted. @throws StoreDownError */
+  readHistory(): Promise<void>;
+  readonly settings: Seen['settings'];
+  readonly deployed: boolean;
+  /** A sentence for the person when the error says that there are no credentials; else null. */
+  missingCredentials(error: unknown): string | null;
+  now(): Date;
+}
+
+/** Reads the account and what Rootwatch remembers of it. Never rejects because of AWS or the store. */
+export async function look(services: LookServices): Promise<Look> {
+  try {
+    const { posture, profile, by } = await services.survey();
+    await services.readHistory();
+    const remembered = await rememberedFacts(posture.accountId, services.memory);
+    const { settings, deployed, history } = services;
+    const whole = { ...posture, ...withHistory(remembered, services) };
+    const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
+    const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
+    return { state: 'seen', changes, signIns, posture: whole, profile, by, settings, deployed };
+  } catch (error) {
+    const at = services.now().toISOString();
+    if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };
+    if (!(error instanceof UnknownAccountError)) throw error;
+    const { cause } = explain('sts:GetCallerIdentity', error.cause ?? error);
+    return { state: 'blind', at, cause, reason: services.missingCredentials(error) ?? error.message };
+  }
+}
+
+/** Where only the event history tells of sign-ins, and it could not be read, nothing is known of them. */
+function withHistory(remembered: RememberedFacts, { deployed, history: { unread } }: LookServices): RememberedFacts {
+  const { provenMfa } = remembered;
+  const isUnseen = !deployed && unread !== null && provenMfa.known && provenMfa.value.proof === null;
+  return isUnseen ? { ...remembered, provenMfa: unread } : remembered;
+}

@@ -1,0 +1,77 @@
+import { plainText } from '../../../../lambda/domain/plain-text';
+import { settledInWords } from './evidence-in-words';
+import type { Page } from '../screen/screen';
+import type { Seen, StepState } from '../step';
+import type { Stand } from '../stand';
+import { steps } from '../steps';
+
+export const stateWords: Readonly<Record<Stand['state'], string>> = {
+  proven: 'proven',
+  done: 'done',
+  said: 'said',
+  skipped: 'skipped',
+  open: 'open',
+  unknown: 'unknown',
+  'not-applicable': 'not needed',
+};
+
+export function numberOf({ step }: Pick<Stand, 'step'>): number {
+  return steps.findIndex(({ id }) => id === step.id) + 1;
+}
+
+/** Everything about one step: why, how, how long it takes, and what is seen now. */
+export function stepPage(stand: Stand, seen: Seen): Page {
+  const { step } = stand;
+  const asked = step.questions(seen);
+  const open = stand.seen.outcome === 'open' || stand.seen.outcome === 'unknown';
+  return {
+    title: `Step ${String(numberOf(stand))} of ${String(steps.length)}: ${step.title}`,
+    sections: [
+      { label: 'Why', lines: [step.why] },
+      ...(open ? [...step.how(seen), { label: 'How long AWS takes', lines: [step.takes(seen)] }] : []),
+      ...(asked.length > 0
+        ? [
+            {
+              label: 'Afterwards you are asked',
+              lines: ['What no call of AWS shows. It is kept as said, not as proven.'],
+            },
+          ]
+        : []),
+      { label: 'Now', lines: [...nowLines(stand.seen), ...saidNo(stand)] },
+    ],
+  };
+}
+
+/** What is left to do in a step, when that has become something else. */
+export function howPage({ step }: Pick<Stand, 'step'>, seen: Seen): Page {
+  return { title: `What is left to do: ${step.title}`, sections: step.how(seen) };
+}
+
+/** What is seen, in a line that begins with the state. */
+export function nowLines({ outcome, words, cause, permission }: StepState): readonly string[] {
+  const seen = `${stateWords[outcome]}: ${plainText(words, 400)}`;
+  if (cause === 'not-visible') return [seen, 'No permission changes that for whoever asks now.'];
+  return permission === null
+    ? [seen]
+    : [seen, `The permission that is missing: ${permission}. You may go on without it.`];
+}
+
+/** What keeps the step open although it is seen. */
+function saidNo({ answers: { no } }: Stand): readonly string[] {
+  return no.map(({ text, atNo }) => `open: answered with no: ${text} ${atNo ?? ''}`.trimEnd());
+}
+
+/** Each step in a line, done ones with their proof. */
+export function overview(stands: readonly Stand[], title: string): Page {
+  return { title, sections: [{ label: '', lines: stands.map(standLine) }] };
+}
+
+export function standLine(stand: Stand): string {
+  const { state, step, settled } = stand;
+  const words = settled === null ? leftInWords(stand) : settledInWords(settled);
+  return `${String(numberOf(stand))}. ${step.title}: ${stateWords[state]}. ${words}`;
+}
+
+function leftInWords({ seen: { words }, answers: { no } }: Stand): string {
+  return [plainText(words, 300), ...no.map(({ text }) => `Answered with no: ${text}`)].join('. ');
+}

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { AccountId } from '../../../../lambda/domain/account-id';
+import type { SlackMessage } from '../../../../lambda/announce/slack/slack-message';
+import { Shelf } from '../../../../lambda/record/embedded/shelf';
+import type { TextKeeper } from '../../../../lambda/record/embedded/text-keeper';
+import { StoreDownError } from '../../../../lambda/record/finding-store.port';
+import { Refusals } from './refusals';
+
+const message = v.custom<SlackMessage>(
+  (value) => typeof value === 'object' && value !== null && 'text' in value && 'blocks' in value,
+);
+const waiting = v.object({ key: v.string(), at: v.string(), message });
+
+type Waiting = v.InferOutput<typeof waiting>;
+
+/** After a failure nothing is tried for so long: four tries take their time, and an alert on the terminal must not wait for them. */
+const pauseMs = 60_000;
+
+interface Refused {
+  readonly entry: Waiting;
+  readonly refusal: Error;
+}
+
+export interface Delivery {
+  /** How many messages wait. */
+  readonly left: number;
+  /** Why Slack took none, or not all; null when it did, or was not asked. */
+  readonly refusal: Error | null;
+  /** What Slack refuses for good, by the texts of its notifications: it waits for the next start of the watch. */
+  readonly setAside: readonly string[];
+}
+
+interface House {
+  readonly account: AccountId;
+  readonly keeper: TextKeeper;
+  readonly now: () => Date;
+  /** Rejects when the message was not taken. */
+  readonly send: (message: SlackMessage) => Promise<void>;
+}
+
+/**
+ * What Slack has still to be told: kept on disk before it is tried, and until it was taken, so that neither an outage nor a crash
+ * loses it. One bad message stops no other.
+ */
+export class Outbox {
+  private readonly house: House;
+  private readonly shelf: Shelf<Waiting>;
+  /** What the store has not taken yet: a message, or null for one that was sent. */
+  private readonly unwritten = new Map<string, Waiting | null>();
+  private readonly refusals = new Refusals();
+  private notBefore = -Infinity;
+  private lastPut = -Infinity;
+
+  constructor(house: House) {
+    this.house = house;
+    this.shelf = new Shelf(house.keeper, 'outbox', waiting);
+  }
+
+  /** @param name tells it from every other message: the same name again, as after a crash, is the same message */
+  async put(name: string, message: SlackMessage): Promise<void> {
+    const key = `${this.house.account} ${name}`;
+    await this.write(key, { key, at: this.nextPut(), message });
+  }
+
+  /** False for a minute after Slack did not take something. A clock that was set back makes nobody wait for longer. */
+  get isDue(): boolean {
+    const wait = this.notBefore - this.house.now().getTime();
+    return wait <= 0 || wait > pauseMs;
+  }
+
+  /** Sends what waits, the oldest first, when it is due. */
+  async deliver(): Promise<Delivery> {
+    const all = await this.all();
+    if (!this.isDue) return { left: all.length, refusal: null, setAside: [] };
+    const undelivered: Refused[] = [];
+    let unreached = 0;
+    let sent = 0;
+    for (const entry of all) {
+      const refusal = await this.refusalOf(entry);
+      if (refusal === null) {
+        sent += 1;
+        continue;
+      }
+      undelivered.push({ entry, refusal });
+      if (!this.refusals.note(entry.key, refusal)) unreached += 1;
+      if (unreached === 2) break; // Slack takes nothing now
+    }
+    return this.delivery(all.length - sent, undelivered);
+  }
+
+  /** Two of one moment keep their order, too. */
+  private nextPut(): string {
+    this.lastPut = Math.max(this.house.now().getTime(), this.lastPut + 1);
+    return new Date(this.lastPut).toISOString();
+  }
+
+  private delivery(left: number, undelivered: readonly Refused[]): Delivery {
+    const [first] = undelivered;
+    if (first === undefined) return { left, refusal: null, setAside: [] };
+    this.notBefore = this.house.now().getTime() + pauseMs;
+    const aside = undelivered.filter(({ entry }) => this.refusals.isSetAside(entry.key));
+    return {
+      left: left - aside.length,
+      refusal: first.refusal,
+      setAside: aside.map(({ entry }) => entry.message.text),
+    };
+  }
+
+  /** Null when it was sent. */
+  private async refusalOf({ key, message }: Waiting): Promise<Error | null> {
+    try {
+      await this.house.send(this.refusals.isForPlainText(key) ? { text: message.text, blocks: [] } : message);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+    this.refusals.took(key);
+    await this.write(key, null);
+    return null;
+  }
+
+  private async all(): Promise<readonly Waiting[]> {
+    const { keeper, account } = this.house;
+    const kept = await keeper.atomically(() => this.shelf.under(`${account} `));
+    const entries = new Map<string, Waiting | null>([
+      ...kept.map((entry) => [entry.key, entry] as const),
+      ...this.unwritten,
+    ]);
+    return [...entries.values()]
+      .filter((entry) => entry !== null)
+      .filter(({ key }) => !this.refusals.isSetAside(key))
+      .sort(
+        (left, right) =>
+          this.refusals.times(left.key) - this.refusals.times(right.key) || (left.at < right.at ? -1 : 1),
+      );
+  }
+
+  /** What the store does not take now is remembered by this process, and written with the next. */
+  private async write(key: string, entry: Waiting | null): Promise<void> {
+    this.unwritten.set(key, entry);
+    try {
+      await this.house.keeper.atomically(() => {
+        for (const [each, waits] of this.unwritten) {
+          if (waits === null) this.shelf.delete(each);
+          else this.shelf.set(each, waits);
+        }
+      });
+      this.unwritten.clear();
+    } catch (error) {
+      if (!(error instanceof StoreDownError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Writable } from 'node:stream';
+import type { Mail } from '../../../../lambda/announce/mail/mail';
+import type { Paint } from '../../../terminal/colours';
+import type { Paper } from './voice';
+
+const mishaps: Readonly<Record<string, string>> = {
+  EPIPE: 'was closed',
+  ERR_STREAM_DESTROYED: 'was closed',
+  ENOSPC: 'goes to a disk that is full',
+};
+
+/** Prints each message as a mail, and knows whether it got out: what nobody could read does not count as told. */
+export function paperOn(stream: Writable, paint: Paint): Paper {
+  let gone: string | null = null;
+  const fails = (error: unknown): void => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
+    gone ??= mishaps[code] ?? `cannot be written (${code})`;
+  };
+  stream.on('error', fails);
+  return {
+    get gone() {
+      return gone;
+    },
+    print: async ({ subject, body }: Mail) => {
+      try {
+        await written(stream, `${paint('bold', `Subject: ${subject}`)}\n\n${body}\n`);
+      } catch (error) {
+        fails(error); // the stream tells its listeners only afterwards
+        throw error;
+      }
+    },
+  };
+}
+
+function written(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
