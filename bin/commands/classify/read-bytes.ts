@@ -3,6 +3,7 @@ import { addAbortSignal, pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { Failure, inASentence } from '../../terminal/failure';
+import { asUtf8 } from './as-utf8';
 import { chunkBytes, chunksOf, isGzip, readAtOnce } from './small-file';
 
 const mishaps: Readonly<Record<string, string>> = {
@@ -14,15 +15,14 @@ const mishaps: Readonly<Record<string, string>> = {
 };
 
 /**
- * The bytes of a file, or of standard input for `-`; unpacked when they begin like gzip.
+ * The bytes of a file, or of standard input for `-`; unpacked when they begin like gzip, as UTF-8 when they are UTF-16.
  * @param until ends them early and in silence
  * @throws Failure naming the file
  */
 export async function* readBytes(name: string, until?: AbortSignal): AsyncGenerator<Buffer> {
   try {
     const whole = name === '-' ? null : readAtOnce(name);
-    if (whole === null) yield* unpacked(streamOf(name, until));
-    else yield* chunksOf(whole);
+    yield* asUtf8(whole === null ? unpacked(streamOf(name, until)) : chunksOf(whole));
   } catch (thrown) {
     if (until?.aborted === true) return;
     throw new Failure(`${inWords(name)} ${whyNot(thrown)}.`);
