@@ -10,6 +10,10 @@ const waysIn: ReadonlySet<string> = new Set([
   'root-access-key-used',
 ]);
 
+const planned = ' as planned';
+/** Before the text of the caller that tells the variants of a way in apart. */
+const variant = ' by ';
+
 /**
  * What people are told of once in an incident. A way in is of a new kind with another address, program or device; what nobody
  * planned is of a new kind after what was planned; and each brute force is one of its own.
@@ -17,7 +21,12 @@ const waysIn: ReadonlySet<string> = new Set([
 export function kindOfDeed(finding: ActivityFinding): string {
   const { id, detection, plan } = finding;
   if (detection === 'root-login-brute-force') return id;
-  const planned = plan === null ? '' : ' as planned';
-  if (!waysIn.has(detection)) return `${detection}${planned}`;
-  return `${detection}${planned} by ${identifiersOf(finding).join(' ')}`;
+  const named = `${detection}${plan === null ? '' : planned}`;
+  return waysIn.has(detection) ? `${named}${variant}${identifiersOf(finding).join(' ')}` : named;
+}
+
+/** `root-login`, `root-login as planned`, … for a kind that is one variant of it; null for every other kind. */
+export function wayInOf(kind: string): string | null {
+  const way = kind.slice(0, Math.max(0, kind.indexOf(variant)));
+  return waysIn.has(way.replace(planned, '')) ? way : null;
 }

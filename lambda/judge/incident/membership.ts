@@ -6,11 +6,9 @@ import { isAtLeast } from '../../domain/severity';
 import { withFailure } from './failures';
 import { kindOfDeed } from './kind-of-deed';
 import type { Place } from './thread';
+import { isUntold, withKind } from './told-kinds';
 
 const minute = 60_000;
-
-/** A flood of ever new kinds must not fill the item; what is graver is told even then. */
-const mostKinds = 100;
 
 /** SNS drops a subscriber who gets too many mails at once, and a person stops reading: at most one message a minute. */
 export const quietAfterMessage = minute;
@@ -72,8 +70,7 @@ export function byStart(left: Incident, right: Incident): number {
 function tellingOf({ severity, told: known, lastToldAt }: Incident, { finding, at }: Joining): IncidentTelling {
   if (finding.verdict !== 'alert') return 'quiet';
   const isGraver = !isAtLeast(severity, finding.severity);
-  const isNew = known.length < mostKinds && !known.includes(kindOfDeed(finding));
-  if (!isGraver && !isNew) return 'quiet';
+  if (!isGraver && !isUntold(known, kindOfDeed(finding))) return 'quiet';
   // The clocks of two machines differ; one that was set far back keeps nothing waiting.
   return Math.abs(Date.parse(at) - Date.parse(lastToldAt)) < quietAfterMessage ? 'owed' : 'now';
 }
@@ -111,12 +108,11 @@ function learned(incident: Incident, joining: Joining): Incident {
 
 function told(incident: Incident, { finding, at }: Joining, telling: IncidentTelling): Incident {
   if (telling === 'quiet') return incident;
-  const kind = kindOfDeed(finding);
   const spoken: Incident = {
     ...incident,
     endedAt: null, // what comes after the summary and has to be told begins it anew: there will be another summary
     severity: isAtLeast(incident.severity, finding.severity) ? incident.severity : finding.severity,
-    told: incident.told.includes(kind) ? incident.told : [...incident.told, kind],
+    told: withKind(incident.told, kindOfDeed(finding)),
     lastAt: latest(incident.lastAt, finding.occurredAt),
     heardAt: at,
   };
