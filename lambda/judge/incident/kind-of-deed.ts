@@ -1,4 +1,5 @@
 import type { ActivityFinding } from '../../domain/finding';
+import { deedOfEntry } from './collections';
 import { identifiersOf } from './sightings';
 
 /** Whoever does one of these is in: from another place, with another program or device, it may be somebody else. */
@@ -16,13 +17,16 @@ const variant = ' by ';
 
 /**
  * What people are told of once in an incident. A way in is of a new kind with another address, program or device; what nobody
- * planned is of a new kind after what was planned; and each brute force is one of its own.
+ * planned is of a new kind after what was planned; each brute force is one of its own; and so is what an entry that holds many
+ * deeds tells apart.
  */
 export function kindOfDeed(finding: ActivityFinding): string {
   const { id, detection, plan } = finding;
   if (detection === 'root-login-brute-force') return id;
   const named = `${detection}${plan === null ? '' : planned}`;
-  return waysIn.has(detection) ? `${named}${variant}${identifiersOf(finding).join(' ')}` : named;
+  if (waysIn.has(detection)) return `${named}${variant}${identifiersOf(finding).join(' ')}`;
+  const deed = deedOfEntry(finding);
+  return deed === null ? named : `${named}: ${deed}`;
 }
 
 /** `root-login`, `root-login as planned`, … for a kind that is one variant of it; null for every other kind. */

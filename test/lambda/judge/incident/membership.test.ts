@@ -129,7 +129,7 @@ describe('an incident of which people are told again', () => {
   it('remembers of very many kinds the newest, and beside them every variant', () => {
     const after = joined({ ...incident, ...grave }, joining(key)).incident;
 
-    expect(after.told).toEqual([...others.slice(1), ...variants, 'root-persistence']);
+    expect(after.told).toEqual([...others.slice(1), ...variants, kindOfDeed(aDeed(key))]);
   });
 
   it('remembers no variant too many, though it was graver', () => {
