@@ -30,6 +30,8 @@ export interface Membership {
   /** With the event in it. */
   readonly incident: Incident;
   readonly opens: boolean;
+  /** True for what is told of an incident that was over: there will be another summary. */
+  readonly beginsAnew: boolean;
   readonly telling: IncidentTelling;
 }
 
@@ -54,23 +56,26 @@ export function opened(joining: Joining): Membership {
     speakingUntil: null,
     endedAt: null,
   };
-  return { incident, opens: true, telling: 'now' };
+  return { incident, opens: true, beginsAnew: false, telling: 'now' };
 }
 
 /** The incident stays the very same object when the event adds nothing that has to be remembered of it. */
 export function joined(incident: Incident, joining: Joining): Membership {
   const telling = tellingOf(incident, joining);
-  return { incident: told(heard(incident, joining), joining, telling), opens: false, telling };
+  const beginsAnew = incident.endedAt !== null && telling !== 'quiet';
+  return { incident: told(heard(incident, joining), joining, telling), opens: false, beginsAnew, telling };
 }
 
 export function byStart(left: Incident, right: Incident): number {
   return Date.parse(left.startedAt) - Date.parse(right.startedAt);
 }
 
-function tellingOf({ severity, told: known, lastToldAt }: Incident, { finding, at }: Joining): IncidentTelling {
+function tellingOf(incident: Incident, { finding, at }: Joining): IncidentTelling {
+  const { severity, told: known, lastToldAt, endedAt } = incident;
   if (finding.verdict !== 'alert') return 'quiet';
   const isGraver = !isAtLeast(severity, finding.severity);
-  if (!isGraver && !isUntold(known, kindOfDeed(finding))) return 'quiet';
+  // What is quiet stands in the summary, unless that has gone out: then people would never hear of it.
+  if (endedAt === null && !isGraver && !isUntold(known, kindOfDeed(finding))) return 'quiet';
   // The clocks of two machines differ; one that was set far back keeps nothing waiting.
   return Math.abs(Date.parse(at) - Date.parse(lastToldAt)) < quietAfterMessage ? 'owed' : 'now';
 }

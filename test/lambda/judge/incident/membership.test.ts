@@ -49,6 +49,7 @@ describe('an incident remembers of an event', () => {
     expect(joined(known, joining(aFailure('f', 600)))).toEqual({
       telling: 'quiet',
       opens: false,
+      beginsAnew: false,
       incident: { ...known, failures: [{ eventId: 'f', occurredAt: iso(600) }] },
     });
   });
