@@ -52,7 +52,7 @@ export function opened(joining: Joining): Membership {
     lastToldAt: at,
     messages: 1,
     owed: [],
-    ...withFailure({ failures: [], bruteForce: null }, finding),
+    ...withFailure({ failures: [], bruteForce: null, lastFailureAt: null }, finding),
     speakingUntil: null,
     endedAt: null,
   };
@@ -101,14 +101,11 @@ function learned(incident: Incident, joining: Joining): Incident {
   const { finding } = joining;
   const accounts = accountsWith(incident.accounts, joining);
   const sessions = sessionsWith(incident.sessions, joining);
-  const { failures, bruteForce } = withFailure(incident, finding);
+  const failed = withFailure(incident, finding);
   const { actor, principal } = actorWith(incident, finding);
   const isSame =
-    accounts === incident.accounts &&
-    sessions === incident.sessions &&
-    failures === incident.failures &&
-    actor === incident.actor;
-  return isSame ? incident : { ...incident, accounts, actor, principal, sessions, failures, bruteForce };
+    accounts === incident.accounts && sessions === incident.sessions && failed === incident && actor === incident.actor;
+  return isSame ? incident : { ...incident, ...failed, accounts, actor, principal, sessions };
 }
 
 function told(incident: Incident, { finding, at }: Joining, telling: IncidentTelling): Incident {

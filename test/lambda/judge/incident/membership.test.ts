@@ -50,7 +50,7 @@ describe('an incident remembers of an event', () => {
       telling: 'quiet',
       opens: false,
       beginsAnew: false,
-      incident: { ...known, failures: [{ eventId: 'f', occurredAt: iso(600) }] },
+      incident: { ...known, failures: [{ eventId: 'f', occurredAt: iso(600) }], lastFailureAt: iso(600) },
     });
   });
 
