@@ -113,6 +113,24 @@ describe('what is found when its incident is over', () => {
     ]);
   });
 
+  it('stands in another summary when it came while people were told the first', async () => {
+    const { call, told, wait, teller } = await aSummedUpIncident();
+    await call(late);
+    const tell = teller.tellIncident.bind(teller);
+    teller.tellIncident = async (report) => {
+      teller.tellIncident = tell;
+      await tell(report);
+      await call({ ...late, id: 'meanwhile', at: '03:17:00' });
+    };
+    await wait(7200);
+
+    const calls = ['RunInstances', 'TerminateInstances', 'StopInstances'];
+    expect(told().reports.slice(1)).toEqual([
+      ['summary', ...calls],
+      ['summary', ...calls.toSpliced(2, 0, 'TerminateInstances')],
+    ]);
+  });
+
   it('waits for the minute after the summary', async () => {
     const house = await aSummedUpIncident();
     const { call, told, wait, followUps, clock } = house;
