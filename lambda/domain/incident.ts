@@ -24,7 +24,7 @@ export interface Incident {
   readonly actor: ActorKind;
   /** The ARN of that actor, as CloudTrail names it; null when it names none. */
   readonly principal: string | null;
-  /** The root sessions of which the AssumeRoot was seen, the newest last; only the newest are kept. */
+  /** The root sessions of which the AssumeRoot was seen, the newest last; of very many the newest that can write before others. */
   readonly sessions: readonly OpenedSession[];
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */
   readonly startedAt: string;
@@ -43,8 +43,10 @@ export interface Incident {
   readonly owed: readonly string[];
   /** Failed sign-ins, oldest first; of many the newest, of a brute force the first. */
   readonly failures: readonly FailedSignInOfIncident[];
-  /** Seen once in an incident. */
+  /** The newest; another begins when no sign-in has failed for a quarter of an hour. */
   readonly bruteForce: BruteForceSeen | null;
+  /** ISO 8601, UTC: of the newest failed sign-in, of a brute force to about a minute; null when none failed or none kept it. */
+  readonly lastFailureAt: string | null;
   /** ISO 8601, UTC, by our clock: until then a run that tells people of it is not to be disturbed; null when none does. */
   readonly speakingUntil: string | null;
   /** ISO 8601, UTC, by our clock; null until people have got the summary. */

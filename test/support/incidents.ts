@@ -36,6 +36,8 @@ export interface Deed extends Partial<Pick<ActivityFinding, 'detection' | 'sever
   readonly at: number;
   /** The same, by our clock. By default at once. */
   readonly heard?: number;
+  /** The name of the event. By default that of a sign-in. */
+  readonly call?: string;
 }
 
 export function iso(seconds: number): string {
@@ -43,9 +45,10 @@ export function iso(seconds: number): string {
 }
 
 /** Root did something. */
-export function aDeed({ id, at, ...changes }: Deed): ActivityFinding {
+export function aDeed({ id, at, call, ...changes }: Deed): ActivityFinding {
   const finding = aRootLoginFinding({ id: `activity/${payments}/${id}`, occurredAt: iso(at), ...changes });
-  return { ...finding, evidence: { ...finding.evidence, eventId: id } };
+  const eventName = call ?? finding.evidence.eventName;
+  return { ...finding, evidence: { ...finding.evidence, eventId: id, eventName } };
 }
 
 export const aFailure = (id: string, at: number, heard = at): Deed => ({

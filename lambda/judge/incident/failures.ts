@@ -3,40 +3,57 @@ import type { ActivityFinding } from '../../domain/finding';
 import type { FailedSignInOfIncident, Incident } from '../../domain/incident';
 import { bruteForceIn, isFailedSignIn } from '../activity/brute-force';
 
-type Failures = Pick<Incident, 'failures' | 'bruteForce'>;
+type Failures = Pick<Incident, 'failures' | 'bruteForce' | 'lastFailureAt'>;
 
-/** After so long without an event, what begins then is another brute force. */
+/** After so long without a failed sign-in, what begins then is another brute force, whatever else root does meanwhile. */
 const restMs = 15 * 60_000;
+const minute = 60_000;
 
 /** More than the rule asks for, since records come in any order. Of a brute force the first, otherwise the newest. */
 const mostKept = 20;
 
-/**
- * @param before with the time of the newest event, where there is one
- * @returns the very same failures when the event is none, or belongs to a brute force that was seen before
- */
+/** @returns the very same failures when the event is none, or belongs to a brute force that was seen before */
 export function withFailure(
-  before: Failures & Partial<Pick<Incident, 'lastAt'>>,
+  before: Failures,
   { id, detection, evidence, account, occurredAt }: ActivityFinding,
 ): Failures {
   const { eventId } = evidence;
-  const known = isRested(before, occurredAt) ? { failures: [], bruteForce: null } : before;
   if (!isFailedSignIn(detection) || eventId === null || !isAccountId(account.id)) return before;
-  if (keepsNoMore(known, eventId)) return before;
+  const { failures: kept, bruteForce } = isRested(before, occurredAt) ? { failures: [], bruteForce: null } : before;
+  const lastFailureAt = latest(before.lastFailureAt, occurredAt);
+  if (keepsNoMore({ failures: kept, bruteForce }, eventId)) return heardOf(before, lastFailureAt);
   const accountId = account.id;
-  const failures = [...known.failures, { eventId, occurredAt }].sort(byTime).slice(-mostKept);
-  if (known.bruteForce !== null) return { failures, bruteForce: known.bruteForce };
+  const failures = [...kept, { eventId, occurredAt }].sort(byTime).slice(-mostKept);
+  if (bruteForce !== null) return { failures, bruteForce, lastFailureAt };
   const [burst] = bruteForceIn(
     failures.map((one) => ({ accountId, eventId: one.eventId, at: Date.parse(one.occurredAt) })),
   );
-  if (burst === undefined) return { failures, bruteForce: null };
+  if (burst === undefined) return { failures, bruteForce: null, lastFailureAt };
   const [from, until] = [new Date(burst.from).toISOString(), new Date(burst.until).toISOString()];
   const { firstEventId, failures: number } = burst;
-  return { failures, bruteForce: { firstEventId, failures: number, from, until, completedBy: id } };
+  return {
+    failures,
+    bruteForce: { firstEventId, failures: number, from, until, completedBy: id },
+    lastFailureAt,
+  };
+}
+
+/** To the minute only, so that a long brute force is not one write for each failure of it. */
+function heardOf(before: Failures, lastFailureAt: string): Failures {
+  const isNews = before.lastFailureAt === null || isAfter(lastFailureAt, before.lastFailureAt, minute - 1);
+  return isNews ? { ...before, lastFailureAt } : before;
+}
+
+function latest(known: string | null, occurredAt: string): string {
+  return known !== null && !isAfter(occurredAt, known, 0) ? known : occurredAt;
+}
+
+function isAfter(time: string, other: string, milliseconds: number): boolean {
+  return Date.parse(time) - Date.parse(other) > milliseconds;
 }
 
 /** Not one write to the thread for each failure of a long brute force: how many there were, the summary tells. */
-function keepsNoMore({ bruteForce, failures }: Failures, eventId: string): boolean {
+function keepsNoMore({ bruteForce, failures }: Omit<Failures, 'lastFailureAt'>, eventId: string): boolean {
   const isLong = bruteForce !== null && failures.length >= mostKept;
   return isLong || failures.some((other) => other.eventId === eventId);
 }
@@ -45,9 +62,10 @@ function byTime(left: FailedSignInOfIncident, right: FailedSignInOfIncident): nu
   return Date.parse(left.occurredAt) - Date.parse(right.occurredAt);
 }
 
-/** A brute force, and a pause after it. */
-function isRested({ bruteForce, lastAt }: Failures & Partial<Pick<Incident, 'lastAt'>>, occurredAt: string): boolean {
-  return bruteForce !== null && lastAt !== undefined && Date.parse(occurredAt) - Date.parse(lastAt) > restMs;
+/** A brute force, and a pause after it. What an earlier release kept says no more than its failures. */
+function isRested({ bruteForce, failures, lastFailureAt }: Failures, occurredAt: string): boolean {
+  if (bruteForce === null) return false;
+  return isAfter(occurredAt, lastFailureAt ?? failures.at(-1)?.occurredAt ?? bruteForce.until, restMs);
 }
 
 const signIns: ReadonlySet<string> = new Set(['root-login', 'root-login-without-mfa']);

@@ -52,10 +52,13 @@ export function updated(incident: Incident, toldIds: ReadonlySet<string>): Incid
   return { ...incident, owed, messages: incident.messages + 1, speakingUntil: null };
 }
 
-/** People have got the summary. When something to be told came meanwhile, it is not over after all. */
-export function ended(incident: Incident, toldIds: ReadonlySet<string>, now: number): Incident {
-  const told = updated(incident, toldIds);
-  return told.owed.length > 0 ? told : { ...told, endedAt: iso(now) };
+/**
+ * People have got the summary. When something came while it was told, it is not over after all: there will be another.
+ * @param summedUp the incident as it was when the summary was made
+ */
+export function ended(incident: Incident, summedUp: Pick<Incident, 'owed' | 'heardAt'>, now: number): Incident {
+  const told = updated(incident, new Set(summedUp.owed));
+  return told.owed.length > 0 || told.heardAt !== summedUp.heardAt ? told : { ...told, endedAt: iso(now) };
 }
 
 function iso(milliseconds: number): string {

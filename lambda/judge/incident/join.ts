@@ -46,7 +46,7 @@ function takes({ startedAt, lastAt, endedAt }: Incident, { finding }: Joining, r
   const first = Date.parse(startedAt);
   const last = Date.parse(lastAt);
   if (at < first - rest || at > last + rest || at > first + longest) return false;
-  // What is over stays over for what comes new; a late record of it is still part of it.
+  // What is over stays over for what comes new; what came during it and is found late is still part of it.
   return endedAt === null || at <= last;
 }
 

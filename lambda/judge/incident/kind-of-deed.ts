@@ -1,4 +1,5 @@
 import type { ActivityFinding } from '../../domain/finding';
+import { deedOfEntry } from './collections';
 import { identifiersOf } from './sightings';
 
 /** Whoever does one of these is in: from another place, with another program or device, it may be somebody else. */
@@ -10,14 +11,26 @@ const waysIn: ReadonlySet<string> = new Set([
   'root-access-key-used',
 ]);
 
+const planned = ' as planned';
+/** Before the text of the caller that tells the variants of a way in apart. */
+const variant = ' by ';
+
 /**
  * What people are told of once in an incident. A way in is of a new kind with another address, program or device; what nobody
- * planned is of a new kind after what was planned; and each brute force is one of its own.
+ * planned is of a new kind after what was planned; each brute force is one of its own; and so is what an entry that holds many
+ * deeds tells apart.
  */
 export function kindOfDeed(finding: ActivityFinding): string {
   const { id, detection, plan } = finding;
   if (detection === 'root-login-brute-force') return id;
-  const planned = plan === null ? '' : ' as planned';
-  if (!waysIn.has(detection)) return `${detection}${planned}`;
-  return `${detection}${planned} by ${identifiersOf(finding).join(' ')}`;
+  const named = `${detection}${plan === null ? '' : planned}`;
+  if (waysIn.has(detection)) return `${named}${variant}${identifiersOf(finding).join(' ')}`;
+  const deed = deedOfEntry(finding);
+  return deed === null ? named : `${named}: ${deed}`;
+}
+
+/** `root-login`, `root-login as planned`, … for a kind that is one variant of it; null for every other kind. */
+export function wayInOf(kind: string): string | null {
+  const way = kind.slice(0, Math.max(0, kind.indexOf(variant)));
+  return waysIn.has(way.replace(planned, '')) ? way : null;
 }

@@ -6,11 +6,9 @@ import { isAtLeast } from '../../domain/severity';
 import { withFailure } from './failures';
 import { kindOfDeed } from './kind-of-deed';
 import type { Place } from './thread';
+import { isUntold, withKind } from './told-kinds';
 
 const minute = 60_000;
-
-/** A flood of ever new kinds must not fill the item; what is graver is told even then. */
-const mostKinds = 100;
 
 /** SNS drops a subscriber who gets too many mails at once, and a person stops reading: at most one message a minute. */
 export const quietAfterMessage = minute;
@@ -32,6 +30,8 @@ export interface Membership {
   /** With the event in it. */
   readonly incident: Incident;
   readonly opens: boolean;
+  /** True for what is told of an incident that was over: there will be another summary. */
+  readonly beginsAnew: boolean;
   readonly telling: IncidentTelling;
 }
 
@@ -52,28 +52,30 @@ export function opened(joining: Joining): Membership {
     lastToldAt: at,
     messages: 1,
     owed: [],
-    ...withFailure({ failures: [], bruteForce: null }, finding),
+    ...withFailure({ failures: [], bruteForce: null, lastFailureAt: null }, finding),
     speakingUntil: null,
     endedAt: null,
   };
-  return { incident, opens: true, telling: 'now' };
+  return { incident, opens: true, beginsAnew: false, telling: 'now' };
 }
 
 /** The incident stays the very same object when the event adds nothing that has to be remembered of it. */
 export function joined(incident: Incident, joining: Joining): Membership {
   const telling = tellingOf(incident, joining);
-  return { incident: told(heard(incident, joining), joining, telling), opens: false, telling };
+  const beginsAnew = incident.endedAt !== null && telling !== 'quiet';
+  return { incident: told(heard(incident, joining), joining, telling), opens: false, beginsAnew, telling };
 }
 
 export function byStart(left: Incident, right: Incident): number {
   return Date.parse(left.startedAt) - Date.parse(right.startedAt);
 }
 
-function tellingOf({ severity, told: known, lastToldAt }: Incident, { finding, at }: Joining): IncidentTelling {
+function tellingOf(incident: Incident, { finding, at }: Joining): IncidentTelling {
+  const { severity, told: known, lastToldAt, endedAt } = incident;
   if (finding.verdict !== 'alert') return 'quiet';
   const isGraver = !isAtLeast(severity, finding.severity);
-  const isNew = known.length < mostKinds && !known.includes(kindOfDeed(finding));
-  if (!isGraver && !isNew) return 'quiet';
+  // What is quiet stands in the summary, unless that has gone out: then people would never hear of it.
+  if (endedAt === null && !isGraver && !isUntold(known, kindOfDeed(finding))) return 'quiet';
   // The clocks of two machines differ; one that was set far back keeps nothing waiting.
   return Math.abs(Date.parse(at) - Date.parse(lastToldAt)) < quietAfterMessage ? 'owed' : 'now';
 }
@@ -99,24 +101,20 @@ function learned(incident: Incident, joining: Joining): Incident {
   const { finding } = joining;
   const accounts = accountsWith(incident.accounts, joining);
   const sessions = sessionsWith(incident.sessions, joining);
-  const { failures, bruteForce } = withFailure(incident, finding);
+  const failed = withFailure(incident, finding);
   const { actor, principal } = actorWith(incident, finding);
   const isSame =
-    accounts === incident.accounts &&
-    sessions === incident.sessions &&
-    failures === incident.failures &&
-    actor === incident.actor;
-  return isSame ? incident : { ...incident, accounts, actor, principal, sessions, failures, bruteForce };
+    accounts === incident.accounts && sessions === incident.sessions && failed === incident && actor === incident.actor;
+  return isSame ? incident : { ...incident, ...failed, accounts, actor, principal, sessions };
 }
 
 function told(incident: Incident, { finding, at }: Joining, telling: IncidentTelling): Incident {
   if (telling === 'quiet') return incident;
-  const kind = kindOfDeed(finding);
   const spoken: Incident = {
     ...incident,
     endedAt: null, // what comes after the summary and has to be told begins it anew: there will be another summary
     severity: isAtLeast(incident.severity, finding.severity) ? incident.severity : finding.severity,
-    told: incident.told.includes(kind) ? incident.told : [...incident.told, kind],
+    told: withKind(incident.told, kindOfDeed(finding)),
     lastAt: latest(incident.lastAt, finding.occurredAt),
     heardAt: at,
   };
@@ -138,9 +136,12 @@ function actorWith(known: Actor, { actor: { kind, principal } }: ActivityFinding
   return { actor: kind, principal };
 }
 
+/** What can only look is forgotten first: audits of a whole organization must not displace the session that changed something. */
 function sessionsWith(sessions: readonly OpenedSession[], { opened = null }: Joining): readonly OpenedSession[] {
   if (opened === null || sessions.some(({ keyId }) => keyId === opened.keyId)) return sessions;
-  return [...sessions, opened].slice(-mostSessionsKept);
+  if (sessions.length < mostSessionsKept) return [...sessions, opened];
+  const given = sessions.find(({ readsOnly }) => readsOnly) ?? (opened.readsOnly ? opened : sessions[0]);
+  return given === opened ? sessions : [...sessions.filter((other) => other !== given), opened];
 }
 
 function latest(left: string, right: string): string {

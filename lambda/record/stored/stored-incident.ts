@@ -39,6 +39,7 @@ const incident = v.object({
   bruteForce: v.nullable(
     v.object({ firstEventId: text, failures: v.number(), from: text, until: text, completedBy: text }),
   ),
+  lastFailureAt: v.optional(v.nullable(text), null),
   speakingUntil: v.nullable(text),
   endedAt: v.nullable(text),
 });

@@ -81,7 +81,7 @@ async function tell(step: 'update' | 'end', found: Found, named: Named, services
   for (let tried = 0; tried < tries; tried += 1) {
     const fresh = await incidentNamed(named, services);
     if (fresh === null) return;
-    const told = step === 'end' ? ended(fresh.incident, toldIds, now) : updated(fresh.incident, toldIds);
+    const told = step === 'end' ? ended(fresh.incident, found.incident, now) : updated(fresh.incident, toldIds);
     if (await saved(fresh.thread, told, services)) return;
   }
   throw new BusyIncidentError(`${named.incidentId} was told, which could not be remembered: it may be told again.`);

@@ -44,6 +44,8 @@ export interface InIncident {
   readonly place: Place;
   /** As it is with the finding in it; null when it belongs to none. */
   readonly incident: Incident | null;
+  /** True when it was over until just now. */
+  readonly beginsAnew: boolean;
 }
 
 /** Others changed the incident each time we had read it: the message stays and is tried again. */
@@ -110,9 +112,10 @@ async function kept(
   { place, target }: Pick<Known, 'place' | 'target'>,
   { incidents }: JoiningServices,
 ): Promise<InIncident> {
+  const seen = { seenBefore: seenBefore ?? finding.seenBefore };
   if (membership === null) {
     if (change !== null) await incidents.save(change);
-    return { finding: { ...finding, seenBefore: seenBefore ?? finding.seenBefore }, place, incident: null };
+    return { finding: { ...finding, ...seen }, place, incident: null, beginsAnew: false };
   }
   const { incident } = membership;
   const { id, startedAt } = incident;
@@ -123,7 +126,7 @@ async function kept(
   const telling = before?.telling ?? membership.telling;
   const told: ActivityFinding = {
     ...worded,
-    seenBefore: seenBefore ?? finding.seenBefore,
+    ...seen,
     incident: {
       id,
       startedAt,
@@ -133,7 +136,7 @@ async function kept(
     },
     notify: telling === 'now' ? finding.notify : 'quiet',
   };
-  return { finding: told, place, incident };
+  return { finding: told, place, incident, beginsAnew: membership.beginsAnew && before === null };
 }
 
 function eventOf(finding: ActivityFinding, target: AccountId | null, { incident, telling }: Membership): IncidentEvent {

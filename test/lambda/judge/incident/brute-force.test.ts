@@ -39,6 +39,14 @@ describe('brute force in an incident', () => {
     expect(joined.at(-1)?.membership?.incident.bruteForce?.completedBy).toBe('activity/111122223333/g5240');
   });
 
+  it('is another one after a rest, though somebody acts as root all the time', () => {
+    const polls = Array.from({ length: 24 }, (_, index) => aRead(`poll${index}`, 960 + index * 300));
+    const again = [8200, 8260, 8320, 8380, 8440].map((at) => aFailure(`g${at}`, at));
+    const { incidents } = threadedBy(...five, ...polls, ...again);
+
+    expect(incidents).toMatchObject([{ bruteForce: { firstEventId: 'g8200', failures: 5 } }]);
+  });
+
   it('is the same one while somebody goes on', () => {
     const onAndOn = Array.from({ length: 20 }, (_, index) => aFailure(`h${index}`, 960 + index * 300));
 

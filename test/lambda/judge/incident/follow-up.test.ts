@@ -91,10 +91,18 @@ describe('after a message', () => {
   });
 
   it('the incident is over after the summary', () => {
-    expect(ended(incident, told, at(1800))).toMatchObject({ endedAt: iso(1800), owed: [], messages: 2 });
+    expect(ended(incident, incident, at(1800))).toMatchObject({ endedAt: iso(1800), owed: [], messages: 2 });
   });
 
   it('the incident is not over when something to be told came meanwhile', () => {
-    expect(ended({ ...incident, owed: ['new'] }, told, at(1800))).toMatchObject({ endedAt: null, owed: ['new'] });
+    const meanwhile = { ...incident, owed: ['new'] };
+
+    expect(ended(meanwhile, incident, at(1800))).toMatchObject({ endedAt: null, owed: ['new'] });
+  });
+
+  it('the incident is not over when something quiet came meanwhile', () => {
+    const meanwhile = { ...incident, heardAt: iso(1799) };
+
+    expect(ended(meanwhile, incident, at(1800))).toMatchObject({ endedAt: null, messages: 2 });
   });
 });

@@ -20,7 +20,7 @@ describe('an incident takes', () => {
     ['nothing that came earlier', -1801, {}, 'opens now'],
     ['what comes half a day after it began', halfADay, { lastAt: iso(halfADay - 1) }, 'quiet'],
     ['nothing that comes later', halfADay + 1, { lastAt: iso(halfADay - 1) }, 'opens now'],
-    ['what came with its last event, though it is over', 600, { lastAt: iso(600), endedAt: iso(2400) }, 'quiet'],
+    ['what came with its last event, though it is over', 600, { lastAt: iso(600), endedAt: iso(2400) }, 'now'],
     [
       'nothing that came after its last event, when it is over',
       601,

@@ -98,7 +98,7 @@ describe('joining, whatever comes in whatever order by whatever clock,', () => {
             const told = new Set(incident.owed);
             if (step.kind === 'wait') now += step.milliseconds;
             if (step.kind === 'update') incident = updated(speaking(incident, now), told);
-            if (step.kind === 'end') incident = ended(speaking(incident, now), told, now);
+            if (step.kind === 'end') incident = ended(speaking(incident, now), incident, now);
           }
           expect(incident).toMatchObject({ owed: [], endedAt: expect.any(String) as string });
         }

@@ -7,8 +7,13 @@ const deed = (detection: string) => aDeed({ id: 'x', at: 0, detection, actor });
 
 describe('the kind of a deed', () => {
   it.each([
-    ['is its detection', deed('root-action'), 'root-action'],
-    ['tells planned from unplanned', { ...deed('root-action'), plan }, 'root-action as planned'],
+    ['is its detection', deed('root-mfa-deactivated'), 'root-mfa-deactivated'],
+    ['tells planned from unplanned', { ...deed('root-mfa-deactivated'), plan }, 'root-mfa-deactivated as planned'],
+    [
+      'tells apart what an entry holds, planned or not',
+      { ...deed('root-action'), plan },
+      'root-action as planned: signin.amazonaws.com',
+    ],
     ['says of a way in by what it was', deed('root-login'), 'root-login by 203.0.113.9 curl/*'],
     [
       'says of a way in that it was planned',

@@ -1,5 +1,5 @@
 import { parseAccountId } from '../../../../lambda/domain/account-id';
-import type { Incident } from '../../../../lambda/domain/incident';
+import { kindOfDeed } from '../../../../lambda/judge/incident/kind-of-deed';
 import { joined, opened } from '../../../../lambda/judge/incident/membership';
 import { aDeed, aFailure, aRead, iso, ofRoot, payments, severely, type Deed } from '../../../support/incidents';
 
@@ -49,7 +49,8 @@ describe('an incident remembers of an event', () => {
     expect(joined(known, joining(aFailure('f', 600)))).toEqual({
       telling: 'quiet',
       opens: false,
-      incident: { ...known, failures: [{ eventId: 'f', occurredAt: iso(600) }] },
+      beginsAnew: false,
+      incident: { ...known, failures: [{ eventId: 'f', occurredAt: iso(600) }], lastFailureAt: iso(600) },
     });
   });
 
@@ -105,17 +106,41 @@ describe('an incident of which people are told again', () => {
     });
   });
 
-  const toldOf = (number: number): Incident => ({
-    ...incident,
-    severity: 'high',
-    told: Array.from({ length: number }, (_, index) => `kind ${index}`),
+  const usedWith = (userAgent: string, at: number): Deed => ({
+    id: userAgent,
+    at,
+    detection: 'root-access-key-used',
+    severity: 'critical',
+    actor: { ...aDeed(login).actor, userAgent },
   });
+  const variants = Array.from({ length: 20 }, (_, index) => kindOfDeed(aDeed(usedWith(`agent-${letter(index)}`, 0))));
+  const others = Array.from({ length: 300 }, (_, index) => `kind ${String(index)}`);
+  const grave = { severity: 'critical', told: [...others, ...variants] } as const;
 
   it.each([
-    ['hears of the hundredth kind', toldOf(99), key, 'now'],
-    ['hears of no more than a hundred kinds', toldOf(100), key, 'quiet'],
-    ['hears even then of what is graver', toldOf(100), { ...key, severity: 'critical' as const }, 'now'],
-  ])('%s', (_, known, deed, telling) => {
-    expect(joined(known, joining(deed)).telling).toBe(telling);
+    ['hears of the twentieth variant of a way in', { ...grave, told: variants.slice(1) }, usedWith('new', 700), 'now'],
+    ['hears of no more than twenty variants', grave, usedWith('new', 700), 'quiet'],
+    ['hears even then of what is graver', { ...grave, severity: 'high' as const }, usedWith('new', 700), 'now'],
+    ['hears even then of another way in', grave, { id: 'in', at: 700 }, 'now'],
+    ['hears of what is no way in, however much was told', grave, key, 'now'],
+  ])('%s', (_, changes, deed, telling) => {
+    expect(joined({ ...incident, ...changes }, joining(deed)).telling).toBe(telling);
+  });
+
+  it('remembers of very many kinds the newest, and beside them every variant', () => {
+    const after = joined({ ...incident, ...grave }, joining(key)).incident;
+
+    expect(after.told).toEqual([...others.slice(1), ...variants, kindOfDeed(aDeed(key))]);
+  });
+
+  it('remembers no variant too many, though it was graver', () => {
+    const after = joined({ ...incident, ...grave, severity: 'high' }, joining(usedWith('new', 700))).incident;
+
+    expect(after).toMatchObject({ severity: 'critical', told: grave.told });
   });
 });
+
+/** Digits of an agent are passed over as versions. */
+function letter(index: number): string {
+  return String.fromCharCode(97 + index);
+}

@@ -66,14 +66,16 @@ describe('incidents in DynamoDB', () => {
     expect(table.items.get(`${pk}\n${sk}`)).toMatchObject({ body, expiresAt: { N: '1800000000' } });
   });
 
-  it('take the thread that an earlier release kept, which knew no sessions', async () => {
+  it('take the thread that an earlier release kept, which knew neither sessions nor the last failure', async () => {
     const table = new FakeDynamo();
     const incidents = incidentsIn(table);
+    const later = /"sessions":\[.*?\],|"lastFailureAt":(null|".*?"),/g;
     await incidents.save(aThread());
     for (const [place, item] of table.items)
-      table.items.set(place, { ...item, body: { S: item['body']?.S?.replace(/"sessions":\[.*?\],/g, '') ?? '' } });
+      table.items.set(place, { ...item, body: { S: item['body']?.S?.replace(later, '') ?? '' } });
 
-    expect(await incidents.thread(ofRoot)).toMatchObject({ incidents: [{ sessions: [] }, { sessions: [] }] });
+    const without = { sessions: [], lastFailureAt: null };
+    expect(await incidents.thread(ofRoot)).toMatchObject({ incidents: [without, without] });
   });
 
   it.each([

@@ -1,0 +1,74 @@
+import type { ActivityFinding } from '../../domain/finding';
+import { isAtLeast, lowered } from '../../domain/severity';
+
+type Apart = 'call' | 'change' | 'service' | 'attempt' | 'title';
+
+/**
+ * Entries that hold many a deed, and by what those are told apart: who heard of one does not know of the next, which may do
+ * more harm. Not so the reads of root, nor what is done with a key of root's: one script would be a message a minute.
+ */
+const collections: ReadonlyMap<string, Apart> = new Map([
+  // Lists of grave calls.
+  ['root-logging-disabled', 'call'],
+  ['root-persistence', 'call'],
+  ['root-secret-read', 'call'],
+  ['root-spend-or-transfer', 'call'],
+  ['root-only-task', 'call'],
+  ['root-cloudfront-key-changed', 'call'],
+  ['root-delegation-changed', 'call'],
+  ['account-preferences-changed', 'call'],
+  ['organization-guardrail-changed', 'call'],
+  ['organization-root-access-changed', 'call'],
+  ['signin-policy-changed', 'call'],
+  // What no list names: work in a console is dozens of calls, in few services.
+  ['root-action', 'service'],
+  ['root-session-action', 'service'],
+  // Whatever is done with credentials that root gave out, reads among it.
+  ['root-temporary-credentials', 'change'],
+  // What was refused is told once for all, unless it was something grave, which the title names.
+  ['root-action-denied', 'attempt'],
+  // Begun or done, tried or achieved: the title says which.
+  ['account-closed', 'title'],
+  ['account-contact-changed', 'title'],
+  ['organization-left', 'title'],
+  ['root-email-changed', 'title'],
+  ['root-session-started', 'title'],
+]);
+
+const tellApart: Readonly<Record<Apart, (finding: ActivityFinding) => string | null>> = {
+  call: callOf,
+  change: (finding) => (readsByName.test(callOf(finding)) ? null : callOf(finding)),
+  service: ({ evidence }) => evidence.eventSource,
+  attempt: (finding) => (isGrave(finding) ? titleOf(finding) : null),
+  title: titleOf,
+};
+
+/** All that is longer is no name that AWS gave. */
+const longest = 120;
+
+/**
+ * Which deed of its entry it was. No text of the caller is in it: names of calls and services, and words of the catalogue.
+ * @returns null when its entry holds only one, or does not tell them apart
+ */
+export function deedOfEntry(finding: ActivityFinding): string | null {
+  const apart = collections.get(finding.detection);
+  return apart === undefined ? null : (tellApart[apart](finding)?.slice(0, longest) ?? null);
+}
+
+/** `StopLogging cloudtrail.amazonaws.com` */
+function callOf({ evidence: { eventName, eventSource } }: ActivityFinding): string {
+  return `${eventName ?? ''} ${eventSource ?? ''}`;
+}
+
+/** How AWS names what only reads. A finding does not say it. */
+const readsByName = /^(BatchGet|Describe|Get|Head|List|Lookup|Query|Scan|Search|Select|View)/;
+
+/** The same done to many accounts is one kind. */
+function titleOf({ title }: ActivityFinding): string {
+  return title.replace(/ \d{12}\b/g, '');
+}
+
+/** A window makes an alert one step milder, which makes the attempt no other. */
+function isGrave({ severity, plan }: ActivityFinding): boolean {
+  return isAtLeast(severity, plan === null ? 'high' : lowered('high'));
+}
