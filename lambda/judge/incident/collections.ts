@@ -1,4 +1,6 @@
 import type { ActivityFinding } from '../../domain/finding';
+import { isAmong } from '../activity/actions/action-list';
+import { secretReads } from '../activity/actions/secret-reads';
 import { isAtLeast, lowered } from '../../domain/severity';
 
 type Apart = 'call' | 'change' | 'service' | 'attempt' | 'title';
@@ -37,7 +39,7 @@ const collections: ReadonlyMap<string, Apart> = new Map([
 
 const tellApart: Readonly<Record<Apart, (finding: ActivityFinding) => string | null>> = {
   call: callOf,
-  change: (finding) => (readsByName.test(callOf(finding)) ? null : callOf(finding)),
+  change: (finding) => (readsByName.test(callOf(finding)) && !readsASecret(finding) ? null : callOf(finding)),
   service: ({ evidence }) => evidence.eventSource,
   attempt: (finding) => (isGrave(finding) ? titleOf(finding) : null),
   title: titleOf,
@@ -62,6 +64,11 @@ function callOf({ evidence: { eventName, eventSource } }: ActivityFinding): stri
 
 /** How AWS names what only reads. A finding does not say it. */
 const readsByName = /^(BatchGet|Describe|Get|Head|List|Lookup|Query|Scan|Search|Select|View)/;
+
+/** Of a parameter that AWS publishes too: which one it was, a finding does not say. */
+function readsASecret({ evidence: { eventName, eventSource } }: ActivityFinding): boolean {
+  return isAmong(secretReads, { eventName: eventName ?? '', eventSource: eventSource ?? '' });
+}
 
 /** The same done to many accounts is one kind. */
 function titleOf({ title }: ActivityFinding): string {

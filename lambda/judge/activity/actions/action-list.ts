@@ -11,7 +11,9 @@ export interface ServiceActions {
   readonly source: string;
 }
 
-export function isAmong(lists: readonly ServiceActions[], { eventSource, eventName }: RootEvent): boolean {
+type Call = Pick<RootEvent, 'eventSource' | 'eventName'>;
+
+export function isAmong(lists: readonly ServiceActions[], { eventSource, eventName }: Call): boolean {
   const name = eventName.replace(/\d{4}_?\d{2}_?\d{2}(v\d+)?$/, '');
   return lists.some(({ service, names }) => isFrom(eventSource, service) && names.includes(name));
 }

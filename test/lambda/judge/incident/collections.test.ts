@@ -89,6 +89,14 @@ describe('of one kind', () => {
     expect(kindOfDeed(one)).toBe(kindOfDeed(other));
   });
 
+  it('is no read of a secret with other reads, with credentials that root gave out', () => {
+    const kinds = ['ListSecrets', 'GetSecretValue', 'BatchGetSecretValue'].map((name) =>
+      kindOfDeed(did('root-temporary-credentials', name, 'secretsmanager')),
+    );
+
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
   const attempt = (title: string) => titled('root-action-denied', title, { severity: 'medium', plan });
 
   it('is no grave attempt with another, in a window either', () => {
