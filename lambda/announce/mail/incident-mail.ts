@@ -45,17 +45,18 @@ function update(report: IncidentReport, presentation: Presentation): readonly st
   const { gravest, events } = report;
   if (gravest === null) return updateWithoutFacts(report, presentation);
   const others = events.filter(({ findingId }) => findingId !== gravest.id);
-  return [alertMail(gravest, presentation).body.trimEnd(), list('ALSO NEW', eventLines(others, presentation.timeZone))];
+  return [
+    alertMail(gravest, presentation).body.trimEnd(),
+    list('ALSO NEW', eventLines(others, report, presentation.timeZone)),
+  ];
 }
 
-function updateWithoutFacts(
-  { account, incident, events }: IncidentReport,
-  { timeZone, whoToAsk }: Presentation,
-): readonly string[] {
+function updateWithoutFacts(report: IncidentReport, { timeZone, whoToAsk }: Presentation): readonly string[] {
+  const { account, incident, events } = report;
   const ask = whoToAsk === null ? '' : ` Ask ${plainText(whoToAsk, 200)}.`;
   return [
     `In ${accountInWords(account)}, more happened in the incident that began ${whenInWords(incident.startedAt, timeZone)}.`,
-    list('NEW', eventLines(events, timeZone)),
+    list('NEW', eventLines(events, report, timeZone)),
     `More about it could not be read from the findings table. What to do stands in the runbook under each name in brackets.${ask}`,
   ];
 }
@@ -69,7 +70,7 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
     `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${actorInWords(incident, account.id)}.${lasted(incident.startedAt, last)}`,
     accounts === null ? '' : `${accounts}.`,
     openersInWords(report, timeZone),
-    list('WHAT WAS DONE', eventLines(events, timeZone)),
+    list('WHAT WAS DONE', eventLines(events, report, timeZone)),
     changed(report),
   ];
 }

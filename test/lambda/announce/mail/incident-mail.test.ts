@@ -5,7 +5,7 @@ import type { IncidentEvent } from '../../../../lambda/domain/incident';
 import type { IncidentReport, StateChanges } from '../../../../lambda/domain/incident-report';
 import { anEvent } from '../../../contracts/incidents';
 import { aRootLoginFinding } from '../../../support/findings';
-import { iso, payments, threadedBy } from '../../../support/incidents';
+import { aSummary, iso, payments } from '../../../support/incidents';
 
 const seen = (changes: Partial<StateChanges> = {}): StateChanges => ({
   wrong: [],
@@ -17,15 +17,8 @@ const seen = (changes: Partial<StateChanges> = {}): StateChanges => ({
 });
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
 
-function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
-  const [incident] = threadedBy({ id: 'login', at: 0 }).incidents;
-  if (incident === undefined) throw new Error('There is an incident.');
-  const account = { id: payments, name: 'payments' };
-  const events = [anEvent()];
-  const rest = { gravest: null, changes: seen(), at: iso(1800) };
-  return { kind: 'summary', incident, sessionKey: null, account, events, ...rest, ...changes };
-}
-
+const aReport = (changes: Partial<IncidentReport> = {}) =>
+  aSummary({ events: [anEvent()], changes: seen(), ...changes });
 const key = anEvent({
   findingId: 'activity/111122223333/key',
   occurredAt: iso(300),
@@ -145,15 +138,14 @@ To record that you took note: npx rootwatch ack login --note "..."
     expect(mailOf({ incident: { ...incident, accounts } }).body).toContain('2 accounts: 111122223333, 444455556666.');
   });
 
-  it('shows the beginning and the end of very many, and says how many lines are left out', () => {
+  it('tells of very many kinds the first, says how many events are left out, and names their kinds', () => {
     const events = Array.from({ length: 100 }, (_, index) =>
       anEvent({ title: `Deed ${index}`, occurredAt: iso(index) }),
     );
     const { body } = mailOf({ events });
 
-    expect(body).toContain('70 lines left out');
-    expect([body.includes('deed 14'), body.includes('Deed 14'), body.includes('Deed 15')]).toContain(true);
-    expect(body).toContain('Deed 99');
+    expect(body).toContain(': Deed 49. [high, root-login]\n- 50 events left out, none graver than high: ');
+    expect(body).toContain('; deed 99. Each event is in the findings table.\n\n');
     expect(body.length).toBeLessThan(5_000);
   });
 

@@ -1,9 +1,7 @@
 import { accountsInWords } from '../../../../lambda/announce/words/accounts-in-words';
-import { eventLines } from '../../../../lambda/announce/words/incident-in-words';
 import { activityFacts } from '../../../../lambda/announce/notice/activity-facts';
 import { isAccountId } from '../../../../lambda/domain/account-id';
 import { accountsTouched } from '../../../../lambda/domain/accounts-touched';
-import { anEvent } from '../../../contracts/incidents';
 import { aRootLoginFinding } from '../../../support/findings';
 import { iso } from '../../../support/incidents';
 
@@ -34,35 +32,5 @@ describe('the accounts of an incident', () => {
     const facts = activityFacts(aRootLoginFinding({ incident }), { whoToAsk: null, timeZone: 'UTC' });
 
     expect(facts.find(({ label }) => label === 'Accounts')?.value).toBe(words);
-  });
-});
-
-describe('looking at the root of many accounts', () => {
-  const looks = accounts.map((target, index) =>
-    anEvent({
-      occurredAt: iso(index),
-      detection: 'root-session-audit',
-      severity: 'low',
-      verdict: 'record',
-      title: "Somebody looked at an account's root credentials",
-      target,
-    }),
-  );
-  const line = "21 Nov 2026 00:00:00 UTC: Somebody looked at an account's root credentials";
-
-  it.each([
-    [
-      'is one line with the number of accounts',
-      looks,
-      `${line}, 23 times until 00:00:22 UTC, on 23 accounts. [low, root-session-audit]`,
-    ],
-    [
-      'counts each account once',
-      [...looks.slice(0, 2), ...looks.slice(0, 1)],
-      `${line}, 3 times until 00:00:00 UTC, on 2 accounts. [low, root-session-audit]`,
-    ],
-    ['says nothing of accounts when it was one', looks.slice(0, 1), `${line}. [low, root-session-audit]`],
-  ])('%s', (_, events, words) => {
-    expect(eventLines(events, 'UTC')).toEqual([words]);
   });
 });
