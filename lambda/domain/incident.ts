@@ -25,7 +25,7 @@ export interface Incident {
   readonly actor: ActorKind;
   /** The ARN of that actor, as CloudTrail names it; null when it names none. */
   readonly principal: string | null;
-  /** The root sessions of which the AssumeRoot was seen, the newest last; only the newest are kept. */
+  /** The root sessions of which the AssumeRoot was seen, the newest last; of very many the newest that can write before others. */
   readonly sessions: readonly OpenedSession[];
   /** ISO 8601, UTC: when the first of its events happened, and the newest to about a minute. */
   readonly startedAt: string;

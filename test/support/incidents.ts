@@ -108,6 +108,6 @@ export function aSummary(changes: Partial<IncidentReport> = {}): IncidentReport 
   const [incident] = threadedBy({ id: 'login', at: 0 }).incidents;
   if (incident === undefined) throw new Error('There is an incident.');
   const account = { id: payments, name: 'payments' };
-  const rest = { events: [], gravest: null, changes: null, at: iso(1800) };
+  const rest = { onlyLookedAt: [], events: [], gravest: null, changes: null, at: iso(1800) };
   return { kind: 'summary', incident, sessionKey: null, account, ...rest, ...changes };
 }

@@ -1,9 +1,8 @@
-import { accountsTouched } from '../../domain/accounts-touched';
 import type { IncidentReport, StateChanges } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
-import { accountsInWords } from '../words/accounts-in-words';
+import { accountsOfSummary } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
 import { acknowledgeInWords } from '../words/acknowledge-in-words';
 import { actorInWords } from '../words/actor-in-words';
@@ -65,10 +64,9 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
   const { account, incident, events, at } = report;
   const last = events.at(-1)?.occurredAt ?? incident.lastAt;
   const quiet = timeBetween(last, at) ?? 'an unknown time';
-  const accounts = accountsInWords(accountsTouched(incident.accounts));
   return [
     `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${actorInWords(incident, account.id)}.${lasted(incident.startedAt, last)}`,
-    accounts === null ? '' : `${accounts}.`,
+    accountsOfSummary(report),
     openersInWords(report, timeZone),
     list('WHAT WAS DONE', eventLines(events, report, timeZone)),
     changed(report),

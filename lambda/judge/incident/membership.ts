@@ -138,9 +138,12 @@ function actorWith(known: Actor, { actor: { kind, principal } }: ActivityFinding
   return { actor: kind, principal };
 }
 
+/** What can only look is forgotten first: audits of a whole organization must not displace the session that changed something. */
 function sessionsWith(sessions: readonly OpenedSession[], { opened = null }: Joining): readonly OpenedSession[] {
   if (opened === null || sessions.some(({ keyId }) => keyId === opened.keyId)) return sessions;
-  return [...sessions, opened].slice(-mostSessionsKept);
+  if (sessions.length < mostSessionsKept) return [...sessions, opened];
+  const given = sessions.find(({ readsOnly }) => readsOnly) ?? (opened.readsOnly ? opened : sessions[0]);
+  return given === opened ? sessions : [...sessions.filter((other) => other !== given), opened];
 }
 
 function latest(left: string, right: string): string {

@@ -4,6 +4,7 @@ import type { ActivityFinding } from '../../domain/finding';
 import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { gravestOf } from '../../domain/severity';
+import { onlyLookedAt } from '../../judge/incident/only-looked-at';
 import { stateChanges } from '../../judge/incident/state-changes';
 import { sessionKeyIn } from '../../judge/incident/thread';
 import { checkWords } from '../../judge/incident/check-words';
@@ -44,13 +45,21 @@ export async function reportOf(
   };
   if (step === 'update') {
     const events = all.filter(({ findingId }) => incident.owed.includes(findingId));
-    return { ...known, kind: 'update', events, gravest: await gravest(events, services), changes: null };
+    return {
+      ...known,
+      kind: 'update',
+      onlyLookedAt: [],
+      events,
+      gravest: await gravest(events, services),
+      changes: null,
+    };
   }
   // The incident itself knows its last event to about a minute.
   const times = { startedAt: incident.startedAt, lastAt: all.at(-1)?.occurredAt ?? incident.lastAt };
   return {
     ...known,
     kind: 'summary',
+    onlyLookedAt: onlyLookedAt(all),
     events: all,
     gravest: null,
     changes: stateChanges(times, await judgedOf(id, services)),
