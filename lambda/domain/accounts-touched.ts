@@ -9,6 +9,7 @@ export interface AccountsTouched {
 
 const mostNamed = 10;
 
-export function accountsTouched(accounts: readonly AccountId[]): AccountsTouched {
-  return { first: accounts.slice(0, mostNamed), inAll: accounts.length };
+/** @param most so many are named */
+export function accountsTouched(accounts: readonly AccountId[], most: number = mostNamed): AccountsTouched {
+  return { first: accounts.slice(0, most), inAll: accounts.length };
 }

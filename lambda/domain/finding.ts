@@ -5,6 +5,7 @@ import type { IncidentReference } from './incident';
 import type { Outcome } from './outcome';
 import type { Severity } from './severity';
 import type { SeenBefore } from './sighting';
+import type { Target } from './target';
 import type { ActorKind, Controls, NextSteps, Verdict } from './verdict';
 import type { Waiver } from './waiver';
 
@@ -50,13 +51,6 @@ export interface FindingActor {
   readonly delegate: AccountId | null;
   /** Of a call in a root session; null for every other, and where its AssumeRoot was not seen. */
   readonly openedBy: SessionOpener | null;
-}
-
-/** What a call was about, as its caller named it: `{ field: 'bucketName', value: 'example-archive' }`. */
-export interface Target {
-  /** A field of the call's parameters, as CloudTrail writes it. */
-  readonly field: string;
-  readonly value: string;
 }
 
 /** What a check of the account said at some time around a deed. */

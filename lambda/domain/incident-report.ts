@@ -13,6 +13,8 @@ export interface IncidentReport {
   readonly sessionKey: string | null;
   /** `id` is null when no record of it names an account. */
   readonly account: { readonly id: AccountId | null; readonly name: string | null };
+  /** Of the accounts of the incident those on whose root somebody only looked; of an update none are told. */
+  readonly onlyLookedAt: readonly AccountId[];
   /** In order: of an update what is new, of a summary all. */
   readonly events: readonly IncidentEvent[];
   /** Of an update, the gravest of what is new; null when it could not be read, and of a summary. */

@@ -3,6 +3,7 @@ import type { AccountsTouched } from './accounts-touched';
 import type { OpenedSession } from './opened-session';
 import type { Severity } from './severity';
 import type { Sighting } from './sighting';
+import type { Target } from './target';
 import type { ActorKind } from './verdict';
 
 /** The item of a caller who opens one root session after the other must not grow for ever. */
@@ -99,6 +100,8 @@ export interface IncidentEvent {
   readonly accountId: AccountId | null;
   /** The account on whose root a session was opened; null for every other event. */
   readonly target: AccountId | null;
+  /** What it was about, the most telling first, cleaned; of many the first. Empty of an event kept by a release that did not say it. */
+  readonly objects: readonly Target[];
   readonly telling: IncidentTelling;
 }
 

@@ -28,6 +28,7 @@ export function anEvent(changes: Partial<IncidentEvent> = {}): IncidentEvent {
     title: 'Root user signed in',
     accountId: payments,
     target: null,
+    objects: [],
     telling: 'now',
     ...changes,
   };
@@ -106,9 +107,10 @@ function threads(make: () => Incidents): void {
 function keeping(make: () => Incidents): void {
   it('keeps an event together with what it changed', async () => {
     const incidents = make();
+    const event = anEvent({ target: elsewhere, objects: [{ field: 'userName', value: 'alice' }] });
 
-    expect(await incidents.keep(anEvent(), aThread())).toBeNull();
-    expect(await incidents.events(incidentId)).toEqual([anEvent()]);
+    expect(await incidents.keep(event, aThread())).toBeNull();
+    expect(await incidents.events(incidentId)).toEqual([event]);
     expect(await incidents.thread(ofRoot)).toMatchObject({ version: 1 });
   });
 

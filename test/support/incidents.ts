@@ -1,6 +1,8 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
+import { known } from '../../lambda/domain/fact';
 import type { ActivityFinding, SessionOpener } from '../../lambda/domain/finding';
 import type { Incident, IncidentThread } from '../../lambda/domain/incident';
+import type { IncidentReport } from '../../lambda/domain/incident-report';
 import type { OpenedSession } from '../../lambda/domain/opened-session';
 import type { Severity } from '../../lambda/domain/severity';
 import { join, type Joined } from '../../lambda/judge/incident/join';
@@ -104,3 +106,12 @@ export function threadedBy(...deeds: readonly Deed[]): Threaded {
 }
 
 export const severely = (severity: Severity, detection: string) => ({ severity, detection });
+
+/** Of what root did in payments, half an hour later. */
+export function aSummary(changes: Partial<IncidentReport> = {}): IncidentReport {
+  const [incident] = threadedBy({ id: 'login', at: 0 }).incidents;
+  if (incident === undefined) throw new Error('There is an incident.');
+  const account = { id: payments, name: 'payments' };
+  const rest = { onlyLookedAt: [], events: [], gravest: null, changes: null, acknowledged: known(null), at: iso(1800) };
+  return { kind: 'summary', incident, sessionKey: null, account, ...rest, ...changes };
+}

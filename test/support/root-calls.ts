@@ -38,9 +38,9 @@ export const application = { client_id: 'arn:aws:signin:::external-client/1' };
 export const denied = { errorCode: 'AccessDenied', errorMessage: 'Access Denied' };
 export const failedLogin = { responseElements: { ConsoleLogin: 'Failure' }, errorMessage: 'Failed authentication' };
 export const policy = 'Authorization denied because of a resource-based policy';
-export const openSession = (task: string) =>
+export const openSession = (task: string, targetPrincipal = '444455556666') =>
   call('sts', 'AssumeRoot', {
-    targetPrincipal: '444455556666',
+    targetPrincipal,
     taskPolicyArn: { arn: `arn:aws:iam::aws:policy/root-task/${task}` },
   });
 export const unlock = openSession('S3UnlockBucketPolicy');

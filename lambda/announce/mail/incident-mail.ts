@@ -1,9 +1,8 @@
-import { accountsTouched } from '../../domain/accounts-touched';
 import type { IncidentReport, StateChanges } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
 import { accountInWords } from '../words/account-in-words';
-import { accountsInWords } from '../words/accounts-in-words';
+import { accountsOfSummary } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
 import { acknowledgedInWords, acknowledgeInWords } from '../words/acknowledge-in-words';
 import { actorInWords } from '../words/actor-in-words';
@@ -45,17 +44,18 @@ function update(report: IncidentReport, presentation: Presentation): readonly st
   const { gravest, events } = report;
   if (gravest === null) return updateWithoutFacts(report, presentation);
   const others = events.filter(({ findingId }) => findingId !== gravest.id);
-  return [alertMail(gravest, presentation).body.trimEnd(), list('ALSO NEW', eventLines(others, presentation.timeZone))];
+  return [
+    alertMail(gravest, presentation).body.trimEnd(),
+    list('ALSO NEW', eventLines(others, report, presentation.timeZone)),
+  ];
 }
 
-function updateWithoutFacts(
-  { account, incident, events }: IncidentReport,
-  { timeZone, whoToAsk }: Presentation,
-): readonly string[] {
+function updateWithoutFacts(report: IncidentReport, { timeZone, whoToAsk }: Presentation): readonly string[] {
+  const { account, incident, events } = report;
   const ask = whoToAsk === null ? '' : ` Ask ${plainText(whoToAsk, 200)}.`;
   return [
     `In ${accountInWords(account)}, more happened in the incident that began ${whenInWords(incident.startedAt, timeZone)}.`,
-    list('NEW', eventLines(events, timeZone)),
+    list('NEW', eventLines(events, report, timeZone)),
     `More about it could not be read from the findings table. What to do stands in the runbook under each name in brackets.${ask}`,
   ];
 }
@@ -64,12 +64,11 @@ function summary(report: IncidentReport, { timeZone }: Presentation): readonly s
   const { account, incident, events, at } = report;
   const last = events.at(-1)?.occurredAt ?? incident.lastAt;
   const quiet = timeBetween(last, at) ?? 'an unknown time';
-  const accounts = accountsInWords(accountsTouched(incident.accounts));
   return [
     `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${actorInWords(incident, account.id)}.${lasted(incident.startedAt, last)}`,
-    accounts === null ? '' : `${accounts}.`,
+    accountsOfSummary(report),
     openersInWords(report, timeZone),
-    list('WHAT WAS DONE', eventLines(events, timeZone)),
+    list('WHAT WAS DONE', eventLines(events, report, timeZone)),
     changed(report),
   ];
 }

@@ -1,22 +1,31 @@
+import type { AccountId } from '../../domain/account-id';
 import type { IncidentEvent } from '../../domain/incident';
+import type { IncidentReport } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
-import { asClause, asSentence } from './phrase';
+import { gravestOf } from '../../domain/severity';
+import { count } from './duration-in-words';
+import { eventRuns, touchedBy, type EventRun } from './event-runs';
+import { inARow } from './list';
 import { timesInWords } from './past-in-words';
+import { asClause, asSentence, joined } from './phrase';
+import { objectsInWords } from './targets-in-words';
 import { whenInWords } from './when';
 
-const mostLines = 30;
+/** In characters: of what has no room it is said how much it is. */
+const roomForObjects = 800;
+const roomForLeftOut = 1_500;
+const mostAccountsNamed = 10;
 
-/** In order; the same many times in a row is one line. Of very many, the first and the last. */
-export function eventLines(events: readonly IncidentEvent[], timeZone: string): readonly string[] {
-  const runs = runsIn(events).map((run) => line(run, timeZone));
-  if (runs.length <= mostLines) return runs;
-  const half = mostLines / 2;
-  const left = runs.length - mostLines;
-  return [
-    ...runs.slice(0, half),
-    `${String(left)} lines left out; each event is in the findings table.`,
-    ...runs.slice(-half),
-  ];
+type Surroundings = Pick<IncidentReport, 'incident' | 'account'>;
+
+/** What was done, to what and in which account, in order; what is alike is one line with how often. */
+export function eventLines(
+  events: readonly IncidentEvent[],
+  report: Surroundings,
+  timeZone: string,
+): readonly string[] {
+  const { told, leftOut } = eventRuns(events);
+  return [...told.map((run) => line(run, report, timeZone)), ...leftOutInWords(leftOut)];
 }
 
 /** `root signed in without MFA` */
@@ -24,34 +33,56 @@ export function happened({ title }: Pick<IncidentEvent, 'title'>): string {
   return asClause(plainText(title, 120));
 }
 
-interface EventRun {
-  readonly first: IncidentEvent;
-  readonly last: IncidentEvent;
-  readonly times: number;
-  /** The accounts on whose root a session was opened. */
-  readonly targets: ReadonlySet<string>;
+function line(run: EventRun, report: Surroundings, timeZone: string): string {
+  const [first] = run;
+  const what = [deed(run), often(run), where(run, report)].filter((part) => part !== '').join(', ');
+  const said = asSentence(`${what}${objects(run)}`);
+  return `${whenInWords(first.occurredAt, timeZone)}: ${said} [${first.severity}, ${first.detection}]`;
 }
 
-function runsIn(events: readonly IncidentEvent[]): readonly EventRun[] {
-  const runs: EventRun[] = [];
-  for (const event of events) {
-    const run = runs.at(-1);
-    const targets = event.target === null ? [] : [event.target];
-    if (run !== undefined && isAlike(run.first, event)) {
-      const all = new Set([...run.targets, ...targets]);
-      runs.splice(-1, 1, { ...run, last: event, times: run.times + 1, targets: all });
-    } else runs.push({ first: event, last: event, times: 1, targets: new Set(targets) });
-  }
-  return runs;
+/** `a root session was opened on 25 accounts` */
+function deed(run: EventRun): string {
+  const [first] = run;
+  const { target } = first;
+  return target === null ? happened(first) : happened(first).replace(`account ${target}`, accountsInShort(run));
 }
 
-function isAlike(left: IncidentEvent, right: IncidentEvent): boolean {
-  return left.title === right.title && left.detection === right.detection && left.severity === right.severity;
+function often(run: EventRun): string {
+  if (run.length === 1) return '';
+  const lastAt = run.at(-1)?.occurredAt ?? '';
+  return `${timesInWords(run.length)} until ${lastAt.slice(11, 19)} UTC`;
 }
 
-function line({ first, last, times, targets }: EventRun, timeZone: string): string {
-  const often = times === 1 ? '' : `, ${timesInWords(times)} until ${last.occurredAt.slice(11, 19)} UTC`;
-  const where = targets.size < 2 ? '' : `, on ${String(targets.size)} accounts`;
-  const what = asSentence(`${happened(first)}${often}${where}`);
-  return `${whenInWords(first.occurredAt, timeZone)}: ${what} [${first.severity}, ${first.detection}]`;
+function objects(run: EventRun): string {
+  const named = new Set(run.flatMap((event) => objectsInWords(event) ?? []));
+  return named.size === 0 ? '' : `: ${inARow([...named], roomForObjects)}`;
+}
+
+/** Not said where it can only be the account that the mail names at its beginning, and where the title says it. */
+function where(run: EventRun, { incident, account }: Surroundings): string {
+  const touched = touchedIn(run);
+  const isPlain = incident.accounts.length < 2 && touched.every((id) => id === account.id);
+  const [{ target, title }] = run;
+  if (touched.length === 0 || isPlain || (target !== null && title.includes(target))) return '';
+  return `${target === null ? 'in' : 'on'} ${accountsInShort(run)}`;
+}
+
+/** `account 111122223333`, `accounts 111122223333 and 444455556666`, `25 accounts` */
+function accountsInShort(run: EventRun): string {
+  const touched = touchedIn(run);
+  if (touched.length > mostAccountsNamed) return count(touched.length, 'account');
+  return `${touched.length === 1 ? 'account' : 'accounts'} ${joined(touched)}`;
+}
+
+function touchedIn(run: EventRun): readonly AccountId[] {
+  return [...new Set(run.map(touchedBy))].filter((id) => id !== null);
+}
+
+function leftOutInWords(runs: readonly EventRun[]): readonly string[] {
+  const gravest = gravestOf(runs.map(([first]) => first));
+  if (gravest === null) return [];
+  const events = runs.reduce((sum, run) => sum + run.length, 0);
+  const titles = [...new Set(runs.map(([first]) => happened(first)))];
+  const number = `${count(events, 'event')} left out, none graver than ${gravest.severity}`;
+  return [`${number}: ${inARow(titles, roomForLeftOut)}. Each event is in the findings table.`];
 }

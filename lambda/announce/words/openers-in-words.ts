@@ -27,7 +27,7 @@ interface Opening {
   readonly times: number;
 }
 
-/** What one caller opened for one purpose. */
+/** What one caller opened for one purpose; what can change something comes first. */
 function openingsIn(sessions: readonly OpenedSession[]): readonly Opening[] {
   const openings = new Map<string, Opening>();
   for (const session of sessions) {
@@ -35,7 +35,7 @@ function openingsIn(sessions: readonly OpenedSession[]): readonly Opening[] {
     const known = openings.get(likeness);
     openings.set(likeness, { first: known?.first ?? session, times: (known?.times ?? 0) + 1 });
   }
-  return [...openings.values()];
+  return [...openings.values()].sort((left, right) => Number(left.first.readsOnly) - Number(right.first.readsOnly));
 }
 
 function openingInWords({ first, times }: Opening, isAll: boolean, timeZone: string): string {

@@ -4,7 +4,7 @@ import { plainText } from '../../domain/plain-text';
 import { byGravity } from '../../domain/severity';
 import { count } from './duration-in-words';
 import { list } from './list';
-import { asSentence } from './phrase';
+import { asSentence, joined } from './phrase';
 import { dayInWords } from './when';
 
 const days = String(historyDays);
@@ -107,9 +107,4 @@ function gaps({ unread, regionsUnknown }: PastSumUp): readonly string[] {
       ? []
       : [`Regions that are not named to us: ${asSentence(plainText(regionsUnknown, 300))}`]),
   ];
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -15,3 +15,9 @@ export function asSentence(clause: string): string {
   const begun = /^[a-z]+(?=[\s,])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return /[.!?\u2026]["')]?$/.test(begun) ? begun : `${begun}.`;
 }
+
+/** `a, b and c` */
+export function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}

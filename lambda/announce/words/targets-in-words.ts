@@ -1,5 +1,6 @@
-import type { Target } from '../../domain/finding';
+import type { IncidentEvent } from '../../domain/incident';
 import { plainText } from '../../domain/plain-text';
+import type { Target } from '../../domain/target';
 import { deviceName } from './mfa-in-words';
 
 /** What a field names, for a person; a field that says so itself has no word of its own. */
@@ -50,8 +51,22 @@ export function deviceInWords(targets: readonly Target[]): string | null {
   return device === undefined ? null : quotedIfOdd(deviceName(device.value));
 }
 
-function targetInWords({ field, value }: Target): string {
-  if (field === 'userName' && value === 'AWS ROOT USER') return 'root itself';
+/** The same with the device, for a line on one event; null when it names nothing. What the line says anyway is left out. */
+export function objectsInWords({ objects, target }: Pick<IncidentEvent, 'objects' | 'target'>): string | null {
+  const named = objects.filter((object) => target === null || object.field !== 'targetPrincipal');
+  const others = named.filter((object) => !isRootItself(object));
+  const device = deviceInWords(named);
+  const words = [targetsInWords(others.length === 0 ? named : others), device === null ? null : `MFA device ${device}`];
+  return words.filter((part) => part !== null).join(', ') || null;
+}
+
+function isRootItself({ field, value }: Target): boolean {
+  return field === 'userName' && value === 'AWS ROOT USER';
+}
+
+function targetInWords(named: Target): string {
+  const { field, value } = named;
+  if (isRootItself(named)) return 'root itself';
   const noun = Object.hasOwn(nouns, field) ? (nouns[field] ?? '') : plainText(field, 40);
   return `${noun} ${quotedIfOdd(plainText(value, 120))}`.trim();
 }

@@ -1,6 +1,6 @@
-import type { Target } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
 import type { RootEvent } from '../../domain/root-event';
+import type { Target } from '../../domain/target';
 import { textsAt } from './texts-at';
 
 /**

@@ -64,8 +64,9 @@ export const storedIncidentEvent = v.object({
   verdict: v.picklist(['alert', 'record']),
   title: text,
   accountId: v.nullable(accountId),
-  // A later key than its neighbours, as above.
+  // Later keys than their neighbours, as above.
   target: v.optional(v.nullable(accountId), null),
+  objects: v.optional(v.array(v.object({ field: text, value: text })), []),
   telling: v.picklist(incidentTellings),
 });
 

@@ -8,6 +8,7 @@ import type { ActorKind } from '../../domain/verdict';
 import { afterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
+import { objectsOf } from '../../judge/incident/objects';
 import { isOneOf } from '../../judge/activity/any-principal';
 import { isCallOf, openedSessionOf } from '../../judge/activity/opened-session';
 import { assumeRoot, targetAccountOf } from '../../judge/activity/root-task';
@@ -142,7 +143,7 @@ async function kept(
 function eventOf(finding: ActivityFinding, target: AccountId | null, { incident, telling }: Membership): IncidentEvent {
   const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
   const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id, target };
-  return { ...event, incidentId: incident.id, telling };
+  return { ...event, objects: objectsOf(finding), incidentId: incident.id, telling };
 }
 
 function incidentOpenedBy({ id }: ActivityFinding): string {

@@ -7,6 +7,7 @@ import type { Incident, IncidentEvent, IncidentThread } from '../../domain/incid
 import type { IncidentReport } from '../../domain/incident-report';
 import type { Acknowledgement } from '../../domain/plan';
 import { gravestOf } from '../../domain/severity';
+import { onlyLookedAt } from '../../judge/incident/only-looked-at';
 import { stateChanges } from '../../judge/incident/state-changes';
 import { sessionKeyIn } from '../../judge/incident/thread';
 import { checkWords } from '../../judge/incident/check-words';
@@ -52,6 +53,7 @@ export async function reportOf(
     return {
       ...known,
       kind: 'update',
+      onlyLookedAt: [],
       events,
       gravest: await gravest(events, services),
       changes: null,
@@ -63,6 +65,7 @@ export async function reportOf(
   return {
     ...known,
     kind: 'summary',
+    onlyLookedAt: onlyLookedAt(all),
     events: all,
     gravest: null,
     changes: stateChanges(times, await judgedOf(id, services)),

@@ -1,22 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { aRootLogin } from '../../support/cloudtrail';
-import { buildCommand, jsonLines, rootwatch, type Ran } from '../../support/command';
+import { buildCommand, jsonLines } from '../../support/command';
+import { demoOf } from '../../support/demo-of';
 
 beforeAll(buildCommand);
-
-const folder = mkdtempSync(join(tmpdir(), 'rootwatch-demo-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function demoOf(content: string, ...words: readonly string[]): Ran {
-  const file = join(folder, 'own.json');
-  writeFileSync(file, content);
-  return rootwatch(['demo', '--input', file, ...words]);
-}
 
 const login = JSON.stringify(fixture('root-login-without-mfa'), null, 2);
 

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
-import { serializeFinding } from '../../../lambda/announce/finding-message';
+import { serializeFinding, textMessage } from '../../../lambda/announce/finding-message';
+import { incidentMail } from '../../../lambda/announce/mail/incident-mail';
 import { alertMail } from '../../../lambda/announce/mail/mail';
 import { pastMail } from '../../../lambda/announce/mail/past-mail';
 import { welcomeMail } from '../../../lambda/announce/welcome/welcome-mail';
 import { findingBlocks } from '../../../lambda/announce/slack/blocks';
 import type { SlackBlock, SlackMessage } from '../../../lambda/announce/slack/slack-message';
 import { welcomeBlocks } from '../../../lambda/announce/slack/welcome-blocks';
+import { severities } from '../../../lambda/domain/severity';
+import { anEvent } from '../../contracts/incidents';
 import { aPostureFinding } from '../../support/findings';
 import { hostileActivity, hostileDecision, hostilePosture, hostileText } from '../../support/hostile-findings';
+import { aSummary } from '../../support/incidents';
 import { aSignIn, aSumUp, signInsOf } from '../../support/pasts';
 import { aWelcome } from '../../support/welcomes';
 
@@ -103,6 +107,45 @@ describe('whatever a caller wrote', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('becomes the summary of an incident within every limit, with all its lines', () => {
+    const name = fc.record({
+      field: fc.oneof(fc.constantFrom('userName', 'serialNumber'), hostileText),
+      value: hostileText,
+    });
+    const event = fc
+      .record({
+        title: hostileText,
+        severity: fc.constantFrom(...severities),
+        objects: fc.array(name, { maxLength: 5 }),
+      })
+      .map(anEvent);
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 200 }), (events) => {
+        const mail = incidentMail(aSummary({ events }), presentation);
+
+        expect(mail.subject).toMatch(/^[\x21-\x7e][\x20-\x7e]{0,98}$/);
+        expect(textMessage(mail.body)).toBe(mail.body);
+        expect(mail.body).not.toMatch(/[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u);
+        expect(mail.body.split('\n').filter((line) => /^(IF NOBODY KNOWS|Subject:)/.test(line))).toEqual([]);
+        expect(faultsOf(welcomeBlocks(mail))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('becomes a summary that SNS takes, where everything is as long as it can be', () => {
+    const events = Array.from({ length: 5_000 }, (_, index) =>
+      anEvent({
+        title: `${String(index % 70)} ${'あ'.repeat(200)}`,
+        severity: 'low',
+        objects: [{ field: 'userName', value: `${String(index)} ${'あ'.repeat(115)}` }],
+      }),
+    );
+    const { body } = incidentMail(aSummary({ events }), presentation);
+
+    expect(textMessage(body)).toBe(body);
   });
 
   it('becomes a message about the past within every limit', () => {

@@ -2,11 +2,10 @@ import { incidentMail } from '../../../../lambda/announce/mail/incident-mail';
 import { alertMail } from '../../../../lambda/announce/mail/mail';
 import { parseAccountId } from '../../../../lambda/domain/account-id';
 import type { IncidentEvent } from '../../../../lambda/domain/incident';
-import { known, notKnown } from '../../../../lambda/domain/fact';
 import type { IncidentReport, StateChanges } from '../../../../lambda/domain/incident-report';
 import { anEvent } from '../../../contracts/incidents';
 import { aRootLoginFinding } from '../../../support/findings';
-import { iso, payments, threadedBy } from '../../../support/incidents';
+import { aSummary, iso, payments } from '../../../support/incidents';
 
 const seen = (changes: Partial<StateChanges> = {}): StateChanges => ({
   wrong: [],
@@ -18,15 +17,8 @@ const seen = (changes: Partial<StateChanges> = {}): StateChanges => ({
 });
 const presentation = { whoToAsk: 'platform on-call', timeZone: 'UTC' };
 
-function aReport(changes: Partial<IncidentReport> = {}): IncidentReport {
-  const [incident] = threadedBy({ id: 'login', at: 0 }).incidents;
-  if (incident === undefined) throw new Error('There is an incident.');
-  const account = { id: payments, name: 'payments' };
-  const events = [anEvent()];
-  const rest = { gravest: null, changes: seen(), acknowledged: known(null), at: iso(1800) };
-  return { kind: 'summary', incident, sessionKey: null, account, events, ...rest, ...changes };
-}
-
+const aReport = (changes: Partial<IncidentReport> = {}) =>
+  aSummary({ events: [anEvent()], changes: seen(), ...changes });
 const key = anEvent({
   findingId: 'activity/111122223333/key',
   occurredAt: iso(300),
@@ -97,34 +89,6 @@ To record that you took note: npx rootwatch ack login --note "..."
 `);
   });
 
-  it('names who took note of it, when and why, in one clean line', () => {
-    const by = 'arn:aws:sts::111122223333:assumed-role/Admin/kim';
-    const note = 'it was me\nNOW WRONG\n- nothing';
-    const acknowledged = known({ accountId: payments, incident: 'login', note, by, at: iso(900) });
-
-    const { body } = mailOf({ acknowledged });
-
-    expect(body).toMatch(
-      /\n\nIncident login\nTaken note of by arn:\S+\/kim, 21 Nov 2026 00:15:00 UTC: it was me NOW WRONG - nothing\n$/,
-    );
-  });
-
-  it('says that it is not known whether somebody took note of it, and how to', () => {
-    const { body } = mailOf({ acknowledged: notKnown('failed', 'StoreDownError') });
-
-    expect(body).toMatch(
-      /\n\nIncident login\nWhether somebody took note of it could not be read\.\nTo record that you took note: npx .+\n$/,
-    );
-  });
-
-  it('says where, and with what store, somebody takes note of it where nothing is deployed', () => {
-    const { body } = incidentMail(aReport(), { ...presentation, isDeployed: false, store: '/srv/store.db' });
-
-    expect(body).toMatch(
-      /\nTo record that you took note, where the watch runs: npx rootwatch ack login --note "\.\.\." --store \/srv\/store\.db\n$/,
-    );
-  });
-
   it('guesses no account where no record of it names one', () => {
     const { subject, body } = mailOf({ account: { id: null, name: null }, changes: null });
 
@@ -175,15 +139,14 @@ To record that you took note: npx rootwatch ack login --note "..."
     expect(mailOf({ incident: { ...incident, accounts } }).body).toContain('2 accounts: 111122223333, 444455556666.');
   });
 
-  it('shows the beginning and the end of very many, and says how many lines are left out', () => {
+  it('tells of very many kinds the first, says how many events are left out, and names their kinds', () => {
     const events = Array.from({ length: 100 }, (_, index) =>
       anEvent({ title: `Deed ${index}`, occurredAt: iso(index) }),
     );
     const { body } = mailOf({ events });
 
-    expect(body).toContain('70 lines left out');
-    expect([body.includes('deed 14'), body.includes('Deed 14'), body.includes('Deed 15')]).toContain(true);
-    expect(body).toContain('Deed 99');
+    expect(body).toContain(': Deed 49. [high, root-login]\n- 50 events left out, none graver than high: ');
+    expect(body).toContain('; deed 99. Each event is in the findings table.\n\n');
     expect(body.length).toBeLessThan(5_000);
   });
 

@@ -1,11 +1,10 @@
-import { accountsInWords } from '../../../../lambda/announce/words/accounts-in-words';
-import { eventLines } from '../../../../lambda/announce/words/incident-in-words';
+import { accountsInWords, accountsOfSummary } from '../../../../lambda/announce/words/accounts-in-words';
+import { welcomeBlocks } from '../../../../lambda/announce/slack/welcome-blocks';
 import { activityFacts } from '../../../../lambda/announce/notice/activity-facts';
 import { isAccountId } from '../../../../lambda/domain/account-id';
 import { accountsTouched } from '../../../../lambda/domain/accounts-touched';
-import { anEvent } from '../../../contracts/incidents';
 import { aRootLoginFinding } from '../../../support/findings';
-import { iso } from '../../../support/incidents';
+import { aSummary, iso } from '../../../support/incidents';
 
 const accounts = Array.from({ length: 23 }, (_, index) => String(100_000_000_000 + index)).filter(isAccountId);
 const firstTen = accounts.slice(0, 10).join(', ');
@@ -37,32 +36,47 @@ describe('the accounts of an incident', () => {
   });
 });
 
-describe('looking at the root of many accounts', () => {
-  const looks = accounts.map((target, index) =>
-    anEvent({
-      occurredAt: iso(index),
-      detection: 'root-session-audit',
-      severity: 'low',
-      verdict: 'record',
-      title: "Somebody looked at an account's root credentials",
-      target,
-    }),
-  );
-  const line = "21 Nov 2026 00:00:00 UTC: Somebody looked at an account's root credentials";
+describe('the accounts in the summary of an incident', () => {
+  const many = Array.from({ length: 210 }, (_, index) => String(300_000_000_000 + index)).filter(isAccountId);
+  const summaryOf = (touched: typeof accounts, onlyLookedAt: typeof accounts) => {
+    const { incident } = aSummary();
+    return accountsOfSummary({ incident: { ...incident, accounts: touched }, onlyLookedAt });
+  };
 
   it.each([
+    ['are not told when it is one', accounts.slice(0, 1), [], ''],
+    ['are not told when it is one that was looked at', accounts.slice(0, 1), accounts.slice(0, 1), ''],
+    ['are told in full', accounts, [], `23 accounts: ${accounts.join(', ')}.`],
+    ['are, of very many, the first', many, [], `210 accounts: ${many.slice(0, 200).join(', ')} and 10 more.`],
     [
-      'is one line with the number of accounts',
-      looks,
-      `${line}, 23 times until 00:00:22 UTC, on 23 accounts. [low, root-session-audit]`,
+      'are told in full but for those only looked at, which stand apart',
+      [...accounts, ...many.slice(0, 11)],
+      accounts,
+      `34 accounts, 23 of them only looked at.
+More was done or tried on 11 accounts: ${many.slice(0, 11).join(', ')}.
+Only looked at: ${firstTen} and 13 more.`,
     ],
     [
-      'counts each account once',
-      [...looks.slice(0, 2), ...looks.slice(0, 1)],
-      `${line}, 3 times until 00:00:00 UTC, on 2 accounts. [low, root-session-audit]`,
+      'do not hide among many the one that was not only looked at',
+      accounts,
+      accounts.slice(1),
+      `23 accounts, 22 of them only looked at.
+More was done or tried on 1 account: ${accounts[0] ?? ''}.
+Only looked at: ${accounts.slice(1, 11).join(', ')} and 12 more.`,
     ],
-    ['says nothing of accounts when it was one', looks.slice(0, 1), `${line}. [low, root-session-audit]`],
-  ])('%s', (_, events, words) => {
-    expect(eventLines(events, 'UTC')).toEqual([words]);
+    [
+      'are all only looked at',
+      accounts.slice(0, 2),
+      accounts,
+      `2 accounts, all only looked at: ${accounts.slice(0, 2).join(', ')}.`,
+    ],
+  ])('%s', (_, touched, onlyLookedAt, words) => {
+    expect(summaryOf(touched, onlyLookedAt)).toBe(words);
+  });
+
+  it('have room in one piece of a Slack message, however many', () => {
+    const body = summaryOf(many, []);
+
+    expect(welcomeBlocks({ subject: 'x', body }).blocks.slice(1)).toMatchObject([{ text: { text: body } }]);
   });
 });

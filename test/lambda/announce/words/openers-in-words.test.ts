@@ -31,6 +31,12 @@ describe('who opened the sessions of an incident', () => {
       [opened, opened.replace("to delete root's credentials", 'to remove the policy of a bucket')],
     ],
     [
+      'is named first for what can change something',
+      [anOpenedSession({ purpose: "to look at root's credentials", readsOnly: true }), anOpenedSession()],
+      null,
+      [opened, opened.replace("to delete root's credentials", "to look at root's credentials")],
+    ],
+    [
       'may have opened more where only the newest are kept',
       Array.from({ length: 20 }, () => anOpenedSession()),
       null,

@@ -78,6 +78,20 @@ describe('incidents in DynamoDB', () => {
     expect(await incidents.thread(ofRoot)).toMatchObject({ incidents: [without, without] });
   });
 
+  it('take the event that an earlier release kept, which did not say what it was about', async () => {
+    const table = new FakeDynamo();
+    const incidents = incidentsIn(table);
+    await incidents.keep(anEvent(), null);
+    for (const [place, item] of table.items)
+      table.items.set(place, {
+        ...item,
+        body: { S: item['body']?.S?.replace('"target":null,"objects":[],', '') ?? '' },
+      });
+
+    expect([...table.items.values()][0]?.['body']?.S).not.toContain('objects');
+    expect(await incidents.events(anEvent().incidentId)).toEqual([anEvent({ target: null, objects: [] })]);
+  });
+
   it.each([
     ['another write was in the way', cancelled('TransactionConflict', 'None'), OvertakenError],
     ['it was throttled', cancelled('ThrottlingError', 'None'), StoreDownError],
