@@ -10,6 +10,7 @@ export function addAudit(program: Command): void {
     .option('--profile <name>', 'a profile of your AWS configuration')
     .option('--region <region>', 'the region to ask in (default: us-east-1, where root is recorded)')
     .option('--stack-name <name>', 'the name of the deployed stack, if there is one', 'Rootwatch')
+    .option('--store <file>', 'where nothing is deployed: the store of harden and watch')
     .addOption(new Option('--format <format>', 'how to print').choices(auditFormats).default('table'))
     .option('--out <file>', 'write to this file instead of standard output')
     .addOption(

@@ -6,6 +6,8 @@ export interface AuditOptions {
   readonly profile?: string;
   readonly region?: string;
   readonly stackName: string;
+  /** The file of `harden` and `watch` where nothing is deployed. */
+  readonly store?: string;
   readonly format: (typeof auditFormats)[number];
   /** Write there instead of to standard output. */
   readonly out?: string;

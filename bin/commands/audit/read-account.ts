@@ -5,14 +5,21 @@ import { LivePosture } from '../../../lambda/observe/live-posture';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { auditOf, auditOfNothing, type Audit } from './audit';
 import { findDeployment } from './deployment';
+import { keepingOf } from './memory';
 import { rememberedIn, waiversIn } from './remembered';
 
 /** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
 const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
 const settings = { rootUnusedDays: 30 };
 
+/** Where what Rootwatch keeps of the account may be. */
+export interface Places {
+  readonly stackName: string;
+  readonly storeFile: string;
+}
+
 /** Reads the account and judges every check. Never rejects because of AWS: what could not be read is unknown. */
-export async function readAccount(clients: Clients, stackName: string, now: () => Date): Promise<Audit> {
+export async function readAccount(clients: Clients, { stackName, storeFile }: Places, now: () => Date): Promise<Audit> {
   const deployment = await findDeployment(clients, stackName);
   const alerts = deployment.state === 'found' ? deployment.alerts : null;
   try {
@@ -25,9 +32,10 @@ export async function readAccount(clients: Clients, stackName: string, now: () =
     }).survey();
     const hidden =
       deployment.state === 'unknown' ? { deployment: { deployed: true, channels: deployment.fact } as const } : {};
+    const keeping = await keepingOf(deployment, posture.accountId, { clients, storeFile, now });
     const [remembered, waivers] = await Promise.all([
-      rememberedIn(deployment, posture.accountId, clients, now),
-      waiversIn(deployment, posture.accountId, clients, now),
+      rememberedIn(keeping, posture.accountId),
+      waiversIn(keeping, posture.accountId),
     ]);
     return auditOf({ ...posture, ...remembered, ...hidden }, profile, settings, waivers);
   } catch (thrown) {

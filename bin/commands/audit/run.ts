@@ -1,5 +1,6 @@
 import { isAtLeast, type Severity } from '../../../lambda/domain/severity';
 import { clientsFor } from '../../aws/clients';
+import { storeFile } from '../../store/store-file';
 import { paintFor, type Paint } from '../../terminal/colours';
 import { exitCodeOf, type ExitCode } from '../../terminal/exit-code';
 import { LineWriter } from '../../terminal/line-writer';
@@ -12,7 +13,8 @@ import { readAccount } from './read-account';
 
 /** @returns the exit code; the result is on standard output or in the file asked for */
 export async function runAudit(options: AuditOptions): Promise<ExitCode> {
-  const audit = await readAccount(clientsFor(options, process.env), options.stackName, () => new Date());
+  const places = { stackName: options.stackName, storeFile: storeFile(options.store, process.env) };
+  const audit = await readAccount(clientsFor(options, process.env), places, () => new Date());
   if (options.out !== undefined) {
     writeWhole(options.out, `${printed(audit, options, (_, text) => text)}\n`);
     process.stderr.write(`Written to '${options.out}'.\n`);

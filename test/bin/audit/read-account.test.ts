@@ -2,6 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { join } from 'node:path';
 import { mockClient } from 'aws-sdk-client-mock';
 import { clientsFor } from '../../../bin/aws/clients';
 import type { Audit } from '../../../bin/commands/audit/audit';
@@ -23,7 +24,9 @@ beforeEach(() => {
   cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
 });
 
-const reading = (): Promise<Audit> => readAccount(clients, 'Rootwatch', () => new Date('2026-11-21T03:00:00Z'));
+/** There is no such store. */
+const places = { stackName: 'Rootwatch', storeFile: join(__dirname, 'store.db') };
+const reading = (): Promise<Audit> => readAccount(clients, places, () => new Date('2026-11-21T03:00:00Z'));
 const outcomeOf = ({ results }: Audit, id: string) => results.find(({ check }) => check === id);
 
 describe('reading the live account', () => {
@@ -85,7 +88,9 @@ describe('what a deployment remembers', () => {
     const audit = await reading();
 
     expect(outcomeOf(audit, 'root-mfa-proven')).toMatchObject({ outcome: 'unknown', cause: 'not-visible' });
-    expect(outcomeOf(audit, 'mfa-devices-reviewed')?.reason).toContain('only a deployed Rootwatch remembers it');
+    expect(outcomeOf(audit, 'mfa-devices-reviewed')?.reason).toContain(
+      'only a deployment or a store of harden and watch remembers it',
+    );
   });
 
   it("is read from the deployment's table", async () => {

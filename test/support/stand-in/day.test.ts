@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { clientsFor } from '../../../bin/aws/clients';
 import { readAccount } from '../../../bin/commands/audit/read-account';
 import { Clock } from '../clock';
@@ -25,7 +26,11 @@ it('lets a day pass: changes, faults and a report of up to four hours ago show w
   const turns: (readonly [hour: number, outcomes: string])[] = [];
   for (let hour = 0; hour < 24; hour += 1) {
     standIn().change(day[hour] ?? {});
-    const { results } = await readAccount(clientsFor({}, process.env), 'Rootwatch', clock.now);
+    const { results } = await readAccount(
+      clientsFor({}, process.env),
+      { stackName: 'Rootwatch', storeFile: join(__dirname, 'store.db') },
+      clock.now,
+    );
     const outcomes = watched.map((id) => results.find(({ check }) => check === id)?.outcome).join(', ');
     if (outcomes !== turns.at(-1)?.[1]) turns.push([hour, outcomes]);
     clock.pass(3600);

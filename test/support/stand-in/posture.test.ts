@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { clientsFor } from '../../../bin/aws/clients';
 import { readAccount } from '../../../bin/commands/audit/read-account';
 import type { Outcome } from '../../../lambda/domain/outcome';
@@ -33,7 +34,11 @@ beforeEach(async () => {
 
 /** By the command's own clients and adapters. */
 async function outcomes(): Promise<Outcomes> {
-  const { results } = await readAccount(clientsFor({}, process.env), 'Rootwatch', now);
+  const { results } = await readAccount(
+    clientsFor({}, process.env),
+    { stackName: 'Rootwatch', storeFile: join(__dirname, 'store.db') },
+    now,
+  );
   return Object.fromEntries(results.map(({ check, outcome }) => [check, outcome]));
 }
 
