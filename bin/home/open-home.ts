@@ -21,12 +21,20 @@ export async function openHome(options: HomeOptions, variables: NodeJS.ProcessEn
   const caller = await callerOf(clients);
   const found = await foundDeployment(clients, options.stackName);
   const { region } = clients;
+  if (found.unknown !== null && options.store === undefined) throw undecided(found.unknown);
   if (found.names === null) return await embeddedHome({ ...options, region, file }, clients, caller, found);
   if (options.store !== undefined)
     throw new Failure(
       `Rootwatch is deployed here (stack '${options.stackName}' in ${region}), and keeps what it knows in its table: leave --store out.`,
     );
   return await deployedHome(clients, caller, found.names);
+}
+
+/** What is meant for a deployment must not end in a file that nobody reads. */
+function undecided(why: string): Failure {
+  return new Failure(
+    `${why}: whether Rootwatch is deployed here is not known, so nothing was written. Allow cloudformation:DescribeStacks, or where nothing is deployed give the --store of the rootwatch watch.`,
+  );
 }
 
 interface Looked extends Pick<HomeOptions, 'stackName'> {

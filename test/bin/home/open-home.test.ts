@@ -79,9 +79,9 @@ describe('it ends in a sentence, and nothing is written', () => {
       "There is no stack 'Rootwatch' in us-east-1, and no store '/nonexistent/rootwatch/store.db' of a rootwatch watch on this machine. Deploy Rootwatch, or start npx rootwatch watch; where there is one already, give its --stack-name and --region, or its --store.",
     ],
     [
-      'when the stack may not be read and there is no store',
+      'when it is not known whether something is deployed',
       stackNotReadable,
-      'cloudformation:DescribeStacks was refused by AWS (AccessDenied): the deployment cannot be found, and no store',
+      'cloudformation:DescribeStacks was refused by AWS (AccessDenied): whether Rootwatch is deployed here is not known, so nothing was written.',
     ],
     [
       'when the stack is not ours',
@@ -101,6 +101,13 @@ describe('it ends in a sentence, and nothing is written', () => {
     happens();
 
     await expect(openHome(here, { XDG_STATE_HOME: '/nonexistent' })).rejects.toThrow(message);
+  });
+
+  it('when it is not known whether something is deployed, although a watch has left a store on this machine', async () => {
+    stackNotReadable();
+    await isStore('rootwatch/store.db');
+
+    await expect(openHome(here, { XDG_STATE_HOME: folder })).rejects.toThrow('whether Rootwatch is deployed here');
   });
 
   const stores: readonly (readonly [string, () => unknown, string])[] = [
