@@ -72,11 +72,15 @@ function graver(match: Match, detection: Detection, done: Match, other: Detectio
 function attemptedIn(event: RootEvent, actor: ActorKind): string | null {
   if (!mayBeRoot(actor) || wentThrough(event)) return null;
   const asIfDone: Deed = { event: { ...event, error: null, signIn: null }, actor, attempted: null };
+  let byWhatRight: string | null = null;
   for (const detection of detections) {
     const match = detection.match(asIfDone);
-    if (match !== null) return attemptOf(detection, match);
+    if (match === null) continue;
+    const attempt = attemptOf(detection, match);
+    if (match.saysHow !== true) return attempt ?? byWhatRight;
+    byWhatRight = attempt;
   }
-  return null;
+  return byWhatRight;
 }
 
 /** An entry may hold for deeds that are graver and for such that are not: only the graver are worth a name when denied. */

@@ -1,6 +1,7 @@
 import type { ActivityFinding } from '../../domain/finding';
 import { isAmong } from '../activity/actions/action-list';
 import { secretReads } from '../activity/actions/secret-reads';
+import { tokenDoors } from '../activity/actions/token-doors';
 import { isAtLeast, lowered } from '../../domain/severity';
 
 type Apart = 'call' | 'change' | 'service' | 'attempt' | 'title';
@@ -39,7 +40,7 @@ const collections: ReadonlyMap<string, Apart> = new Map([
 
 const tellApart: Readonly<Record<Apart, (finding: ActivityFinding) => string | null>> = {
   call: callOf,
-  change: (finding) => (readsByName.test(callOf(finding)) && !readsASecret(finding) ? null : callOf(finding)),
+  change: (finding) => (isPlainRead(finding) ? null : callOf(finding)),
   service: ({ evidence }) => evidence.eventSource,
   attempt: (finding) => (isGrave(finding) ? titleOf(finding) : null),
   title: titleOf,
@@ -64,6 +65,12 @@ function callOf({ evidence: { eventName, eventSource } }: ActivityFinding): stri
 
 /** How AWS names what only reads. A finding does not say it. */
 const readsByName = /^(BatchGet|Describe|Get|Head|List|Lookup|Query|Scan|Search|Select|View)/;
+
+/** What hands out credentials and what answers with a secret reads only by name. */
+function isPlainRead(finding: ActivityFinding): boolean {
+  const isRead = readsByName.test(callOf(finding)) && !tokenDoors.includes(finding.evidence.eventName ?? '');
+  return isRead && !readsASecret(finding);
+}
 
 /** Of a parameter that AWS publishes too: which one it was, a finding does not say. */
 function readsASecret({ evidence: { eventName, eventSource } }: ActivityFinding): boolean {

@@ -1,20 +1,10 @@
+import { tokenDoors } from '../actions/token-doors';
 import { isRootActing } from '../actor';
 import type { Detection } from '../detection';
 import { wentThrough } from '../outcome-of-call';
 import { rootCalled } from '../root-call';
 import { needRootLess, treatAsIntrusion } from '../steps';
 import { callOf } from '../wording';
-
-/** Calls that hand out temporary credentials with root's rights. Sources: the API references of STS and of AWS Sign-In. */
-const doors = [
-  'GetSessionToken',
-  'GetFederationToken',
-  'CreateBearerToken',
-  'CreateOAuth2TokenWithIAM',
-  'CreateOAuth2TokenWithTokenExchange',
-  'GetWebIdentityToken',
-  'GetDelegatedAccessToken',
-];
 
 /** Credentials of root's that outlive its sign-in, and their use. */
 export const rootTemporaryCredentials: Detection = {
@@ -26,7 +16,7 @@ export const rootTemporaryCredentials: Detection = {
   controls: { 'mitre-attack': ['T1078.004'], 'cis-7.0': ['2.7'] },
   match: (deed) => {
     const { event, actor } = deed;
-    if (rootCalled(deed, null, ...doors))
+    if (rootCalled(deed, null, ...tokenDoors))
       return { title: 'Root user got itself temporary credentials', reason: `${callOf(event)} went through` };
     const isFederated = event.identity.sessionIssuerType === 'Root' && event.identity.type !== 'Root';
     if (!isFederated || !isRootActing(actor) || !wentThrough(event)) return null;

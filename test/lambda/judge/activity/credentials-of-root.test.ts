@@ -8,15 +8,15 @@ import { aStepContext } from '../../../support/step-context';
 
 const judge = (record: CloudTrailJson): Classification => classify(parseRecord(record));
 
-describe('credentials that root gave out', () => {
-  const userIdentity = {
-    type: 'FederatedUser',
-    arn: 'arn:aws:sts::111122223333:federated-user/anna',
-    accountId: '111122223333',
-    sessionContext: { sessionIssuer: { type: 'Root', arn: 'arn:aws:iam::111122223333:root' } },
-  };
-  const used = (changes: CloudTrailJson) => judge(aRootRecord({ userIdentity, ...changes }));
+const userIdentity = {
+  type: 'FederatedUser',
+  arn: 'arn:aws:sts::111122223333:federated-user/anna',
+  accountId: '111122223333',
+  sessionContext: { sessionIssuer: { type: 'Root', arn: 'arn:aws:iam::111122223333:root' } },
+};
+const used = (changes: CloudTrailJson) => judge(aRootRecord({ userIdentity, ...changes }));
 
+describe('credentials that root gave out', () => {
   it.each([
     [
       'the trail is stopped',
@@ -32,6 +32,27 @@ describe('credentials that root gave out', () => {
 
     expect(classification).toMatchObject({ detection: 'root-temporary-credentials', verdict: 'alert', severity });
     expect(classification.reason).toMatch(reason);
+  });
+});
+
+describe('what was refused to credentials that root gave out', () => {
+  it.each([
+    [
+      'is named when it was grave',
+      'cloudtrail',
+      'StopLogging',
+      'Root user tried to stop or narrow logging and was denied',
+    ],
+    [
+      'is their use when it was not',
+      's3',
+      'ListBuckets',
+      'Root user tried to use credentials that it had given out and was denied',
+    ],
+  ])('%s', (_, service, eventName, title) => {
+    const refused = used({ eventSource: `${service}.amazonaws.com`, eventName, errorCode: 'AccessDenied' });
+
+    expect(refused).toMatchObject({ detection: 'root-action-denied', severity: 'high', title });
   });
 });
 

@@ -89,8 +89,8 @@ describe('of one kind', () => {
     expect(kindOfDeed(one)).toBe(kindOfDeed(other));
   });
 
-  it('is no read of a secret with other reads, with credentials that root gave out', () => {
-    const kinds = ['ListSecrets', 'GetSecretValue', 'BatchGetSecretValue'].map((name) =>
+  it('is no read of a secret, nor what hands out credentials, with other reads, with credentials that root gave out', () => {
+    const kinds = ['ListSecrets', 'GetSecretValue', 'BatchGetSecretValue', 'GetFederationToken'].map((name) =>
       kindOfDeed(did('root-temporary-credentials', name, 'secretsmanager')),
     );
 
