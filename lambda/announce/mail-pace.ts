@@ -1,11 +1,11 @@
 /**
  * Milliseconds between two mails of one running function. More than 10 a second, and SNS takes the subscriber off the list:
- * three activity functions, the review and the sweep at once stay at that.
+ * three activity functions, one review and the sweep at once stay at that.
  * https://docs.aws.amazon.com/general/latest/gr/sns.html
  */
 const gap = 500;
 
-/** As long as a batch of ten takes: a function that waits must not be killed over it. */
+/** As long as a batch of ten takes, and no function has more due at once: one that waits must not be killed over it. */
 export const longestWait = 9 * gap;
 
 export interface PaceTime {
