@@ -53,6 +53,6 @@ export function linesOf(
   return eventLines(
     events,
     { account, incident: { ...incident, accounts: accounts.filter((id) => id !== null) } },
-    'UTC',
+    { whoToAsk: null, timeZone: 'UTC' },
   );
 }

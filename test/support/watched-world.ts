@@ -142,7 +142,7 @@ export class WatchedWorld {
         }),
       status: new Status((line) => this.status.push(line), clock.now),
       settings: { rootUnusedDays: 30, mfaReviewDays: 180, remindEveryMinutes: 7 * 1440 },
-      presentation: { whoToAsk: 'platform on-call', timeZone: 'UTC' },
+      presentation: { whoToAsk: 'platform on-call', timeZone: 'UTC', isDeployed: false },
       runbookUrl: null,
       every: { sweepMinutes: 15, reviewMinutes: 60 },
       now: clock.now,

@@ -7,6 +7,7 @@ import { count, timeBetween } from '../words/duration-in-words';
 import { acknowledgedInWords, acknowledgeInWords } from '../words/acknowledge-in-words';
 import { actorInWords } from '../words/actor-in-words';
 import { eventLines, happened } from '../words/incident-in-words';
+import { keptInWords } from '../words/kept-in-words';
 import { list } from '../words/list';
 import { alertMail, type Mail } from './mail';
 import { openersInWords } from '../words/openers-in-words';
@@ -44,31 +45,29 @@ function update(report: IncidentReport, presentation: Presentation): readonly st
   const { gravest, events } = report;
   if (gravest === null) return updateWithoutFacts(report, presentation);
   const others = events.filter(({ findingId }) => findingId !== gravest.id);
-  return [
-    alertMail(gravest, presentation).body.trimEnd(),
-    list('ALSO NEW', eventLines(others, report, presentation.timeZone)),
-  ];
+  return [alertMail(gravest, presentation).body.trimEnd(), list('ALSO NEW', eventLines(others, report, presentation))];
 }
 
-function updateWithoutFacts(report: IncidentReport, { timeZone, whoToAsk }: Presentation): readonly string[] {
+function updateWithoutFacts(report: IncidentReport, presentation: Presentation): readonly string[] {
+  const { timeZone, whoToAsk } = presentation;
   const { account, incident, events } = report;
   const ask = whoToAsk === null ? '' : ` Ask ${plainText(whoToAsk, 200)}.`;
   return [
     `In ${accountInWords(account)}, more happened in the incident that began ${whenInWords(incident.startedAt, timeZone)}.`,
-    list('NEW', eventLines(events, report, timeZone)),
-    `More about it could not be read from the findings table. What to do stands in the runbook under each name in brackets.${ask}`,
+    list('NEW', eventLines(events, report, presentation)),
+    `More about it could not be read from ${keptInWords(presentation)}. What to do stands in the runbook under each name in brackets.${ask}`,
   ];
 }
 
-function summary(report: IncidentReport, { timeZone }: Presentation): readonly string[] {
+function summary(report: IncidentReport, presentation: Presentation): readonly string[] {
   const { account, incident, events, at } = report;
   const last = events.at(-1)?.occurredAt ?? incident.lastAt;
   const quiet = timeBetween(last, at) ?? 'an unknown time';
   return [
     `In ${accountInWords(account)}, for ${quiet} nothing more was seen of ${actorInWords(incident, account.id)}.${lasted(incident.startedAt, last)}`,
     accountsOfSummary(report),
-    openersInWords(report, timeZone),
-    list('WHAT WAS DONE', eventLines(events, report, timeZone)),
+    openersInWords(report, presentation.timeZone),
+    list('WHAT WAS DONE', eventLines(events, report, presentation)),
     changed(report),
   ];
 }

@@ -1,5 +1,7 @@
+import { cancelCommand } from '../../domain/cancel-command';
 import type { DecisionFinding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
+import type { NextSteps } from '../../domain/verdict';
 import type { LabelledFact, ToldNotice } from './notice';
 import { branchesOf, unrecordedNote } from './notice-parts';
 import { asClause, asSentence } from '../words/phrase';
@@ -23,8 +25,18 @@ export function decisionNotice(finding: DecisionFinding, presentation: Presentat
     origin: '',
     details: [asSentence(plainText(finding.reason, 300)), ...unrecordedNote(finding, presentation)],
     facts: facts(finding, presentation),
-    branches: branchesOf(finding.nextSteps),
+    branches: branchesOf(nextSteps(finding, presentation)),
     reference: reference(finding),
+  };
+}
+
+/** The command that cancels finds the store by itself only in its usual place, which the finding does not know. */
+function nextSteps({ plan, nextSteps: { expected, unexpected } }: DecisionFinding, { store }: Presentation): NextSteps {
+  if (plan === null || store === undefined) return { expected, unexpected };
+  const command = cancelCommand(plan.id);
+  return {
+    expected,
+    unexpected: unexpected.map((step) => (step.endsWith(command) ? `${step} --store ${store}` : step)),
   };
 }
 

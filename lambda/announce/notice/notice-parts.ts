@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding';
 import { plainText } from '../../domain/plain-text';
 import type { NextSteps } from '../../domain/verdict';
 import type { Presentation } from '../presentation';
+import { keptInWords } from '../words/kept-in-words';
 import type { Branch } from './notice';
 
 const mostSteps = 8;
@@ -23,8 +24,9 @@ function branch(heading: string, steps: readonly string[]): readonly Branch[] {
   return shown.length === 0 ? [] : [{ heading, steps: shown }];
 }
 
-export function unrecordedNote({ recorded }: Finding, { isDeployed = true }: Presentation): readonly string[] {
+export function unrecordedNote({ recorded }: Finding, presentation: Presentation): readonly string[] {
   if (recorded) return [];
-  const store = isDeployed ? 'findings table' : 'store';
-  return [`This may reach you again: the ${store} could not be reached, so nothing remembers that you were told.`];
+  return [
+    `This may reach you again: ${keptInWords(presentation)} could not be reached, so nothing remembers that you were told.`,
+  ];
 }

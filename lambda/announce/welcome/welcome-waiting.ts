@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import { byGravity } from '../../domain/severity';
+import { keptInWords } from '../words/kept-in-words';
 import { list } from '../words/list';
 import { noticeOf } from '../notice/notice-of';
 import type { Presentation } from '../presentation';
@@ -23,7 +24,9 @@ export function waitingLines(alerts: readonly Finding[], presentation: Presentat
   const others = alerts.length - shown.length;
   return list('WHILE NOBODY LISTENED', [
     ...shown.map((alert) => line(alert, presentation)),
-    ...(others === 0 ? [] : [`and ${String(others)} more, none graver than these: they are in the findings table.`]),
+    ...(others === 0
+      ? []
+      : [`and ${String(others)} more, none graver than these: they are in ${keptInWords(presentation)}.`]),
   ]);
 }
 

@@ -3,8 +3,10 @@ import type { IncidentEvent } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
+import type { Presentation } from '../presentation';
 import { count } from './duration-in-words';
 import { eventRuns, touchedBy, type EventRun } from './event-runs';
+import { keptInWords } from './kept-in-words';
 import { inARow } from './list';
 import { timesInWords } from './past-in-words';
 import { asClause, asSentence, joined } from './phrase';
@@ -22,10 +24,10 @@ type Surroundings = Pick<IncidentReport, 'incident' | 'account'>;
 export function eventLines(
   events: readonly IncidentEvent[],
   report: Surroundings,
-  timeZone: string,
+  presentation: Presentation,
 ): readonly string[] {
   const { told, leftOut } = eventRuns(events);
-  return [...told.map((run) => line(run, report, timeZone)), ...leftOutInWords(leftOut)];
+  return [...told.map((run) => line(run, report, presentation.timeZone)), ...leftOutInWords(leftOut, presentation)];
 }
 
 /** `root signed in without MFA` */
@@ -78,11 +80,11 @@ function touchedIn(run: EventRun): readonly AccountId[] {
   return [...new Set(run.map(touchedBy))].filter((id) => id !== null);
 }
 
-function leftOutInWords(runs: readonly EventRun[]): readonly string[] {
+function leftOutInWords(runs: readonly EventRun[], presentation: Presentation): readonly string[] {
   const gravest = gravestOf(runs.map(([first]) => first));
   if (gravest === null) return [];
   const events = runs.reduce((sum, run) => sum + run.length, 0);
   const titles = [...new Set(runs.map(([first]) => happened(first)))];
   const number = `${count(events, 'event')} left out, none graver than ${gravest.severity}`;
-  return [`${number}: ${inARow(titles, roomForLeftOut)}. Each event is in the findings table.`];
+  return [`${number}: ${inARow(titles, roomForLeftOut)}. Each event is in ${keptInWords(presentation)}.`];
 }

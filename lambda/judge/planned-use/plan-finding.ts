@@ -1,3 +1,4 @@
+import { cancelCommand } from '../../domain/cancel-command';
 import type { DecisionFinding } from '../../domain/finding';
 import type { Plan } from '../../domain/plan';
 import { plainText } from '../../domain/plain-text';
@@ -78,7 +79,7 @@ function nextSteps({ id, by }: Plan, told: Owed): NextSteps {
       return {
         expected: ['Nothing to do. Sign out as root when the work is done.'],
         unexpected: [
-          `Cancel it: npx rootwatch plan cancel ${name}`,
+          `Cancel it: ${cancelCommand(name)}`,
           `Find out who holds these credentials, and end their sessions: ${plainText(by, 300)}`,
           'Look at what they did: CloudTrail, Event history. Take every alert of root in this window for unplanned.',
         ],

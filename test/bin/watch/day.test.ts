@@ -141,6 +141,13 @@ describe('a day of expired credentials, sleep, outages, a locked store and two c
     expect(world.slackTook).toEqual(told);
   });
 
+  it('speaks of its store, and never of the table of a deployment', () => {
+    const said = world.bodies.join('\n');
+
+    expect(said).toContain('the store could not be reached');
+    expect(said).not.toContain('findings table');
+  });
+
   it('says on standard error what ran and what was wrong, and nothing while all is as it was', () => {
     const lines = world.status.map((line) =>
       line.replace(/^\S+ (\d\d:\d\d):\d\d UTC {2}/, '$1 ').replace(/'.*'/, "'…'"),
