@@ -130,8 +130,10 @@ export class Watcher {
   private async sweepAll(): Promise<Course> {
     this.isUpToDate = false;
     await tellOfGaps(this.world, this.house);
+    const begun = this.world.now();
     const sweep = await this.rounds.sweep();
     this.isUpToDate = await this.rounds.isUpToDate(sweep);
+    if (this.isUpToDate) this.house.known.becomes(begun);
     if (goesOn(sweep)) this.agenda.atOnce('sweep');
     else if (comesAgain(sweep)) this.agenda.again('sweep', this.nowMs());
     const course = courseOf(sweep);
