@@ -11,6 +11,18 @@ export function interruption(signals: readonly NodeJS.Signals[] = ['SIGINT']): A
   return controller.signal;
 }
 
+/**
+ * Becomes aborted when the terminal is closed. The system and the shell each say so, at any time: the second one must not cut
+ * off what is done about the first.
+ */
+export function terminalClosing(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGHUP', () => {
+    controller.abort();
+  });
+  return controller.signal;
+}
+
 /** Ends the process as Ctrl-C would have, so that whoever started it sees that. */
 export function endInterrupted(): void {
   process.kill(process.pid, 'SIGINT');

@@ -26,6 +26,7 @@ import {
   type Attention,
   type RememberedAttention,
 } from './attention';
+import type { PlanServices } from './planned-use/settle-plan';
 import { settlePlans } from './planned-use/settle-plans';
 import { keptProfile } from './keep-profile';
 import { isLeftToAnother } from './message-stays';
@@ -42,7 +43,7 @@ export interface ReviewSettings extends CheckSettings {
   readonly remindEveryMinutes?: number;
 }
 
-export interface ReviewServices extends TellingServices, Memory {
+export interface ReviewServices extends TellingServices, Memory, Pick<PlanServices, 'knownUntil'> {
   readonly source: PostureSource;
   readonly profiles: AccountProfiles;
   readonly memory: AudienceMemory;

@@ -8,6 +8,7 @@ import { Status } from '../../bin/commands/watch/status';
 import { Watcher } from '../../bin/commands/watch/watcher';
 import type { World } from '../../bin/commands/watch/world';
 import type { SlackMessage } from '../../lambda/announce/slack/slack-message';
+import { SlackUndeliveredError } from '../../lambda/announce/slack/webhook';
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { known, notKnown } from '../../lambda/domain/fact';
 import { nothingKnown, type RootPosture } from '../../lambda/domain/root-posture';
@@ -27,6 +28,7 @@ const reasons = {
   'other-account': '',
 } as const;
 
+const invalid = new SlackUndeliveredError('Slack did not take the message, it answered 400 invalid_blocks.', true);
 const broken = new Error('The account could not be judged.');
 const unlisted = notKnown('denied', 'account:ListRegions was refused by AWS (AccessDenied)');
 
@@ -46,6 +48,8 @@ export class WatchedWorld {
   /** So it becomes in the middle of the next reading of the account. */
   blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
   isSlackDown = false;
+  /** What Slack never takes, by a part of the text of its notification; null when it takes all. */
+  refusedBySlack: string | null = null;
   /** Nobody reads what is printed: whoever prints learns of it. */
   isPaperClosed = false;
   /** A review breaks in the middle. */
@@ -163,6 +167,7 @@ export class WatchedWorld {
 
   private readonly takeInSlack = ({ text }: SlackMessage): Promise<void> => {
     if (this.isSlackDown) return Promise.reject(new Error('Slack could not be reached.'));
+    if (this.refusedBySlack !== null && text.includes(this.refusedBySlack)) return Promise.reject(invalid);
     this.slackTook.push(text);
     return Promise.resolve();
   };

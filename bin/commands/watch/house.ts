@@ -6,6 +6,7 @@ import { DelayedFollowUps } from '../../../lambda/record/embedded/delayed-follow
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { welcomingWithPast } from '../../../lambda/use-cases/welcome-with-past';
 import { HalfTold } from './tell/half-told';
+import { Known } from './rounds/known';
 import { Leave } from './tell/leave';
 import { Outbox } from './tell/outbox';
 import { Sight } from './look/sight';
@@ -25,6 +26,7 @@ export function houseIn(world: World, credentialChanged: () => void) {
   const record = embeddedRecord(keeper, now);
   const sight = new Sight(accountId, keeper);
   const troubles = new Troubles(accountId, keeper);
+  const known = new Known();
   const toldGaps = new ToldGaps(accountId, keeper);
   const halfTold = new HalfTold(accountId, keeper);
   const toldHere = new ToldHere();
@@ -43,13 +45,14 @@ export function houseIn(world: World, credentialChanged: () => void) {
     audience: { isListening: () => Promise.resolve(true) },
     findingText: { productVersion, runbook: (section: string) => runbookLink(section, world.runbookUrl) },
     now,
+    knownUntil: known.until,
   };
   const welcoming = welcomingWithPast(voice, record.pasts, world.every.sweepMinutes);
   const recall = async (): Promise<void> => {
     for (const memory of [sight, toldGaps, halfTold, leave]) await memory.recall();
     await troubles.recall((work) => work !== 'slack' || outbox !== null);
   };
-  return { recall, sight, troubles, toldGaps, leave, outbox, voice, welcoming, services };
+  return { recall, sight, known, troubles, toldGaps, leave, outbox, voice, welcoming, services };
 }
 
 export type House = ReturnType<typeof houseIn>;

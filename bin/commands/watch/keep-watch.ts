@@ -10,7 +10,7 @@ const shortestPauseMs = 1_000;
 export async function keepWatch(watcher: Watcher, { now, wait, paper, signal }: World): Promise<void> {
   while (!signal.aborted) {
     try {
-      await watcher.tick();
+      if (paper.gone === null) await watcher.tick();
     } catch (error) {
       if (paper.gone === null) throw error;
     }

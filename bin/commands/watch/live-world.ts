@@ -26,12 +26,15 @@ interface Parts {
   readonly keeper: TextKeeper;
   readonly hold: () => Promise<void>;
   readonly signal: AbortSignal;
+  /** Aborted when the terminal is closed. */
+  readonly closing: AbortSignal;
   readonly now: () => Date;
 }
 
 /** This machine, this terminal, and AWS as the caller's credentials show it. */
-export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }: Parts): World {
+export function liveWorld({ watched, choices, eyes, keeper, hold, signal, closing, now }: Parts): World {
   const { sweepEveryMinutes: sweepMinutes, evaluateEveryMinutes: reviewMinutes, timeZone, whoToAsk } = choices;
+  const ending = AbortSignal.any([signal, closing]);
   return {
     ...watched,
     homeRegion: eyes.clients.region,
@@ -40,7 +43,7 @@ export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }:
     history: historyBy(eyes),
     regions: regionsBy(eyes, now),
     keeper,
-    paper: paperOn(process.stdout, paintFor(process.stdout, process.env)),
+    paper: paperOn(process.stdout, paintFor(process.stdout, process.env), closing),
     paperName: process.stdout.isTTY ? 'this terminal' : 'standard output',
     slack: slackChannelFor(choices.slack, () => eyes.clients.ssm),
     hold,
@@ -51,7 +54,7 @@ export function liveWorld({ watched, choices, eyes, keeper, hold, signal, now }:
     every: { sweepMinutes, reviewMinutes },
     now,
     elapsed: () => performance.now(),
-    wait: (milliseconds) => untilAborted(milliseconds, signal),
+    wait: (milliseconds) => untilAborted(milliseconds, ending),
     signal,
   };
 }

@@ -7,7 +7,7 @@ import { SteadfastKeeper } from '../../../lambda/record/embedded/steadfast-keepe
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import { openStore } from '../../store/open-store';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
-import { interruption } from '../../terminal/interruption';
+import { interruption, terminalClosing } from '../../terminal/interruption';
 import { AwsEyes } from './look/aws-eyes';
 import { beginning } from './beginning';
 import { choicesFrom, type Choices } from './choices';
@@ -29,7 +29,8 @@ const heartbeatMs = 30_000;
 
 /** Watches until it is stopped. @returns the exit code @throws Failure when it cannot begin or go on */
 export async function runWatch(options: WatchOptions): Promise<ExitCode> {
-  const signal = interruption(['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const signal = interruption(['SIGINT', 'SIGTERM']);
+  const closing = terminalClosing();
   const eyes = new AwsEyes(options, process.env);
   // The SDK learns from AWS's answers when this machine's clock is far off.
   const now = (): Date => new Date(Date.now() + eyes.clients.sts.config.systemClockOffset);
@@ -42,7 +43,7 @@ export async function runWatch(options: WatchOptions): Promise<ExitCode> {
     const lease = new WatchLease(watched.accountId, self, { keeper, now, isAlive });
     const hold = holdingOn(lease, choices.storeFile);
     await hold();
-    const world = liveWorld({ watched, choices, eyes, keeper, hold, signal, now });
+    const world = liveWorld({ watched, choices, eyes, keeper, hold, signal, closing, now });
     await saidAtStart(world, choices, keeper);
     await untilStopped(world, lease);
   } finally {

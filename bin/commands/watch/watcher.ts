@@ -59,6 +59,7 @@ export class Watcher {
     if (!isToEnd(this.world)) await attempts.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
     if (house.outbox?.isDue === true) await attempts.attempt('slack', () => this.deliver());
     await attempts.tell();
+    await this.nameSetAside();
     this.lastAt = this.nowMs();
   }
 
@@ -130,8 +131,10 @@ export class Watcher {
   private async sweepAll(): Promise<Course> {
     this.isUpToDate = false;
     await tellOfGaps(this.world, this.house);
+    const begun = this.world.now();
     const sweep = await this.rounds.sweep();
     this.isUpToDate = await this.rounds.isUpToDate(sweep);
+    if (this.isUpToDate) this.house.known.becomes(begun);
     if (goesOn(sweep)) this.agenda.atOnce('sweep');
     else if (comesAgain(sweep)) this.agenda.again('sweep', this.nowMs());
     const course = courseOf(sweep);
@@ -149,12 +152,17 @@ export class Watcher {
   private async deliver(): Promise<void> {
     const { outbox } = this.house;
     if (outbox === null) return;
-    const { left, refusal, setAside } = await outbox.deliver();
-    for (const text of setAside) await this.world.paper.print(setAsideMail(text, await this.about()));
+    const { left, refusal } = await outbox.deliver();
     if (refusal !== null)
       throw new Error(`${refusal.message} What it was to be told is kept, and tried again every minute.`);
     if (left === 0 && this.world.status.saidOf('slack went wrong'))
       this.world.status.say('slack went wrong', slackTakes);
+  }
+
+  /** Whatever delivered it last: every message of the watch delivers what waits. */
+  private async nameSetAside(): Promise<void> {
+    for (const text of this.house.outbox?.takeSetAside() ?? [])
+      await this.world.paper.print(setAsideMail(text, await this.about()));
   }
 
   private saySlept(): void {

@@ -9,14 +9,23 @@ export type Owed = 'plan-announced' | 'plan-cancelled' | 'plan-unused' | 'plan-u
  */
 const graceMs = 45 * 60_000;
 
-/** Null when nothing is owed. A window that ended before people could be told of it never began, and is not told any more. */
-export function owedOf(plan: Plan, now: Date): Owed | null {
-  const { cancelled, announcedAt, closedAt } = plan;
+/**
+ * Null when nothing is owed. A window that ended before people could be told of it never began, and is not told any more.
+ * @param knownUntil until when it is known what root did, apart from what may reach us late: before, nobody can say how a window
+ * ended; null when nothing is known
+ */
+export function owedOf(plan: Plan, now: Date, knownUntil: Date | null = now): Owed | null {
+  const { cancelled, announcedAt } = plan;
   if (cancelled !== null) return cancelled.announcedAt === null ? 'plan-cancelled' : null;
-  const sinceEnd = now.getTime() - Date.parse(plan.to);
-  if (announcedAt === null) return sinceEnd < 0 ? 'plan-announced' : null;
-  if (closedAt !== null || sinceEnd < graceMs) return null;
-  return plan.usedAt === null ? 'plan-unused' : 'plan-used';
+  if (announcedAt === null) return now.getTime() < Date.parse(plan.to) ? 'plan-announced' : null;
+  return endOwedOf(plan, now, knownUntil);
+}
+
+/** By the earlier of the two times: what is known cannot lie ahead of a clock that was set back. */
+function endOwedOf({ to, closedAt, usedAt }: Plan, now: Date, knownUntil: Date | null): Owed | null {
+  if (closedAt !== null || knownUntil === null) return null;
+  if (Math.min(now.getTime(), knownUntil.getTime()) - Date.parse(to) < graceMs) return null;
+  return usedAt === null ? 'plan-unused' : 'plan-used';
 }
 
 /** The window after this was said. @param at ISO 8601, UTC */

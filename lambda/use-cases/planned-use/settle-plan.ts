@@ -10,6 +10,8 @@ export interface PlanServices extends DecisionTelling {
   readonly plans: Plans;
   readonly findingText: Pick<FindingContext, 'productVersion' | 'runbook'>;
   now(): Date;
+  /** Until when it is known what root did; null when nothing is known yet. @default always until now */
+  knownUntil?(): Date | null;
 }
 
 /** Whose account it is, for the words. */
@@ -25,9 +27,10 @@ export interface PlanPlace {
  * @throws StillHeldError or OvertakenError when another is at it, or what the store or the announcer says
  */
 export async function settlePlan(plan: Plan, place: PlanPlace, services: PlanServices): Promise<Plan> {
-  const owed = owedOf(plan, services.now());
+  const now = services.now();
+  const owed = owedOf(plan, now, services.knownUntil === undefined ? now : services.knownUntil());
   if (owed === null) return plan;
-  const context = { profile: place.profile, observedAt: services.now().toISOString(), ...services.findingText };
+  const context = { profile: place.profile, observedAt: now.toISOString(), ...services.findingText };
   await tellDecisionOnce(planFinding(plan, owed, place.partition, context), tellingNumbers[owed], services);
   return await services.plans.save(settled(plan, owed, services.now().toISOString()));
 }

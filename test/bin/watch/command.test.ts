@@ -170,6 +170,21 @@ describe('rootwatch watch', () => {
     60_000,
   );
 
+  it('ends itself when its terminal is closed, which the system and the shell both say, and tells Slack', async () => {
+    const started = watch();
+    await says(started, () => started.stderr, 'Judged the account');
+
+    started.child.kill('SIGHUP');
+    await setTimeout(20);
+    started.child.kill('SIGHUP');
+
+    expect(await once(started.child, 'close')).toEqual([2, null]);
+    expect(started.stderr).toContain('Standard output lost its terminal, which was closed, so nobody would read the');
+    expect(headers().at(-1)).toEqual(matching(/nobody watches from here any more$/));
+    const next = watch();
+    await says(next, () => next.stdout, 'Subject: [resolved] payments (111122223333): Rootwatch watches again');
+  }, 60_000);
+
   it('goes on where standard error goes to a full disk', async () => {
     const full = openSync('/dev/full', 'w');
     const started = watchOn(['ignore', 'pipe', full]);

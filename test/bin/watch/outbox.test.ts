@@ -60,7 +60,7 @@ const refusesBad = ({ text }: SlackMessage): Error | null => (text.startsWith('b
 it('sends what waits, the oldest first', async () => {
   await put('one', 'two');
 
-  expect(await outbox.deliver()).toEqual({ left: 0, refusal: null, setAside: [] });
+  expect(await outbox.deliver()).toEqual({ left: 0, refusal: null });
   expect(taken).toEqual(['one', 'two']);
 });
 
@@ -86,13 +86,33 @@ it('sets aside, once, what is refused five times while others are taken, until t
   answer = refusesBad;
   await put('bad', 'good');
 
-  const setAside = (await deliver(7)).map((delivery) => delivery.setAside);
-  expect(setAside).toEqual([[], [], [], [], ['bad'], [], []]);
+  await deliver(4);
+  expect(outbox.takeSetAside()).toEqual([]);
+  expect(await deliver(1)).toMatchObject([{ left: 0, refusal: invalid }]);
+  await deliver(2);
+  expect(outbox.takeSetAside()).toEqual(['bad']);
+  expect(outbox.takeSetAside()).toEqual([]);
 
   answer = () => null;
   outbox = anOutbox();
   await outbox.deliver();
   expect(taken).toEqual(['good', 'bad']);
+});
+
+it.each([
+  ['is tried once more', []],
+  ['is not reached any more', ['away 1', 'away 2']],
+])('names what was refused often once another is taken, also where it %s', async (_, others) => {
+  answer = ({ text }) => (text.startsWith('away') ? away : refusesBad({ text, blocks: [] }));
+  await put('bad');
+  await deliver(6);
+  expect(outbox.takeSetAside()).toEqual([]);
+
+  await put('good', ...others);
+  await outbox.deliver();
+
+  expect(taken).toEqual(['good']);
+  expect(outbox.takeSetAside()).toEqual(['bad']);
 });
 
 it.each([
@@ -106,7 +126,8 @@ it.each([
 
   await outbox.deliver();
 
-  expect(during.at(-1)).toMatchObject({ left: 3, refusal, setAside: [] });
+  expect(during.at(-1)).toMatchObject({ left: 3, refusal });
+  expect(outbox.takeSetAside()).toEqual([]);
   expect(taken).toEqual(['one', 'two', 'three']);
 });
 

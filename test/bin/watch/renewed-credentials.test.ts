@@ -50,7 +50,7 @@ async function aWatcher(): Promise<Watcher> {
   const choices = choicesFrom({ store: join(folder, 'store.db') }, process.env, clock.now());
   const { signal } = new AbortController();
   const hold = (): Promise<void> => Promise.resolve();
-  const live = liveWorld({ watched, choices, eyes, keeper, hold, signal, now: clock.now });
+  const live = liveWorld({ watched, choices, eyes, keeper, hold, signal, closing: signal, now: clock.now });
   const watcher = new Watcher({
     ...live,
     paper: { gone: null, print: ({ subject }) => Promise.resolve(void printed.push(subject)) },

@@ -140,3 +140,76 @@ describe('a window that another process writes into the store', () => {
     expect(world.timesPrinted('use of root is planned')).toBe(1);
   });
 });
+
+describe('a window from 01:00 to 03:00 that is over', () => {
+  const unused = 'planned use of root did not happen';
+  const asPlanned = ['[medium] payments (111122223333): root signed in from 203.0.113.1'];
+  let process: Process;
+
+  beforeEach(async () => {
+    process = await world.start();
+    await world.runUntil(1, process);
+    await planned(process, '01:00', '03:00');
+    await world.runUntil(1.3, process);
+  });
+
+  it('is told as unused three quarters of an hour later, once', async () => {
+    await world.runUntil(3.74, process);
+    expect(world.timesPrinted(unused)).toBe(0);
+
+    await world.runUntil(6, process);
+
+    expect(world.timesPrinted(unused)).toBe(1);
+    expect(world.timesInSlack(unused)).toBe(1);
+  });
+
+  it('is not told as unused while nothing can be seen, but after the sweep that read beyond it', async () => {
+    world.blindness = 'denied';
+    await world.runUntil(5, process);
+    expect(world.timesPrinted(unused)).toBe(0);
+
+    world.blindness = null;
+    await world.runUntil(5.1, process);
+
+    expect(world.timesPrinted(unused)).toBe(1);
+  });
+
+  it('is not told as unused where a restart ended the blindness too late', async () => {
+    world.blindness = 'denied';
+    signsIn('01:40', '203.0.113.1');
+    await world.runUntil(4, process);
+    const next = await world.start();
+    await world.runUntil(5, next);
+    expect(world.timesPrinted(unused)).toBe(0);
+
+    world.blindness = null;
+    await world.runUntil(6, next);
+
+    expect(signIns()).toEqual(asPlanned);
+    expect(world.timesPrinted(unused)).toBe(0);
+  });
+
+  it.each([
+    ['the machine slept', () => Promise.resolve(process)],
+    ['the watch was stopped', () => world.start()],
+  ])('is not told as unused before it is read what root did while %s', async (_, goesOn) => {
+    signsIn('01:40', '203.0.113.1');
+    world.sleeps(4);
+
+    await world.runUntil(6.5, await goesOn());
+
+    expect(signIns()).toEqual(asPlanned);
+    expect(world.timesPrinted(unused)).toBe(0);
+  });
+
+  it('is not told as unused where its sweeps break, until one does not', async () => {
+    world.history.refuses = () => 'denied';
+    await world.runUntil(5, process);
+    expect(world.timesPrinted(unused)).toBe(0);
+
+    world.history.refuses = () => null;
+    await world.runUntil(5.5, process);
+
+    expect(world.timesPrinted(unused)).toBe(1);
+  });
+});

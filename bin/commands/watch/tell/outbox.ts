@@ -16,18 +16,11 @@ type Waiting = v.InferOutput<typeof waiting>;
 /** After a failure nothing is tried for so long: four tries take their time, and an alert on the terminal must not wait for them. */
 const pauseMs = 60_000;
 
-interface Refused {
-  readonly entry: Waiting;
-  readonly refusal: Error;
-}
-
 export interface Delivery {
   /** How many messages wait. */
   readonly left: number;
   /** Why Slack took none, or not all; null when it did, or was not asked. */
   readonly refusal: Error | null;
-  /** What Slack refuses for good, by the texts of its notifications: it waits for the next start of the watch. */
-  readonly setAside: readonly string[];
 }
 
 interface House {
@@ -48,6 +41,9 @@ export class Outbox {
   /** What the store has not taken yet: a message, or null for one that was sent. */
   private readonly unwritten = new Map<string, Waiting | null>();
   private readonly refusals = new Refusals();
+  /** What waits for the next start, in the order in which it was set aside; the first so many were named. */
+  private readonly setAside = new Map<string, Waiting>();
+  private named = 0;
   private notBefore = -Infinity;
   private lastPut = -Infinity;
 
@@ -71,8 +67,8 @@ export class Outbox {
   /** Sends what waits, the oldest first, when it is due. */
   async deliver(): Promise<Delivery> {
     const all = await this.all();
-    if (!this.isDue) return { left: all.length, refusal: null, setAside: [] };
-    const undelivered: Refused[] = [];
+    if (!this.isDue) return { left: all.length, refusal: null };
+    let first: Error | null = null;
     let unreached = 0;
     let sent = 0;
     for (const entry of all) {
@@ -81,11 +77,20 @@ export class Outbox {
         sent += 1;
         continue;
       }
-      undelivered.push({ entry, refusal });
+      first ??= refusal;
       if (!this.refusals.note(entry.key, refusal)) unreached += 1;
       if (unreached === 2) break; // Slack takes nothing now
     }
-    return this.delivery(all.length - sent, undelivered);
+    const left = all.length - sent - this.setAsideOf(all);
+    if (first !== null) this.notBefore = this.house.now().getTime() + pauseMs;
+    return { left, refusal: first };
+  }
+
+  /** What Slack refuses for good, whoever delivered, by the texts of its notifications: each once. */
+  takeSetAside(): readonly string[] {
+    const unnamed = [...this.setAside.values()].slice(this.named);
+    this.named = this.setAside.size;
+    return unnamed.map(({ message: { text } }) => text);
   }
 
   /** Two of one moment keep their order, too. */
@@ -94,16 +99,11 @@ export class Outbox {
     return new Date(this.lastPut).toISOString();
   }
 
-  private delivery(left: number, undelivered: readonly Refused[]): Delivery {
-    const [first] = undelivered;
-    if (first === undefined) return { left, refusal: null, setAside: [] };
-    this.notBefore = this.house.now().getTime() + pauseMs;
-    const aside = undelivered.filter(({ entry }) => this.refusals.isSetAside(entry.key));
-    return {
-      left: left - aside.length,
-      refusal: first.refusal,
-      setAside: aside.map(({ entry }) => entry.message.text),
-    };
+  /** Also what was not tried again, because Slack could not be reached meanwhile. @returns how many were set aside */
+  private setAsideOf(all: readonly Waiting[]): number {
+    const aside = all.filter(({ key }) => this.refusals.isSetAside(key));
+    for (const entry of aside) this.setAside.set(entry.key, entry);
+    return aside.length;
   }
 
   /** Null when it was sent. */

@@ -9,8 +9,11 @@ const mishaps: Readonly<Record<string, string>> = {
   ENOSPC: 'goes to a disk that is full',
 };
 
-/** Prints each message as a mail, and knows whether it got out: what nobody could read does not count as told. */
-export function paperOn(stream: Writable, paint: Paint): Paper {
+/**
+ * Prints each message as a mail, and knows whether it got out: what nobody could read does not count as told.
+ * @param closing aborted when the terminal is closed
+ */
+export function paperOn(stream: Writable, paint: Paint, closing: AbortSignal): Paper {
   let gone: string | null = null;
   const fails = (error: unknown): void => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
@@ -19,7 +22,7 @@ export function paperOn(stream: Writable, paint: Paint): Paper {
   stream.on('error', fails);
   return {
     get gone() {
-      return gone;
+      return gone ?? (closing.aborted ? 'lost its terminal, which was closed' : null);
     },
     print: async ({ subject, body }: Mail) => {
       try {

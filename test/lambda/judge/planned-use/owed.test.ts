@@ -31,6 +31,27 @@ describe('what is owed of a window from 03:00 to 05:00', () => {
   });
 
   it.each([
+    ['nothing, while nothing is known', {}, null, null],
+    ['nothing, while too little is known', {}, '2026-11-21T05:44:59Z', null],
+    ['nothing, while too little is known, though it was used', { usedAt: at }, '2026-11-21T05:44:59Z', null],
+    ['that it was not used, once that is known', {}, justInTime, 'plan-unused'],
+    [
+      'its announcement, though nothing is known',
+      { announcedAt: null, to: '2026-11-23T05:00:00Z' },
+      null,
+      'plan-announced',
+    ],
+    ['its cancellation, though nothing is known', { cancelled }, null, 'plan-cancelled'],
+  ] as const)('a day later is %s of what root did', (_, overrides: Partial<Plan>, known, expected) => {
+    const knownUntil = known === null ? null : new Date(known);
+    expect(owedOf(aPlan(overrides), new Date('2026-11-22T05:00:00Z'), knownUntil)).toBe(expected);
+  });
+
+  it('is nothing while what is known lies ahead of a clock that was set back', () => {
+    expect(owedOf(aPlan(), new Date(at), new Date(justInTime))).toBeNull();
+  });
+
+  it.each([
     ['plan-announced', { announcedAt: null }],
     ['plan-cancelled', { cancelled }],
     ['plan-unused', {}],
