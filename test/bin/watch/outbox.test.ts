@@ -57,6 +57,14 @@ const invalid = new SlackUndeliveredError('Slack did not take the message, it an
 const away = new SlackUndeliveredError('Slack could not be reached.');
 const refusesBad = ({ text }: SlackMessage): Error | null => (text.startsWith('bad') ? invalid : null);
 
+it('sends each once, though two tell at the same moment', async () => {
+  await put('a', 'b');
+
+  await Promise.all([outbox.deliver(), outbox.deliver()]);
+
+  expect(taken).toEqual(['a', 'b']);
+});
+
 it('sends what waits, the oldest first', async () => {
   await put('one', 'two');
 

@@ -44,6 +44,7 @@ export class Outbox {
   /** What waits for the next start, in the order in which it was set aside; the first so many were named. */
   private readonly setAside = new Map<string, Waiting>();
   private named = 0;
+  private delivering: Promise<unknown> = Promise.resolve();
   private notBefore = -Infinity;
   private lastPut = -Infinity;
 
@@ -64,8 +65,14 @@ export class Outbox {
     return wait <= 0 || wait > pauseMs;
   }
 
-  /** Sends what waits, the oldest first, when it is due. */
-  async deliver(): Promise<Delivery> {
+  /** Sends what waits, the oldest first, when it is due. Two at once go one after the other: both would send the same. */
+  deliver(): Promise<Delivery> {
+    const delivery = this.delivering.then(() => this.deliverAll());
+    this.delivering = delivery.catch(() => undefined); // whoever asked for it hears of it
+    return delivery;
+  }
+
+  private async deliverAll(): Promise<Delivery> {
     const all = await this.all();
     if (!this.isDue) return { left: all.length, refusal: null };
     let first: Error | null = null;
