@@ -25,7 +25,10 @@ async function read<T>(answer: Promise<T>): Promise<Fact<T>> {
   }
 }
 
-const notDeployed = notKnown('not-visible', 'only a deployment or a store of harden and watch remembers it, and none was found here');
+const notDeployed = notKnown(
+  'not-visible',
+  'only a deployment or a store of harden and watch remembers it, and none was found here',
+);
 
 /** Where nothing is deployed, nothing is remembered. */
 export const nothingRemembered: RememberedFacts = { provenMfa: notDeployed, mfaReview: notDeployed };
