@@ -30,11 +30,18 @@ export class AwsEyes implements Eyes {
     const look = await this.asTheyAre();
     if (look.seen && (watched === null || look.accountId === watched)) return look;
     // The SDK keeps credentials for as long as it believes that they count, and what it read of the files for ever.
-    this.current = clientsFor({ ...this.caller, fresh: true }, this.variables);
+    this.current = this.freshClients();
     // What was renewed meanwhile is no blindness. Without a network, a second look would only take as long again.
     if (!look.seen && look.why !== 'denied') return look;
     const second = await this.asTheyAre();
     return second.seen ? { ...second, isRenewed: true } : second;
+  }
+
+  /** They begin with what was learned of the clock of this machine: without a network nobody would learn it anew. */
+  private freshClients(): Clients {
+    const clients = clientsFor({ ...this.caller, fresh: true }, this.variables);
+    clients.sts.config.systemClockOffset = this.current.sts.config.systemClockOffset;
+    return clients;
   }
 
   private async asTheyAre(): Promise<Look> {
