@@ -17,6 +17,7 @@ import { DynamoMfaReviews } from '../../lambda/record/dynamo/dynamo-mfa-reviews'
 import { DynamoPlans } from '../../lambda/record/dynamo/dynamo-plans';
 import { sinkDelivered } from '../../lambda/record/remembered-sink';
 import type { PlanPlace } from '../../lambda/use-cases/planned-use/settle-plan';
+import { AwsClock } from '../aws/aws-clock';
 import { callTimeoutMs, type Clients } from '../aws/clients';
 import { Failure, inASentence } from '../terminal/failure';
 import { tellingHerald } from './herald';
@@ -28,8 +29,7 @@ const reviewEveryMinutes = 24 * 60;
 
 /** The deployment that tells these names, as far as these clients may write to it. */
 export async function deployedHome(clients: Clients, caller: Caller, names: Names): Promise<Home> {
-  // The SDK learns from AWS's answers when this machine's clock is far off; a window must not begin in somebody's past.
-  const now = (): Date => new Date(Date.now() + clients.sts.config.systemClockOffset);
+  const { now } = new AwsClock(clients); // a window must not begin in somebody's past
   const services = servicesFor(clients, names, now);
   const place: PlanPlace = {
     partition: caller.partition,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { AwsClock } from '../aws/aws-clock';
 import { clientsFor, type Clients } from '../aws/clients';
 import type { Caller } from '../../lambda/observe/caller';
 import { openStore } from '../store/open-store';
@@ -55,8 +56,7 @@ async function embeddedHome(
       `${none}, and no store '${file}' of a rootwatch watch on this machine. Deploy Rootwatch, or start npx rootwatch watch; where there is one already, give its --stack-name and --region, or its --store.`,
     );
   const keeper = await openStore(file);
-  // The SDK learns from AWS's answers when this machine's clock is far off; a window must not begin in somebody's past.
-  const now = (): Date => new Date(Date.now() + clients.sts.config.systemClockOffset);
+  const { now } = new AwsClock(clients); // a window must not begin in somebody's past
   const services = embeddedServices(keeper, now);
   return {
     caller,

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../../lambda/observe/caller';
 import type { Clients } from '../../../aws/clients';
-import type { AwsClock } from './aws-clock';
+import type { AwsClock } from '../../../aws/aws-clock';
 import type { Kept } from './kept';
 import type { Look } from '../look/look';
 import type { Windows } from './windows';

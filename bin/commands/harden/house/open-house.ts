@@ -1,7 +1,7 @@
 import { clientsFor, type Clients } from '../../../aws/clients';
 import { callerOf } from '../../../home/deployed';
 import { foundDeployment } from '../../../home/found-deployment';
-import { AwsClock } from './aws-clock';
+import { AwsClock } from '../../../aws/aws-clock';
 import { deployedHouse } from './deployed-house';
 import { embeddedHouse } from './embedded-house';
 import type { House } from './house';

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../../lambda/domain/account-id';
 import { explain } from '../../../../lambda/observe/ask';
 import { whoAsks } from '../../../../lambda/observe/caller';
+import { AwsClock } from '../../../aws/aws-clock';
 import { callTimeoutMs, clientsFor, type Clients } from '../../../aws/clients';
 import type { Eyes, Look } from './look';
 
@@ -14,11 +15,13 @@ export class AwsEyes implements Eyes {
   private readonly caller: Caller;
   private readonly variables: NodeJS.ProcessEnv;
   private current: Clients;
+  readonly clock: AwsClock;
 
   constructor(caller: Caller, variables: NodeJS.ProcessEnv) {
     this.caller = caller;
     this.variables = variables;
     this.current = clientsFor(caller, variables);
+    this.clock = new AwsClock(this.current);
   }
 
   /** To be asked for anew before every use. */
@@ -30,18 +33,11 @@ export class AwsEyes implements Eyes {
     const look = await this.asTheyAre();
     if (look.seen && (watched === null || look.accountId === watched)) return look;
     // The SDK keeps credentials for as long as it believes that they count, and what it read of the files for ever.
-    this.current = this.freshClients();
+    this.current = this.clock.followed(clientsFor({ ...this.caller, fresh: true }, this.variables));
     // What was renewed meanwhile is no blindness. Without a network, a second look would only take as long again.
     if (!look.seen && look.why !== 'denied') return look;
     const second = await this.asTheyAre();
     return second.seen ? { ...second, isRenewed: true } : second;
-  }
-
-  /** They begin with what was learned of the clock of this machine: without a network nobody would learn it anew. */
-  private freshClients(): Clients {
-    const clients = clientsFor({ ...this.caller, fresh: true }, this.variables);
-    clients.sts.config.systemClockOffset = this.current.sts.config.systemClockOffset;
-    return clients;
   }
 
   private async asTheyAre(): Promise<Look> {

@@ -1,5 +1,5 @@
 import { clientsFor } from '../../../bin/aws/clients';
-import { AwsClock } from '../../../bin/commands/harden/house/aws-clock';
+import { AwsClock } from '../../../bin/aws/aws-clock';
 
 const tenMinutes = 600_000;
 

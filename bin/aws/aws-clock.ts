@@ -1,4 +1,4 @@
-import type { Clients } from '../../../aws/clients';
+import type { Clients } from './clients';
 
 /** AWS's clock: the SDK learns from the answers when this machine's is far off. */
 export class AwsClock {
