@@ -1,4 +1,6 @@
+import { cancelCommand } from '../../../lambda/domain/cancel-command';
 import { NotAnnouncedError } from '../../../lambda/use-cases/planned-use/announce-plan';
+import { asTyped } from '../../home/as-typed';
 import type { Telling } from '../../home/herald';
 import { openHome } from '../../home/open-home';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
@@ -16,11 +18,11 @@ export async function runPlan(options: PlanOptions): Promise<ExitCode> {
   windowOf(options, new Date()); // what is typed wrongly is said before AWS is asked
   const { caller, now, herald, keptIn } = await openHome(options, process.env);
   const plan = newPlan({ window: windowOf(options, now()), reason, ticket }, caller, now());
-  const { by } = await herald.announce(plan).catch(notAnnounced(plan.id));
+  const { by } = await herald.announce(plan).catch(notAnnounced(plan.id, options));
   const deed = by === 'told' ? 'announced' : 'written';
   process.stdout.write(`Window ${plan.id}: ${plan.from} to ${plan.to}, ${deed} by ${plan.by}.\n`);
   if (keptIn !== null) process.stderr.write(`${keptIn}\n`);
-  process.stderr.write(`${whoHears(by)} To take it back: rootwatch plan cancel ${plan.id}\n`);
+  process.stderr.write(`${whoHears(by)} To take it back: ${asTyped(cancelCommand(plan.id), options)}\n`);
   return exitCodes.good;
 }
 
@@ -31,11 +33,11 @@ function whoHears(by: Telling['by']): string {
 }
 
 /** @throws Failure that says what holds now */
-function notAnnounced(id: string): (error: unknown) => never {
+function notAnnounced(id: string, options: PlanOptions): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof NotAnnouncedError)) throw error;
     throw new Failure(
-      `Window ${id} was written, but not announced: ${error.message} It lowers nothing until the next posture review has announced it. To take it back: rootwatch plan cancel ${id}`,
+      `Window ${id} was written, but not announced: ${error.message} It lowers nothing until the next posture review has announced it. To take it back: ${asTyped(cancelCommand(id), options)}`,
     );
   };
 }

@@ -52,7 +52,7 @@ describe('a window of planned use where nothing is deployed', () => {
     expect(aws.stdout).toMatch(/^Window [0-9a-f]{8}: \S+ to \S+, written by \S+\/kim\.\n$/);
     expect(aws.stderr).toBe(
       `Kept in '${here.store}'. There is no stack 'Rootwatch' in us-east-1.\n` +
-        `The rootwatch watch that runs with this store (process ${String(process.ppid)} on ${hostname()}) tells of it on all its channels: within a minute, or some minutes later if it is reading the event history. The window counts from then on: what root does before has its full severity. To take it back: rootwatch plan cancel ${windowId()}\n`,
+        `The rootwatch watch that runs with this store (process ${String(process.ppid)} on ${hostname()}) tells of it on all its channels: within a minute, or some minutes later if it is reading the event history. The window counts from then on: what root does before has its full severity. To take it back: npx rootwatch plan cancel ${windowId()} --store ${here.store}\n`,
     );
     expect(await plans()).toMatchObject([{ by: kim, ticket: 'OPS-12', announcedAt: null }]);
     expect(await owed()).toEqual(['plan-announced']);

@@ -1,3 +1,4 @@
+import { cancelCommand } from '../../../../lambda/domain/cancel-command';
 import { inASentence } from '../../../terminal/failure';
 import type { Telling } from '../../../home/herald';
 import { leftToWatch } from '../../planned-use/left-to-watch';
@@ -99,7 +100,7 @@ export async function closeWindow(session: Session): Promise<void> {
     screen.line(`The window ${id} of planned use is over.`);
   } catch (error) {
     screen.line(
-      `The window ${id} of planned use could not be taken back: ${inASentence(error)} It ends by itself within the hour, or by: npx rootwatch plan cancel ${id}`,
+      `The window ${id} of planned use could not be taken back: ${inASentence(error)} It ends by itself within the hour, or by: ${cancelCommand(id)}`,
     );
   }
 }
