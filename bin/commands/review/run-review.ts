@@ -2,6 +2,7 @@ import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
 import type { MfaReview } from '../../../lambda/domain/mfa-proof';
 import { known } from '../../../lambda/domain/fact';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
+import { usualReviewDays } from '../../../lambda/judge/posture/check';
 import { withoutDevices } from '../../../lambda/judge/posture/root-devices';
 import type { Home } from '../../home/home';
 import { openHome } from '../../home/open-home';
@@ -16,9 +17,6 @@ import { lookAtDevices } from './look';
 import type { ReviewOptions } from './options';
 import { recordWith } from './record-with';
 import { devicesAndReview, type Looked, type Sheet } from './sheet';
-
-/** As the deployed review judges where an older release does not tell what was chosen. */
-const defaultReviewDays = 180;
 
 /** Shows root's devices and their last review; with holders, records one. @returns the exit code */
 export async function runReview(options: ReviewOptions): Promise<ExitCode> {
@@ -41,7 +39,7 @@ export async function runReview(options: ReviewOptions): Promise<ExitCode> {
 async function look({ caller, clients, services, now, mfaReviewDays }: Home): Promise<Looked> {
   const posture = await lookAtDevices(caller, clients, services, now);
   const uses = await lastUses(caller.accountId, posture.provenMfa, services.incidents);
-  return { posture, uses, days: mfaReviewDays ?? defaultReviewDays };
+  return { posture, uses, days: mfaReviewDays ?? usualReviewDays };
 }
 
 /** @throws Failure when there is nothing to review, or what was typed must not be kept; StoreDownError */
@@ -94,7 +92,7 @@ function print(sheet: Sheet, { format }: ReviewOptions): void {
 
 function sayHowItCounts({ mfaReviewDays, keptIn }: Home): void {
   if (mfaReviewDays !== null) return;
-  const days = String(defaultReviewDays);
+  const days = String(usualReviewDays);
   const words =
     keptIn === null
       ? `This deployment does not tell its mfaReviewDays: ${days} days are taken, which is the default. Deploy again to see its own.`
