@@ -1,4 +1,5 @@
 import { Annotations, type App, type Stack } from 'aws-cdk-lib';
+import { partitionOf } from '../../lambda/domain/partition';
 import { readConfiguration } from '../config/read-configuration';
 import { enforceRulePacks } from '../policy/rule-packs';
 import { MisconfiguredStack } from './misconfigured-stack';
@@ -28,7 +29,7 @@ export function addRootwatch(app: App, now: Date): Stack {
 
 /** In the commercial partition only us-east-1 records what matters most. */
 function warnOfDeafRegion(stack: Stack, homeRegion: string): void {
-  if (homeRegion === 'us-east-1' || /^(cn|us-gov|us-iso|us-isob|us-isof|eu-isoe|eusc)-/.test(homeRegion)) return;
+  if (homeRegion === 'us-east-1' || partitionOf(homeRegion) !== 'aws') return;
   Annotations.of(stack).addWarningV2(
     'rootwatch:home-region',
     `homeRegion: '${homeRegion}' hears root sign-in, IAM and account events only by the sweep of the event history, since AWS records them in us-east-1. Leave homeRegion out unless another Rootwatch runs in us-east-1.`,
