@@ -41,8 +41,10 @@ export class Sitting {
         this.read = found + text.length;
         return;
       }
-      if (performance.now() > end || this.child.exitCode !== null)
+      if (performance.now() > end || this.child.exitCode !== null) {
+        this.child.kill('SIGKILL'); // else the test run would wait for it
         throw new Error(`'${text}' was not printed after:\n${this.output.slice(-3000)}\n${this.errors}`);
+      }
       await setTimeout(20);
     }
   }
@@ -53,6 +55,12 @@ export class Sitting {
     const number = new RegExp(`^ {2}(\\d+) {2}${label}`, 'm').exec(menu)?.[1];
     if (number === undefined) throw new Error(`'${label}' is not offered:\n${this.output.slice(-3000)}`);
     this.types(number);
+  }
+
+  async says(answer: 'Yes' | 'No', question: string): Promise<void> {
+    await this.sees(question);
+    await this.sees('Number:');
+    this.chooses(answer);
   }
 
   types(line: string): void {

@@ -55,6 +55,16 @@ describe('the answers of a person', () => {
     expect(exitCodeFor(walked.stands)).toBe(2);
   });
 
+  it('are no yes by a key that was pressed too early: the first to choose settles nothing', async () => {
+    const { screen } = await account.walked([who, hands]);
+
+    expect(screen.labels.filter((label) => /^(Yes|No|I do not know, or not now)$/.test(label)).slice(0, 3)).toEqual([
+      'I do not know, or not now',
+      'Yes',
+      'No',
+    ]);
+  });
+
   it('are replaced when somebody answers anew', async () => {
     const { walked } = await account.walked([
       who,

@@ -26,7 +26,13 @@ const published = (): number => aws.calls.filter(({ operation }) => operation ==
 async function atTheTestLogin(): Promise<Sitting> {
   const person = sitting('--plain');
   await person.sees('Step 4 of 8: ');
-  for (const answer of ['the finance lead', '1', 'the head of platform', '1', '1']) person.types(answer);
+  await person.sees('Who holds the spare device');
+  person.types('the finance lead');
+  await person.says('Yes', 'in different hands?');
+  await person.sees('Who holds the password?');
+  person.types('the head of platform');
+  await person.says('Yes', 'Is the e-mail address of the account one of the company');
+  await person.says('Yes', 'Is the phone number of the account one of the company');
   await person.sees('Step 5 of 8: ');
   await person.sees('Rootwatch is deployed here');
   await person.sees('Number:');

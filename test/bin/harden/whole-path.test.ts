@@ -32,12 +32,6 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
     await person.sees(`Proven: ${proven}`);
   };
 
-  const says = async (answer: 'Yes' | 'No', question: string): Promise<void> => {
-    await person.sees(question);
-    await person.sees('Number:');
-    person.chooses(answer);
-  };
-
   await shows(1, 'root is the only way in for people');
   here.aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
   await proves('people sign in through IAM Identity Center', 'People can work without root.');
@@ -66,10 +60,10 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   looks();
   await person.sees('done: 2 MFA devices: blue');
   person.types('the finance lead, in the safe');
-  await says('Yes', 'Are the password and the devices in different hands?');
+  await person.says('Yes', 'Are the password and the devices in different hands?');
   person.types('the head of platform');
-  await says('Yes', 'Is the e-mail address of the account one of the company');
-  await says('Yes', 'Is the phone number of the account one of the company');
+  await person.says('Yes', 'Is the e-mail address of the account one of the company');
+  await person.says('Yes', 'Is the phone number of the account one of the company');
   await person.sees('Proven: A spare device is held by somebody else.');
 
   await shows(5, 'no root sign-in with MFA was seen');
@@ -94,11 +88,11 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   await person.sees('unknown: central root access is on; whether the root credentials of the members are deleted');
   await person.sees('Number:');
   person.chooses('Say that it is so');
-  await says('No', 'Have the root credentials of every member been deleted?');
+  await person.says('No', 'Have the root credentials of every member been deleted?');
   person.types('one is left');
   await person.sees('Number:');
   person.chooses('Say that it is so');
-  await says('Yes', 'Have the root credentials of every member been deleted?');
+  await person.says('Yes', 'Have the root credentials of every member been deleted?');
   person.types('harden --list in each of the 4, today');
   await person.sees('Kept: A member has no root credentials of its own. said, not proven');
 

@@ -68,8 +68,9 @@ async function answerTo({ text, atNo }: Unseen, screen: Screen): Promise<string>
   return id === 'yes' || id === 'no' ? id : '';
 }
 
+/** The first is what a key gives that was pressed before anybody could read the question: it must settle nothing. */
 const yesOrNo = [
+  { id: 'unsure', label: 'I do not know, or not now' },
   { id: 'yes', label: 'Yes' },
   { id: 'no', label: 'No' },
-  { id: 'unsure', label: 'I do not know, or not now' },
 ] as const;
