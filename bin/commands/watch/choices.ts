@@ -4,6 +4,7 @@ import type { Configuration } from '../../../lib/config/configuration';
 import { isWebhookAddress } from '../../../lambda/contract/webhook-address';
 import { storeFile } from '../../store/store-file';
 import { Failure } from '../../terminal/failure';
+import { endedWaiver, type EndedWaiver } from './ended-waivers';
 import type { WatchOptions } from './options';
 
 /** The environment variable with the webhook's address. It is a secret, which an option would show to everybody on the machine. */
@@ -23,6 +24,8 @@ export interface Choices extends Pick<
 > {
   readonly storeFile: string;
   readonly slack: { readonly address: string } | { readonly parameter: string } | null;
+  /** Exceptions of the file that count no more, for the person to take out. */
+  readonly endedWaivers: readonly EndedWaiver[];
 }
 
 /** These keys are options of the command, too. */
@@ -39,9 +42,10 @@ export function choicesFrom(options: WatchOptions, variables: NodeJS.ProcessEnv,
   const { sweepEvery, evaluateEvery, slackWebhookParameter, whoToAsk, timeZone } = options;
   const typed = Object.entries({ sweepEvery, evaluateEvery, slackWebhookParameter, whoToAsk, timeZone });
   const given = typed.filter(([, value]) => value !== undefined);
+  const { chosen, endedWaivers } = withoutEnded(fromFile(options.config), now);
   const reading = readConfiguration(
     // Nobody gets mail from here.
-    { rootwatch: { alertEmail: 'nobody@example.com', ...fromFile(options.config), ...Object.fromEntries(given) } },
+    { rootwatch: { alertEmail: 'nobody@example.com', ...chosen, ...Object.fromEntries(given) } },
     now,
   );
   if (reading.kind === 'mistaken') throw new Failure(reading.mistakes.map(asTypedHere).join(' '));
@@ -49,6 +53,7 @@ export function choicesFrom(options: WatchOptions, variables: NodeJS.ProcessEnv,
     ...reading.configuration,
     storeFile: storeFile(options.store, variables),
     slack: slackOf(reading.configuration, variables),
+    endedWaivers,
   };
 }
 
@@ -60,6 +65,14 @@ function fromFile(file: string | undefined): object {
   if (typeof rootwatch !== 'object' || rootwatch === null)
     throw new Failure(`--config: '${file}' has no object "rootwatch" in its "context". Give a cdk.json that has one.`);
   return rootwatch;
+}
+
+function withoutEnded(chosen: object, now: Date) {
+  const waivers = partOf(chosen, 'waivers');
+  if (!Array.isArray(waivers)) return { chosen, endedWaivers: [] };
+  const endedWaivers = waivers.flatMap((entry: unknown) => endedWaiver(entry, now) ?? []);
+  const left: readonly unknown[] = waivers.filter((entry: unknown) => endedWaiver(entry, now) === null);
+  return { chosen: { ...chosen, waivers: left }, endedWaivers };
 }
 
 function contentOf(file: string): unknown {

@@ -32,8 +32,7 @@ export async function runWatch(options: WatchOptions): Promise<ExitCode> {
   const signal = interruption(['SIGINT', 'SIGTERM']);
   const closing = terminalClosing();
   const eyes = new AwsEyes(options, process.env);
-  // The SDK learns from AWS's answers when this machine's clock is far off.
-  const now = (): Date => new Date(Date.now() + eyes.clients.sts.config.systemClockOffset);
+  const { now } = eyes.clock;
   const choices = choicesFrom(options, process.env, now());
   const file = await openStore(choices.storeFile, storePatienceMs);
   try {
@@ -52,12 +51,17 @@ export async function runWatch(options: WatchOptions): Promise<ExitCode> {
   return exitCodes.good;
 }
 
-async function saidAtStart(world: World, { storeFile }: Choices, keeper: TextKeeper): Promise<void> {
+async function saidAtStart(world: World, { storeFile, endedWaivers }: Choices, keeper: TextKeeper): Promise<void> {
   const { accountId: id, every, paperName, slack, status } = world;
   const profile = await new EmbeddedAccountProfiles(keeper).of(id);
   const account = { id, name: profile?.name ?? null };
   for (const line of beginning({ account, storeFile, every, paperName, hasSlack: slack !== null }))
     status.say(line, line);
+  for (const { check, until } of endedWaivers)
+    status.say(
+      `waiver of ${check}`,
+      `The exception for ${check} ended on ${until} and counts no more. Take it out of the configuration, or accept it again until a later day.`,
+    );
 }
 
 async function untilStopped(world: World, lease: WatchLease): Promise<void> {

@@ -31,6 +31,34 @@ it('takes from a cdk.json what was not typed', () => {
   });
 });
 
+describe('an exception in the file', () => {
+  const accepted = { check: 'root-mfa-spare-device', reason: 'the second key is ordered', by: 'kim' };
+  const withWaivers = (...waivers: readonly object[]) => {
+    writeFileSync(file, JSON.stringify({ context: { rootwatch: { waivers } } }));
+    return choicesFrom({ config: file }, {}, now);
+  };
+
+  it('whose last day is over keeps nobody from watching, and is named', () => {
+    const until = '2026-11-20';
+
+    const { waivers, endedWaivers } = withWaivers(
+      { ...accepted, until },
+      { ...accepted, check: 'root-unused', until: '2026-11-21' },
+    );
+
+    expect(waivers.map(({ check }) => check)).toEqual(['root-unused']);
+    expect(endedWaivers).toEqual([{ check: 'root-mfa-spare-device', until }]);
+  });
+
+  it.each([
+    ['for no check', { ...accepted, check: 'root-mfa', until: '2026-12-31' }, "'root-mfa' is not the id of a check"],
+    ['until too far ahead', { ...accepted, until: '2028-01-01' }, 'an exception holds for at most 365 days'],
+    ['until no day', { ...accepted, until: 'yesterday' }, "'yesterday' is not a day"],
+  ])('%s is a mistake as ever', (_, waiver, mistake) => {
+    expect(() => withWaivers(waiver)).toThrow(mistake);
+  });
+});
+
 it.each([
   [
     'an interval that is none',
