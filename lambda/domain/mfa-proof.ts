@@ -20,7 +20,8 @@ export interface MfaDeviceChange {
   readonly deed: 'added' | 'removed';
   /** The serial number of the device; null when the record names none. */
   readonly device: string | null;
-  readonly eventId: string;
+  /** The record of the change; null when only the devices were seen to be others. */
+  readonly eventId: string | null;
 }
 
 /** The newest of each; null where none was seen. */

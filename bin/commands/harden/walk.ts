@@ -47,16 +47,22 @@ async function throughTheSteps(session: Session): Promise<void> {
   while (step !== null) {
     await keepEnd(session);
     const end = await visit(session, step);
+    await keepEnd(session); // the last look of it may open a step again
     step = end === 'list' ? await chosenStep(session) : nextOf(session);
   }
 }
 
 /** A run has ended when nothing is left, and goes on when something is open again. */
 async function keepEnd(session: Session): Promise<void> {
-  const isOver = !session.stands().some(isLeft);
-  if (isOver === (session.run.endedAt !== null)) return;
-  const endedAt = isOver ? session.services.house.now().toISOString() : null;
+  if (isOver(session) === (session.run.endedAt !== null)) return;
+  // What was proven early may have been undone since: the last look is at everything.
+  if (isOver(session) && (await session.look('sign-ins')).state === 'blind') return;
+  const endedAt = isOver(session) ? session.services.house.now().toISOString() : null;
   await session.keep((run) => ({ ...run, endedAt }));
+}
+
+function isOver(session: Session): boolean {
+  return !session.stands().some(isLeft);
 }
 
 /** What is true already, and needs no answer of a person, is kept at once; the list of steps shows it. */

@@ -6,12 +6,13 @@ import { mfaDeviceKinds } from '../../domain/mfa-device';
 import type { MfaDeviceChange, MfaProof, MfaReview } from '../../domain/mfa-proof';
 
 const accountId = v.custom<AccountId>(isAccountId);
-const seen = { accountId, at: time, device: v.nullable(v.string()), eventId: v.string() };
+const seen = { accountId, at: time, device: v.nullable(v.string()) };
 
-export const storedMfaProof = jsonObject(seen) satisfies v.GenericSchema<unknown, MfaProof>;
+export const storedMfaProof = jsonObject({ ...seen, eventId: v.string() }) satisfies v.GenericSchema<unknown, MfaProof>;
 
 export const storedMfaChange = jsonObject({
   ...seen,
+  eventId: v.nullable(v.string()),
   deed: v.picklist(['added', 'removed']),
 }) satisfies v.GenericSchema<unknown, MfaDeviceChange>;
 

@@ -18,6 +18,7 @@ function services(overrides: Partial<LookServices> = {}): LookServices {
     survey: () => Promise.resolve({ posture, profile, by: kim }),
     memory: { proofs: new EmbeddedMfaProofs(), reviews: new EmbeddedMfaReviews() },
     history: new RootHistory('us-east-1'),
+    takeDevices: () => Promise.resolve(),
     readHistory: () => Promise.resolve(),
     settings: { rootUnusedDays: 30 },
     deployed: false,

@@ -9,6 +9,9 @@ beforeEach(() => {
   account = new HardenedAccount();
 });
 
+/** The first one, and the one after the holders were recorded, come before it. */
+const lastLook = 3;
+
 describe('a walk through the steps', () => {
   it('goes from nothing done to all proven, each step seen open, then done, then proven', async () => {
     account.becomes({
@@ -69,6 +72,19 @@ describe('a walk through the steps', () => {
     expect(screen.text).toContain('open: root has 1 key, inactive');
     expect(screen.text).toContain('root signed in with MFA on 21 Nov 2026 (blue-ABC)');
     expect(await account.kept.hardenings.of(account.accountId)).toEqual(walked.run);
+  });
+
+  it('looks at everything before it ends, and leads back to what is undone since', async () => {
+    await account.signsIn();
+    account.beforeLook = () => {
+      if (account.looks === lastLook) account.becomes({ securityContactSet: seen(false) });
+    };
+
+    const { screen, walked } = await account.walked([...spareAnswers, noWindow, ...holder]);
+
+    expect(screen.pages.at(-1)?.title).toBe('Step 6 of 8: AWS knows whom to write to');
+    expect(walked.stands.map(({ state }) => state).filter((state) => state === 'open')).toHaveLength(1);
+    expect(walked.run.endedAt).toBeNull();
   });
 
   it('keeps of each proven step when it was seen, as whom, and the call, time and request of each fact', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Sitting } from '../../support/sitting';
 import { beginnings } from '../../support/stand-in/beginnings';
 import { sittingsForEachTest } from '../../support/stand-in/sittings';
@@ -67,6 +68,7 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   await person.sees('Proven: A spare device is held by somebody else.');
 
   await shows(5, 'no root sign-in with MFA was seen');
+  await setTimeout(1000); // records tell whole seconds, and the device was added in this one
   here.aws.signIn();
   await proves('root signed in with MFA on', 'Root was seen to sign in with MFA.');
   await person.sees('(blue)');

@@ -5,6 +5,7 @@ import { readCall, type Call } from './call';
 import { control } from './control';
 import { CredentialReports } from './credential-reports';
 import type { Desk } from './desk';
+import { deviceRecords } from './device-records';
 import { hangs, refuseWhereAsked } from './faults';
 import { Refusal } from './refusal';
 import { services } from './services/services';
@@ -50,7 +51,9 @@ export class StandIn {
 
   /** The same for what somebody typed. */
   merge(change: unknown): void {
-    this.current = changed(this.current, change);
+    const before = this.current;
+    const after = changed(before, change);
+    this.current = changed(after, { events: [...after.events, ...deviceRecords(before, after, this.now())] });
   }
 
   happens(record: CloudTrailJson): void {

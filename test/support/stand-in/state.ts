@@ -49,7 +49,7 @@ export const stateSchema = z.strictObject({
   passwordPresent: z.boolean().default(true),
   passwordLastUsedAt: time.nullable().default('2019-06-19T08:00:00Z'),
   mfaEnabled: z.boolean().default(true),
-  /** As root sees them; those with `:mfa/` in their serial number are virtual, and listed to others too. */
+  /** As root sees them; those with `:mfa/` in their serial number are virtual, and listed to others too. A change of them becomes records. */
   mfaDevices: z.array(z.strictObject({ serial: z.string(), since: time.default('2019-05-06T09:00:00Z') })).default([
     { serial: 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC', since: '2019-05-06T09:00:00Z' },
     { serial: 'arn:aws:iam::111122223333:u2f/root-account/green-DEF', since: '2019-05-06T09:30:00Z' },

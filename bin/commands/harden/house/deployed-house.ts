@@ -5,6 +5,7 @@ import type { Ground, House, LookFor } from './house';
 import { look } from '../look/look';
 import { lookServices } from '../look/look-services';
 import { RootHistory } from '../look/root-history';
+import { SeenDevices } from '../look/seen-devices';
 import { Windows } from './windows';
 
 /** Where Rootwatch is deployed: its table keeps the run, its topics tell of the windows, its functions see root sign in. */
@@ -12,6 +13,7 @@ export function deployedHouse(stackName: string, names: Names, { fresh, caller, 
   const { now } = clock;
   const history = new RootHistory(globalRegionFor(fresh().region));
   const { mfaReviewDays } = names;
+  const devices = new SeenDevices();
   const settings = { rootUnusedDays: 30, ...(mfaReviewDays !== null && { mfaReviewDays }) };
   const kept = () => servicesFor(fresh(), names, now);
   return {
@@ -19,7 +21,7 @@ export function deployedHouse(stackName: string, names: Names, { fresh, caller, 
     where: `the table of the deployment ${stackName}`,
     windows: new Windows(() => deployedHome(fresh(), caller, names)),
     look: (why: LookFor) => {
-      const looking = { history, settings, deployed: true, readsHistory: why === 'device-changes', now };
+      const looking = { history, devices, settings, deployed: true, readsHistory: why === 'device-changes', now };
       return look(lookServices(fresh(), kept(), looking));
     },
     kept,

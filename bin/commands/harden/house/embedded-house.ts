@@ -7,6 +7,7 @@ import { look } from '../look/look';
 import { lookServices } from '../look/look-services';
 import type { HardenOptions } from '../options';
 import { RootHistory } from '../look/root-history';
+import { SeenDevices } from '../look/seen-devices';
 import { Windows } from './windows';
 
 /**
@@ -24,6 +25,7 @@ export async function embeddedHouse(
   const { now } = clock;
   const { file, keeper, services: kept } = await embedded(options, variables, now);
   const history = new RootHistory(globalRegionFor(fresh().region));
+  const devices = new SeenDevices();
   const settings = { rootUnusedDays: 30 };
   const herald = async (): Promise<Herald> => {
     const watching = await watchingNow(caller, keeper, now);
@@ -36,7 +38,7 @@ export async function embeddedHouse(
     where: unknown === null ? file : `${file} (whether Rootwatch is deployed here is not known: ${unknown})`,
     windows: new Windows(async () => ({ caller, services: kept, herald: await herald() })),
     look: (why: LookFor) => {
-      const looking = { history, settings, deployed: false, readsHistory: why !== 'state', now };
+      const looking = { history, devices, settings, deployed: false, readsHistory: why !== 'state', now };
       return look(lookServices(fresh(), kept, looking));
     },
     kept: () => kept,

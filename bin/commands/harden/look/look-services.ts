@@ -7,6 +7,7 @@ import { callTimeoutMs, type Clients } from '../../../aws/clients';
 import type { Kept } from '../house/kept';
 import type { LookServices } from './look';
 import type { RootHistory } from './root-history';
+import type { SeenDevices } from './seen-devices';
 
 /** A person waits for the credential report that AWS is making. */
 const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
@@ -15,12 +16,13 @@ const historyPatienceMs = 90_000;
 
 interface Looking extends Pick<LookServices, 'settings' | 'deployed' | 'now'> {
   readonly history: RootHistory;
+  readonly devices: SeenDevices;
   readonly readsHistory: boolean;
 }
 
 /** One look with these clients. */
 export function lookServices(clients: Clients, kept: Kept, looking: Looking): LookServices {
-  const { history, readsHistory, now } = looking;
+  const { history, devices, readsHistory, now } = looking;
   return {
     ...looking,
     memory: kept,
@@ -30,6 +32,7 @@ export function lookServices(clients: Clients, kept: Kept, looking: Looking): Lo
       const live = new LivePosture({ ...clients, alerts: null, reportPatience, callTimeoutMs, now });
       return { by, ...(await live.survey()) };
     },
+    takeDevices: (posture) => devices.take(posture, kept.proofs),
     readHistory: async () => {
       if (readsHistory) await history.read(now(), readerOf(clients), kept);
     },

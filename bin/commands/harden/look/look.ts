@@ -1,6 +1,6 @@
 import { UnknownAccountError } from '../../../../lambda/observe/caller';
 import type { UnknownCause } from '../../../../lambda/domain/fact';
-import type { RememberedFacts } from '../../../../lambda/domain/root-posture';
+import type { RememberedFacts, SeenPosture } from '../../../../lambda/domain/root-posture';
 import { explain } from '../../../../lambda/observe/ask';
 import type { Survey } from '../../../../lambda/observe/posture-source.port';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
@@ -22,6 +22,8 @@ export interface LookServices {
   survey(): Promise<Survey & { readonly by: string }>;
   readonly memory: Memory;
   readonly history: RootHistory;
+  /** Keeps that root's devices are not those of the look before. @throws StoreDownError */
+  takeDevices(posture: SeenPosture): Promise<void>;
   /** Reads the event history on; does nothing where that is not wanted. @throws StoreDownError */
   readHistory(): Promise<void>;
   readonly settings: Seen['settings'];
@@ -35,6 +37,7 @@ export interface LookServices {
 export async function look(services: LookServices): Promise<Look> {
   try {
     const { posture, profile, by } = await services.survey();
+    await services.takeDevices(posture);
     await services.readHistory();
     const remembered = await rememberedFacts(posture.accountId, services.memory);
     const { settings, deployed, history } = services;

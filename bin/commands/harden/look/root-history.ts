@@ -92,9 +92,10 @@ export class RootHistory {
     const classified = classify(record);
     if (classified.verdict === 'ignore') return;
     await rememberMfa(record, classified, services);
-    const change = record.kind === 'event' ? mfaChangeIn(record, classified.detection) : null;
-    if (change !== null) this.changes.set(change.eventId, change);
-    const signIn = record.kind === 'event' ? signInOf(record, classified) : null;
+    if (record.kind === 'unreadable') return;
+    const change = mfaChangeIn(record, classified.detection);
+    if (change !== null) this.changes.set(record.eventId, change);
+    const signIn = signInOf(record, classified);
     if (signIn !== null) this.signIns.set(signIn.eventId, signIn);
   }
 }

@@ -31,7 +31,7 @@ export async function watchReplacement(session: Session, step: Step): Promise<bo
   });
   const lost = await askWhichIsLost(session, await changesSeen(session, beganAt));
   if (lost === null) return false;
-  const sorting = { lost, beganAt, step, told: new Map<string, boolean>() };
+  const sorting = { lost, beganAt, step, told: new Map<MfaDeviceChange['eventId'], boolean>() };
   for (;;) {
     const missing = missingOf(lost, await countedOf(session, sorting));
     if (missing.length === 0) {
@@ -56,7 +56,7 @@ interface Sorting {
   readonly beganAt: string;
   readonly step: Step;
   /** By the id of the record: whether it counts. */
-  readonly told: Map<string, boolean>;
+  readonly told: Map<MfaDeviceChange['eventId'], boolean>;
 }
 
 /** Tells what is new of the changes. @returns those that count */
