@@ -2,7 +2,7 @@ import type { KnownStanding } from './account';
 import type { AccountId } from './account-id';
 import type { MfaDevice } from './mfa-device';
 import type { MfaReview, ProvenMfa } from './mfa-proof';
-import type { Fact, Observation, UnknownFact } from './fact';
+import type { Fact, Observation, UnknownCause, UnknownFact } from './fact';
 
 /** One of root's two possible long-lived keys, as the credential report tells. */
 export interface ReportedKey {
@@ -143,4 +143,14 @@ export function nothingKnown(why: UnknownFact): RootFacts {
     provenMfa: why,
     mfaReview: why,
   };
+}
+
+/** As when a permission is missing, but also as when the credentials expire in the middle of the reading. */
+export function lacksAnswers(posture: SeenPosture): boolean {
+  const facts: readonly (string | Fact<unknown> | Deployment)[] = Object.values({ ...posture });
+  return facts.some((fact) => typeof fact === 'object' && 'known' in fact && !fact.known && isRefusal(fact.cause));
+}
+
+function isRefusal(cause: UnknownCause): boolean {
+  return cause === 'denied' || cause === 'failed';
 }

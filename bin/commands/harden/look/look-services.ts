@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { lacksAnswers } from '../../../../lambda/domain/root-posture';
 import { whoAsks } from '../../../../lambda/observe/caller';
 import { CloudTrailHistory } from '../../../../lambda/observe/cloudtrail-history';
 import { LivePosture } from '../../../../lambda/observe/live-posture';
@@ -30,7 +31,10 @@ export function lookServices(clients: Clients, kept: Kept, looking: Looking): Lo
       const { arn: by } = await whoAsks(clients.sts, callTimeoutMs);
       // How people hear of alerts is no step: the channels are not asked.
       const live = new LivePosture({ ...clients, alerts: null, reportPatience, callTimeoutMs, now });
-      return { by, ...(await live.survey()) };
+      const survey = await live.survey();
+      // Credentials that expire in the middle look like missing permissions.
+      if (lacksAnswers(survey.posture)) await whoAsks(clients.sts, callTimeoutMs);
+      return { by, ...survey };
     },
     takeDevices: (posture) => devices.take(posture, kept.proofs),
     readHistory: async () => {

@@ -1,6 +1,6 @@
-import { known, notKnown, type Fact, type UnknownCause } from '../../../../lambda/domain/fact';
+import { known, notKnown } from '../../../../lambda/domain/fact';
 import type { AccountId } from '../../../../lambda/domain/account-id';
-import { nothingKnown, type Channel, type Deployment, type SeenPosture } from '../../../../lambda/domain/root-posture';
+import { lacksAnswers, nothingKnown, type Channel, type Deployment } from '../../../../lambda/domain/root-posture';
 import { slackChannel } from '../../../../lambda/observe/channels';
 import type { PostureSource, Survey } from '../../../../lambda/observe/posture-source.port';
 import type { Pulse } from '../../../../lambda/observe/webhook-probe.port';
@@ -36,20 +36,10 @@ export function watchedSource({ account: live, accountId: account, eyes }: Watch
       const [{ posture, profile }, deployment] = await Promise.all([live.survey(), deploymentOf(channels)]);
       if (posture.accountId !== account)
         throw new OtherAccountError(`The credentials are of ${posture.accountId} now.`);
-      if (isCut(posture)) await refuseOutOfSight(eyes, account);
+      if (lacksAnswers(posture)) await refuseOutOfSight(eyes, account);
       return { posture: { ...posture, deployment }, profile };
     },
   };
-}
-
-/** As when a permission is missing, but also as when the credentials expire in the middle. */
-function isCut(posture: SeenPosture): boolean {
-  const facts: readonly (string | Fact<unknown> | Deployment)[] = Object.values({ ...posture });
-  return facts.some((fact) => typeof fact === 'object' && 'known' in fact && !fact.known && isRefusal(fact.cause));
-}
-
-function isRefusal(cause: UnknownCause): boolean {
-  return cause === 'denied' || cause === 'failed';
 }
 
 async function refuseOutOfSight(eyes: Eyes, account: AccountId): Promise<void> {
