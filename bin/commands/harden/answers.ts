@@ -1,11 +1,12 @@
 import type { Hardening, Statement } from '../../../lambda/domain/hardening';
 import { shifted } from '../../../lambda/domain/history';
 import { usualReviewDays } from '../../../lambda/judge/posture/check';
+import { newestDeviceChange } from '../../../lambda/judge/posture/device-change';
 import type { Seen, Step, Unseen } from './step';
 
 /** What people have said to the questions of a step, which no call of AWS answers. */
 export interface Answers {
-  /** Never answered, or so long ago that it is asked again. */
+  /** Never answered, or of devices that are others now, or so long ago that it is asked again. */
   readonly missing: readonly Unseen[];
   /** Those of them that were answered once. */
   readonly outdated: readonly Unseen[];
@@ -20,13 +21,19 @@ export function answersTo(step: Step, seen: Seen, run: Hardening | null): Answer
   const newest = ({ text }: Unseen): Statement | undefined => said.findLast(({ question }) => question === text);
   const isOld = (asked: Unseen): boolean => {
     const statement = newest(asked);
-    return statement !== undefined && !isStillGood(statement.at, seen);
+    return statement !== undefined && !(isStillGood(statement.at, seen) && isOfNow(asked, statement, seen));
   };
   return {
     missing: questions.filter((asked) => newest(asked) === undefined || isOld(asked)),
     outdated: questions.filter(isOld),
     no: questions.filter((asked) => asked.atNo !== null && newest(asked)?.answer === 'no' && !isOld(asked)),
   };
+}
+
+/** Of those devices that root has now. */
+function isOfNow({ ofDevices }: Unseen, { at }: Statement, { posture }: Seen): boolean {
+  const changedAt = ofDevices === true ? newestDeviceChange(posture) : null;
+  return changedAt === null || Date.parse(at) >= Date.parse(changedAt);
 }
 
 /** What a person said holds as long as a review of the devices does. */

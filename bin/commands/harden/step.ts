@@ -51,6 +51,8 @@ export interface Unseen {
   readonly text: string;
   /** What to do when the answer is no, which leaves the step open; null where the answer is words, not yes or no. */
   readonly atNo: string | null;
+  /** Whether it is about the devices: then what was said of those before says nothing of those of now. */
+  readonly ofDevices?: true;
 }
 
 /** `open`: something is to be done. `unknown`: it could not be seen, which is never done. */

@@ -106,6 +106,27 @@ describe('the answers of a person', () => {
     expect(after.screen.asked).toHaveLength(1);
   });
 
+  it('say nothing of devices that are others now: those are asked for again, and only those', async () => {
+    await account.walked(spareAnswers);
+    account.clock.pass(60);
+    const at = account.clock.now().toISOString();
+    await account.kept.proofs.keepChange({
+      accountId: account.accountId,
+      at,
+      deed: 'added',
+      device: null,
+      eventId: null,
+    });
+
+    const { screen, walked } = await account.walked([who, hands]);
+
+    expect(screen.asked.slice(0, 2)).toEqual([
+      'Who holds the spare device, and where is it? (the role of a person, no secret)',
+      'Are the password and the devices in different hands?',
+    ]);
+    expect(walked.stands[spare]?.state).toBe('proven');
+  });
+
   it.each([
     ['said', 'yes'],
     ['open', 'no'],

@@ -18,7 +18,7 @@ export const mfa: Step = {
           sequence(deeds(seen)),
           { label: 'Choose one', lines: kindsFor(seen) },
         ],
-  takes: () => 'AWS shows it within seconds.',
+  takes: (seen) => `AWS shows it within seconds.${hasDevices(seen) && !seen.posture.mfaDevices.known ? ofOthers : ''}`,
   signsIn: true,
   notIn: whyNoRootConsole,
   shortOf: (seen) => {
@@ -43,6 +43,7 @@ function tokensOf({ posture: { mfaDevices } }: Seen): readonly string[] {
 const areAllKeys: Unseen = {
   text: 'Is every device of root a security key or a passkey, and none a hardware token that shows codes?',
   atNo: 'A code of the token can be typed into a false sign-in page. Register a security key or a passkey, then remove the token.',
+  ofDevices: true,
 };
 
 const assign =
@@ -59,6 +60,9 @@ function toRemove(seen: Seen): string {
   const named = [...(app.known && app.value !== null ? ['the authenticator app'] : []), ...tokensOf(seen)];
   return named.length > 0 ? named.join(' and ') : 'the authenticator app or hardware token, if one is listed';
 }
+
+const ofOthers =
+  ' That one key was put in the place of another, it shows to others than root only in the event history of CloudTrail, up to 15 minutes later.';
 
 /** Whether there is MFA already: then what is to be replaced by a key is no choice. */
 function hasDevices({ posture: { mfaEnabled } }: Seen): boolean {

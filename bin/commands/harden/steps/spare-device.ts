@@ -41,13 +41,19 @@ function isHidden({ posture: { mfaDevices } }: Seen): boolean {
 const isThereOne: Unseen = {
   text: 'Does "aws iam list-mfa-devices", run as root, list two devices or more?',
   atNo: 'Register a second device, as told above.',
+  ofDevices: true,
 };
 
 const hands: readonly Unseen[] = [
-  { text: 'Who holds the spare device, and where is it? (the role of a person, no secret)', atNo: null },
+  {
+    text: 'Who holds the spare device, and where is it? (the role of a person, no secret)',
+    atNo: null,
+    ofDevices: true,
+  },
   {
     text: 'Are the password and the devices in different hands?',
     atNo: 'Give the password to one person and the devices to others, so that nobody opens root alone.',
+    ofDevices: true,
   },
   { text: 'Who holds the password? (the role of a person)', atNo: null },
   {

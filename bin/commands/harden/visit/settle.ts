@@ -37,9 +37,9 @@ function saidOr(kind: SettledStep['kind'], words: string): string {
  * @returns whether nothing is missing and nothing was answered with no. @throws LeftError
  */
 export async function askWhatIsUnseen(session: Session, step: Step, which: 'left' | 'all'): Promise<boolean> {
-  const { missing, no } = session.stand(step).answers;
+  const { missing, outdated, no } = session.stand(step).answers;
   if (which === 'all') await ask(session, step, step.questions(session.seen));
-  else if (!session.asked.has(step.id)) await ask(session, step, [...missing, ...no]);
+  else if (!session.asked.has(step.id) || outdated.length > 0) await ask(session, step, [...missing, ...no]);
   session.asked.add(step.id);
   const { answers } = session.stand(step);
   return answers.missing.length === 0 && answers.no.length === 0;
