@@ -39,7 +39,7 @@ export async function deployedHome(clients: Clients, caller: Caller, names: Name
   const sinkDelivers = (): Promise<boolean> => sinkDelivered(caller.accountId, reviewEveryMinutes, memory, now());
   const audience = new TopicAudience(clients.sns, names.alertsTopicArn, sinkDelivers, now);
   const herald = tellingHerald(place, services, audience);
-  return { caller, clients, place, services, herald, mfaReviewDays: names.mfaReviewDays, keptIn: null, now };
+  return { caller, clients, place, services, herald, days: names.days, keptIn: null, now };
 }
 
 /** A command sends one mail. */

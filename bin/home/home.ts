@@ -4,6 +4,7 @@ import type { MfaProofs } from '../../lambda/record/mfa-proofs.port';
 import type { MfaReviews } from '../../lambda/record/mfa-reviews.port';
 import type { AcknowledgementServices } from '../../lambda/use-cases/planned-use/acknowledge';
 import type { PlanPlace, PlanServices } from '../../lambda/use-cases/planned-use/settle-plan';
+import type { CheckDays } from '../../lambda/judge/posture/check';
 import type { Clients } from '../aws/clients';
 import type { Herald } from './herald';
 
@@ -14,8 +15,8 @@ export interface Home {
   readonly place: PlanPlace;
   readonly services: HomeServices;
   readonly herald: Herald;
-  /** How many days a review of the devices counts; null when that is not told here. */
-  readonly mfaReviewDays: number | null;
+  /** By which the account is judged; null when that is not told here. */
+  readonly days: CheckDays | null;
   /** For the person: which file keeps it, and why; null where a deployment does. */
   readonly keptIn: string | null;
   readonly now: () => Date;

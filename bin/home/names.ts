@@ -1,3 +1,4 @@
+import type { CheckDays } from '../../lambda/judge/posture/check';
 import type { StackOutputs } from '../aws/stack-outputs';
 import { Failure } from '../terminal/failure';
 
@@ -6,8 +7,8 @@ export interface Names {
   readonly table: string;
   readonly alertsTopicArn: string;
   readonly findingsTopicArn: string;
-  /** Null when the deployment is of a release that does not tell. */
-  readonly mfaReviewDays: number | null;
+  /** By which it judges; null when it is of a release that does not tell. */
+  readonly days: CheckDays | null;
 }
 
 /** @throws Failure when it does not tell all of it */
@@ -17,8 +18,15 @@ export function namesFrom(outputs: StackOutputs, stackName: string): Names {
     table: wanted('FindingsTableName'),
     alertsTopicArn: wanted('AlertsTopicArn'),
     findingsTopicArn: wanted('FindingsTopicArn'),
-    mfaReviewDays: Number(outputs['MfaReviewDays']) || null,
+    days: daysFrom(outputs),
   };
+}
+
+/** By how many days a deployment judges; null when it does not tell. */
+export function daysFrom(outputs: StackOutputs): CheckDays | null {
+  const mfaReviewDays = Number(outputs['MfaReviewDays']);
+  const rootUnusedDays = Number(outputs['RootUnusedDays']);
+  return mfaReviewDays > 0 && rootUnusedDays > 0 ? { rootUnusedDays, mfaReviewDays } : null;
 }
 
 function outputWanted(outputs: StackOutputs, name: string, stackName: string): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { AwsClock } from '../aws/aws-clock';
 import { clientsFor, type Clients } from '../aws/clients';
 import type { Caller } from '../../lambda/observe/caller';
+import { WatchDays } from '../store/watch-days';
 import { openStore } from '../store/open-store';
 import { storeFile } from '../store/store-file';
 import { Failure } from '../terminal/failure';
@@ -64,7 +65,7 @@ async function embeddedHome(
     place: await embeddedPlace(caller, services),
     services,
     herald: leavingHerald(await watchingNow(caller, keeper, now), services),
-    mfaReviewDays: null,
+    days: await new WatchDays(keeper).of(caller.accountId),
     keptIn: `Kept in '${file}'. ${none}.`,
     now,
   };

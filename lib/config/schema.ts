@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { usualReviewDays } from '../../lambda/judge/posture/check';
+import { usualDays } from '../../lambda/judge/posture/check';
 import type { Configuration } from './configuration';
 import { parseDuration } from './duration';
 import { isParameterName } from './parameter-name';
@@ -131,8 +131,8 @@ const keysAt = (now: Date) => ({
   waivers: waiverList(now).default([]),
   homeRegion: text(homeRegion, (value) => regionNames().includes(value)).default('us-east-1'),
   trail: z.enum(['existing', 'create'], told(trail)).default('existing'),
-  rootUnusedDays: days(unusedDays).default(30),
-  mfaReviewDays: days(reviewDays).default(usualReviewDays),
+  rootUnusedDays: days(unusedDays).default(usualDays.rootUnusedDays),
+  mfaReviewDays: days(reviewDays).default(usualDays.mfaReviewDays),
   stackName: text(stackName, (value) => /^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(value)).default('Rootwatch'),
   runbookUrl: text(runbookUrl, isPageAddress).optional(),
 });

@@ -27,6 +27,7 @@ export class Outputs extends Construct {
     this.tell('ActivityQueueUrl', pipeline.queue.queueUrl, 'Events about root on their way to the function');
     this.tell('ActivityDeadLetterQueueUrl', deadLetters.queue.queueUrl, 'What could not be handled, for 14 days');
     this.tell('PostureFunctionName', review.posture.handler.functionName, 'Invoke it to review the account now');
+    this.tell('RootUnusedDays', String(configuration.rootUnusedDays), 'For how long root must not have been used');
     this.tell('MfaReviewDays', String(configuration.mfaReviewDays), 'How long a review of root MFA devices counts');
     this.tell('NextSteps', nextSteps(props), 'What is left for you to do');
   }

@@ -35,7 +35,7 @@ export class DevicesStandIn extends DeployedStandIn {
   override begin(): void {
     super.begin();
     this.iam.reset();
-    this.tells({ ...ourOutputs, MfaReviewDays: '90' });
+    this.tells({ ...ourOutputs, RootUnusedDays: '30', MfaReviewDays: '90' });
     this.isNow(new Date(at));
     this.counts({});
     this.appsAre({ ...rootDevice(root, phone), EnableDate: assigned });

@@ -3,7 +3,9 @@ import type { UnknownFact } from '../../../lambda/domain/fact';
 import { notKnown } from '../../../lambda/domain/fact';
 import { explain, inTime } from '../../../lambda/observe/ask';
 import type { AlertPaths } from '../../../lambda/observe/channels';
+import type { CheckDays } from '../../../lambda/judge/posture/check';
 import type { WebhookProbe } from '../../../lambda/observe/webhook-probe.port';
+import { daysFrom } from '../../home/names';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
 
@@ -13,7 +15,10 @@ export type FoundDeployment =
   | {
       readonly state: 'found';
       readonly alerts: AlertPaths;
-      /** Null when the outputs do not name it. */ readonly table: string | null;
+      /** Null when the outputs do not name it. */
+      readonly table: string | null;
+      /** By which it judges; null when it does not tell. */
+      readonly days: CheckDays | null;
     }
   | { readonly state: 'unknown'; readonly fact: UnknownFact };
 
@@ -30,7 +35,7 @@ export async function findDeployment({ cloudFormation, sns }: Clients, stackName
   const topicArn = outputs['AlertsTopicArn'];
   if (topicArn !== undefined) {
     const alerts = { sns, topicArn, expectedMails: [], slack: await slackSink(sns, topicArn) };
-    return { state: 'found', alerts, table: outputs['FindingsTableName'] ?? null };
+    return { state: 'found', alerts, table: outputs['FindingsTableName'] ?? null, days: daysFrom(outputs) };
   }
   const reason = `the stack '${stackName}' has no output AlertsTopicArn: it is not Rootwatch's, or not complete`;
   return { state: 'unknown', fact: notKnown('failed', reason) };

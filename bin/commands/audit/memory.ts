@@ -6,10 +6,12 @@ import { DynamoCheckStates } from '../../../lambda/record/dynamo/dynamo-check-st
 import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
 import { DynamoMfaReviews } from '../../../lambda/record/dynamo/dynamo-mfa-reviews';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
+import type { CheckDays } from '../../../lambda/judge/posture/check';
 import type { CheckStates } from '../../../lambda/record/check-states.port';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import type { Memory } from '../../../lambda/use-cases/remembered-facts';
 import type { Clients } from '../../aws/clients';
+import { WatchDays } from '../../store/watch-days';
 import { openStore } from '../../store/open-store';
 import { Failure } from '../../terminal/failure';
 import type { FoundDeployment } from './deployment';
@@ -17,6 +19,8 @@ import type { FoundDeployment } from './deployment';
 /** What Rootwatch keeps of the account. */
 export interface Kept extends Memory {
   readonly states: Pick<CheckStates, 'of'>;
+  /** By which it judges the account; null where that is not told. */
+  readonly days: CheckDays | null;
 }
 
 /** Where that is. `nowhere`: neither deployed nor in a store on this machine. */
@@ -42,18 +46,20 @@ export async function keepingOf(
 ): Promise<Keeping> {
   if (deployment.state === 'unknown') return { at: 'unknown', fact: deployment.fact };
   if (deployment.state === 'none') return await inStore(storeFile, account, now);
-  const { table } = deployment;
+  const { table, days } = deployment;
   if (table === null) return { at: 'unknown', fact: noTable };
   const states = new DynamoCheckStates(dynamo, table, now, randomUUID);
   const [proofs, reviews] = [new DynamoMfaProofs(dynamo, table, now), new DynamoMfaReviews(dynamo, table, now)];
-  return { at: 'home', kept: { states, proofs, reviews } };
+  return { at: 'home', kept: { states, proofs, reviews, days } };
 }
 
 async function inStore(file: string, account: AccountId, now: () => Date): Promise<Keeping> {
   if (!existsSync(file)) return { at: 'nowhere' };
   try {
-    const record = embeddedRecord(await openStore(file), now);
-    return (await concerns(account, record)) ? { at: 'home', kept: record } : { at: 'nowhere' };
+    const keeper = await openStore(file);
+    const record = embeddedRecord(keeper, now);
+    if (!(await concerns(account, record))) return { at: 'nowhere' };
+    return { at: 'home', kept: { ...record, days: await new WatchDays(keeper).of(account) } };
   } catch (error) {
     if (!(error instanceof Failure || error instanceof StoreDownError)) throw error;
     return { at: 'unknown', fact: notKnown('failed', error.message) };

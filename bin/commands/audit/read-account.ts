@@ -6,11 +6,10 @@ import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { auditOf, auditOfNothing, type Audit } from './audit';
 import { findDeployment } from './deployment';
 import { keepingOf } from './memory';
-import { rememberedIn, waiversIn } from './remembered';
+import { daysIn, rememberedIn, waiversIn } from './remembered';
 
 /** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
 const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
-const settings = { rootUnusedDays: 30 };
 
 /** Where what Rootwatch keeps of the account may be. */
 export interface Places {
@@ -37,7 +36,7 @@ export async function readAccount(clients: Clients, { stackName, storeFile }: Pl
       rememberedIn(keeping, posture.accountId),
       waiversIn(keeping, posture.accountId),
     ]);
-    return auditOf({ ...posture, ...remembered, ...hidden }, profile, settings, waivers);
+    return auditOf({ ...posture, ...remembered, ...hidden }, profile, daysIn(keeping), waivers);
   } catch (thrown) {
     if (!(thrown instanceof UnknownAccountError)) throw thrown;
     const { cause } = explain('sts:GetCallerIdentity', thrown.cause ?? thrown);

@@ -2,6 +2,7 @@ import type { AccountId } from '../../../lambda/domain/account-id';
 import { known, notKnown, type Fact } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
 import type { Waiver } from '../../../lambda/domain/waiver';
+import { usualDays, type CheckDays } from '../../../lambda/judge/posture/check';
 import { checks } from '../../../lambda/judge/posture/catalogue';
 import { nothingRemembered, rememberedFacts } from '../../../lambda/use-cases/remembered-facts';
 import type { Keeping } from './memory';
@@ -16,6 +17,11 @@ export async function rememberedIn(keeping: Keeping, account: AccountId): Promis
     case 'unknown':
       return { provenMfa: keeping.fact, mfaReview: keeping.fact };
   }
+}
+
+/** By which what watches the account judges it, as far as that is told. */
+export function daysIn(keeping: Keeping): CheckDays {
+  return (keeping.at === 'home' ? keeping.kept.days : null) ?? usualDays;
 }
 
 /** The exceptions under which the last review saw a check fail: what watches counts, not a file on this machine. */

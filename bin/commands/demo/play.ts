@@ -2,6 +2,7 @@ import type { Announcer } from '../../../lambda/announce/announcer.port';
 import { TerminalAnnouncer, type Told } from '../../../lambda/announce/terminal/terminal-announcer';
 import { productVersion } from '../../../lambda/contract/product';
 import { runbookLink } from '../../../lambda/contract/runbook';
+import { usualDays } from '../../../lambda/judge/posture/check';
 import { DelayedFollowUps } from '../../../lambda/record/embedded/delayed-follow-ups';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
@@ -82,7 +83,7 @@ class Stage {
     const source = { survey: () => Promise.resolve(scene.survey) };
     return this.during(scene, async () => {
       const announcer = withSweep(this.announcer);
-      await reviewPosture({ ...this.services(), announcer, source, settings: { rootUnusedDays: 30 } });
+      await reviewPosture({ ...this.services(), announcer, source, settings: usualDays });
       return false;
     });
   }

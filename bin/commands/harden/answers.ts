@@ -1,6 +1,6 @@
 import type { Hardening, Statement } from '../../../lambda/domain/hardening';
 import { shifted } from '../../../lambda/domain/history';
-import { usualReviewDays } from '../../../lambda/judge/posture/check';
+import { usualDays } from '../../../lambda/judge/posture/check';
 import { newestDeviceChange } from '../../../lambda/judge/posture/device-change';
 import type { Seen, Step, Unseen } from './step';
 
@@ -38,5 +38,8 @@ function isOfNow({ ofDevices }: Unseen, { at }: Statement, { posture }: Seen): b
 
 /** What a person said holds as long as a review of the devices does. */
 export function isStillGood(at: string, { posture, settings }: Seen): boolean {
-  return Date.parse(shifted(at, (settings.mfaReviewDays ?? usualReviewDays) * 86_400)) > Date.parse(posture.observedAt);
+  return (
+    Date.parse(shifted(at, (settings.mfaReviewDays ?? usualDays.mfaReviewDays) * 86_400)) >
+    Date.parse(posture.observedAt)
+  );
 }

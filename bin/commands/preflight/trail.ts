@@ -2,6 +2,7 @@ import { parseAccountId } from '../../../lambda/domain/account-id';
 import { notKnown } from '../../../lambda/domain/fact';
 import type { Judgement } from '../../../lambda/domain/outcome';
 import { nothingKnown, type RootPosture } from '../../../lambda/domain/root-posture';
+import { usualDays } from '../../../lambda/judge/posture/check';
 import { trailDeliversManagementEvents } from '../../../lambda/judge/posture/checks/trail-delivers-management-events';
 import type { Look } from './look';
 
@@ -17,7 +18,7 @@ export function trailState(look: Trails): 'whole' | 'flawed' | 'none' | 'unknown
 
 /** The check itself says it, so that preflight and the later reviews agree. */
 export function trailJudgement(look: Trails): Judgement {
-  return trailDeliversManagementEvents.judge(postureWith(look), { rootUnusedDays: 30 });
+  return trailDeliversManagementEvents.judge(postureWith(look), usualDays);
 }
 
 /** A posture of which nothing is known but the trails. */

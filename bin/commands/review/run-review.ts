@@ -2,7 +2,7 @@ import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
 import type { MfaReview } from '../../../lambda/domain/mfa-proof';
 import { known } from '../../../lambda/domain/fact';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
-import { usualReviewDays } from '../../../lambda/judge/posture/check';
+import { usualDays } from '../../../lambda/judge/posture/check';
 import { withoutDevices } from '../../../lambda/judge/posture/root-devices';
 import type { Home } from '../../home/home';
 import { openHome } from '../../home/open-home';
@@ -36,10 +36,10 @@ export async function runReview(options: ReviewOptions): Promise<ExitCode> {
   return exitCodes.good;
 }
 
-async function look({ caller, clients, services, now, mfaReviewDays }: Home): Promise<Looked> {
+async function look({ caller, clients, services, now, days }: Home): Promise<Looked> {
   const posture = await lookAtDevices(caller, clients, services, now);
   const uses = await lastUses(caller.accountId, posture.provenMfa, services.incidents);
-  return { posture, uses, days: mfaReviewDays ?? usualReviewDays };
+  return { posture, uses, days: days ?? usualDays };
 }
 
 /** @throws Failure when there is nothing to review, or what was typed must not be kept; StoreDownError */
@@ -90,12 +90,12 @@ function print(sheet: Sheet, { format }: ReviewOptions): void {
   process.stdout.write(`${text}\n`);
 }
 
-function sayHowItCounts({ mfaReviewDays, keptIn }: Home): void {
-  if (mfaReviewDays !== null) return;
-  const days = String(usualReviewDays);
+function sayHowItCounts({ days, keptIn }: Home): void {
+  if (days !== null && keptIn === null) return;
+  const { mfaReviewDays } = days ?? usualDays;
   const words =
     keptIn === null
-      ? `This deployment does not tell its mfaReviewDays: ${days} days are taken, which is the default. Deploy again to see its own.`
-      : `${keptIn} A review counts for ${days} days, unless the watch was started with a --config that chooses otherwise.`;
+      ? `This deployment does not tell its mfaReviewDays: ${String(mfaReviewDays)} days are taken, which is the default. Deploy again to see its own.`
+      : `${keptIn} A review counts for ${String(mfaReviewDays)} days${days === null ? ', unless a watch is started with a --config that chooses otherwise' : ''}.`;
   process.stderr.write(`${words}\n`);
 }

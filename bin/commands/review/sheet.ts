@@ -3,6 +3,7 @@ import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
 import type { MfaReview } from '../../../lambda/domain/mfa-proof';
 import type { Judgement, Outcome } from '../../../lambda/domain/outcome';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
+import type { CheckDays } from '../../../lambda/judge/posture/check';
 import { mfaDevicesReviewed } from '../../../lambda/judge/posture/checks/mfa-devices-reviewed';
 import { devicesOf } from '../audit/devices';
 import type { LastUses } from './last-uses';
@@ -55,7 +56,7 @@ export interface Looked {
   readonly posture: RootPosture;
   readonly uses: Fact<LastUses>;
   /** How long a review counts. */
-  readonly days: number;
+  readonly days: CheckDays;
 }
 
 const everyDevice =
@@ -69,7 +70,7 @@ export function devicesAndReview({ posture, uses, days }: Looked): Pick<Sheet, D
   const used = uses.known ? uses.value : new Map<string, string>();
   const withUse = (device: MfaDevice): UsedDevice => ({ ...device, lastUsedOn: used.get(device.serial) ?? null });
   const others = [...used.keys()].filter((serial) => !shown.some((device) => device.serial === serial));
-  const judgement = mfaDevicesReviewed.judge(posture, { rootUnusedDays: 30, mfaReviewDays: days });
+  const judgement = mfaDevicesReviewed.judge(posture, days);
   return {
     devices: shown.map(withUse),
     complete,
@@ -79,7 +80,7 @@ export function devicesAndReview({ posture, uses, days }: Looked): Pick<Sheet, D
     signInsKnown: uses.known,
     outcome: judgement.outcome,
     reason: judgement.reason,
-    review: newestReview(posture, days),
+    review: newestReview(posture, days.mfaReviewDays),
     notKnown: unread(judgement, posture, uses),
   };
 }

@@ -16,6 +16,7 @@ import { liveWorld } from './live-world';
 import { isAlive } from '../../store/is-alive';
 import { holdingOn } from './only-watcher';
 import type { WatchOptions } from './options';
+import { WatchDays } from '../../store/watch-days';
 import { WatchLease } from '../../store/watch-lease';
 import { watchedAccount } from './watched-before';
 import { Watcher } from './watcher';
@@ -43,6 +44,7 @@ export async function runWatch(options: WatchOptions): Promise<ExitCode> {
     const hold = holdingOn(lease, choices.storeFile);
     await hold();
     const world = liveWorld({ watched, choices, eyes, keeper, hold, signal, closing, now });
+    await new WatchDays(keeper).keep(watched.accountId, choices);
     await saidAtStart(world, choices, keeper);
     await untilStopped(world, lease);
   } finally {

@@ -6,8 +6,16 @@ import type { RootPosture } from '../../domain/root-posture';
 import type { Severity } from '../../domain/severity';
 import type { Controls, NextSteps } from '../../domain/verdict';
 
-/** For so many days people believe what was said of root's MFA devices. */
-export const usualReviewDays = 180;
+/** For how many days what was seen counts. */
+export interface CheckDays {
+  /** Root must not have been used for so long. */
+  readonly rootUnusedDays: number;
+  /** How old the review of root's MFA devices may be. */
+  readonly mfaReviewDays: number;
+}
+
+/** Where the operator has not chosen. */
+export const usualDays: CheckDays = { rootUnusedDays: 30, mfaReviewDays: 180 };
 
 /** The operator's choices that judging depends on. */
 export interface CheckSettings {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { clientsFor } from '../../../bin/aws/clients';
 import { keepingOf, type Keeping } from '../../../bin/commands/audit/memory';
 import { rememberedIn, waiversIn } from '../../../bin/commands/audit/remembered';
+import { WatchDays } from '../../../bin/store/watch-days';
 import { openStore } from '../../../bin/store/open-store';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { known } from '../../../lambda/domain/fact';
@@ -60,6 +61,18 @@ describe('where nothing is deployed, an audit', () => {
     await prepare();
 
     expect(await keeping(of)).toEqual({ at: 'nowhere' });
+  });
+
+  it.each([
+    ['by the days of the watch', { rootUnusedDays: 90, mfaReviewDays: 10 }],
+    ['by the usual days before a watch has begun', null],
+  ])('judges %s', async (_, days) => {
+    await aStore();
+    const keeper = await openStore(storeFile);
+    if (days !== null) await new WatchDays(keeper).keep(account, days);
+    keeper.close();
+
+    expect(await keeping()).toMatchObject({ at: 'home', kept: { days } });
   });
 
   it('says what is wrong with a store that it cannot read', async () => {

@@ -107,6 +107,16 @@ describe('what a deployment remembers', () => {
     expect(outcomeOf(audit, 'mfa-devices-reviewed')).toMatchObject({ outcome: 'pass' });
   });
 
+  it.each([
+    ['as many days as it judges by', { RootUnusedDays: '3650', MfaReviewDays: '180' }, 'fail'],
+    ['the usual days where it does not tell', {}, 'pass'],
+  ])('is judged by %s', async (_, days, outcome) => {
+    deployedWith({ ...topic, FindingsTableName: 'findings', ...days });
+    dynamo.on(QueryCommand).resolves({ Items: [] });
+
+    expect(outcomeOf(await reading(), 'root-unused')).toMatchObject({ outcome });
+  });
+
   it('is which exceptions were in force when a check was last seen to fail', async () => {
     aws.iam
       .on(GetAccountSummaryCommand)

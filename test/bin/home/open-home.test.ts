@@ -39,9 +39,9 @@ const stackNotReadable = (): void => {
 
 describe('what Rootwatch knows is kept', () => {
   it('by the deployment where there is one', async () => {
-    const { keptIn, caller, mfaReviewDays } = await openHome(here, {});
+    const { keptIn, caller, days } = await openHome(here, {});
 
-    expect({ keptIn, mfaReviewDays, by: caller.arn }).toEqual({ keptIn: null, mfaReviewDays: null, by: kim });
+    expect({ keptIn, days, by: caller.arn }).toEqual({ keptIn: null, days: null, by: kim });
   });
 
   it('by the deployment although a watch has left a store on this machine', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetAccountSummaryCommand, ListVirtualMFADevicesCommand } from '@aws-sdk/client-iam';
+import { WatchDays } from '../../../bin/store/watch-days';
 import { openStore } from '../../../bin/store/open-store';
 import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
 import { awsError } from '../../support/asking';
@@ -61,8 +62,23 @@ describe('rootwatch review --holder', () => {
     expect(deployed.kept('mfa-review/')).toEqual([]);
     expect(deployed.stdout).toContain('It counts until 20 May 2027 03:00 UTC.\n');
     expect(deployed.stderr).toContain(
-      `Kept in '${store}'. There is no stack 'Rootwatch' in us-east-1. A review counts for 180 days, unless the watch was started with a --config that chooses otherwise.\n`,
+      `Kept in '${store}'. There is no stack 'Rootwatch' in us-east-1. A review counts for 180 days, unless a watch is started with a --config that chooses otherwise.\n`,
     );
+    keeper.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('counts for as long as the watch of that store judges by', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
+    const store = join(folder, 'store.db');
+    const keeper = await openStore(store);
+    await new WatchDays(keeper).keep(payments, { rootUnusedDays: 30, mfaReviewDays: 10 });
+    deployed.cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
+
+    await deployed.review({ holder, store });
+
+    expect(deployed.stdout).toContain('It counts until 1 Dec 2026 03:00 UTC.\n');
+    expect(deployed.stderr).toContain(' in us-east-1. A review counts for 10 days.\n');
     keeper.close();
     rmSync(folder, { recursive: true });
   });

@@ -20,6 +20,7 @@ it('names what scripts and the command rely on', () => {
     'MfaReviewDays',
     'NextSteps',
     'PostureFunctionName',
+    'RootUnusedDays',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { usualDays } from '../../../../lambda/judge/posture/check';
 import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
 import { deployedHome, servicesFor } from '../../../home/deployed';
 import type { Names } from '../../../home/names';
@@ -12,9 +13,8 @@ import { Windows } from './windows';
 export function deployedHouse(stackName: string, names: Names, { fresh, caller, clock }: Ground): House {
   const { now } = clock;
   const history = new RootHistory(globalRegionFor(fresh().region));
-  const { mfaReviewDays } = names;
   const devices = new SeenDevices();
-  const settings = { rootUnusedDays: 30, ...(mfaReviewDays !== null && { mfaReviewDays }) };
+  const settings = names.days ?? usualDays;
   const kept = () => servicesFor(fresh(), names, now);
   return {
     caller,

@@ -1,6 +1,8 @@
+import { usualDays } from '../../../../lambda/judge/posture/check';
 import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
 import { embeddedPlace, watchingNow } from '../../../home/embedded';
 import { leavingHerald, tellingHerald, type Herald } from '../../../home/herald';
+import { WatchDays } from '../../../store/watch-days';
 import { embedded } from './embedded';
 import type { Ground, House, LookFor } from './house';
 import { look } from '../look/look';
@@ -26,7 +28,7 @@ export async function embeddedHouse(
   const { file, keeper, services: kept } = await embedded(options, variables, now);
   const history = new RootHistory(globalRegionFor(fresh().region));
   const devices = new SeenDevices();
-  const settings = { rootUnusedDays: 30 };
+  const settings = (await new WatchDays(keeper).of(caller.accountId)) ?? usualDays;
   const herald = async (): Promise<Herald> => {
     const watching = await watchingNow(caller, keeper, now);
     return watching === null

@@ -1,7 +1,7 @@
 import type { MfaReview } from '../../../domain/mfa-proof';
 import type { Judgement } from '../../../domain/outcome';
 import type { RootPosture } from '../../../domain/root-posture';
-import { fail, pass, unknown, usualReviewDays, type PostureCheck } from '../check';
+import { fail, pass, unknown, usualDays, type PostureCheck } from '../check';
 import { counted, dayOf, daysBetween } from '../day';
 import { newestDeviceChange } from '../device-change';
 import { withoutDevices } from '../root-devices';
@@ -23,7 +23,7 @@ export const mfaDevicesReviewed: PostureCheck = {
   remediation: review,
   controls: {},
   facts: ['mfaReview', 'provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
-  judge: (posture, { mfaReviewDays = usualReviewDays }) => {
+  judge: (posture, { mfaReviewDays = usualDays.mfaReviewDays }) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;
     const { mfaReview, observedAt } = posture;
