@@ -38,6 +38,8 @@ export class HardenedAccount {
   /** Why nothing can be seen; null when everything can. */
   blind: string | null = null;
   looks = 0;
+  /** Ends the command. */
+  readonly interruption = new AbortController();
   /** What happens at the next look, before it. */
   beforeLook: () => void = () => undefined;
   private posture: Partial<RootPosture> = { mfaDevices: bothDevices };
@@ -93,7 +95,7 @@ export class HardenedAccount {
       this.clock.pass(10);
       await setImmediate();
     };
-    const walked = await walk(run, first, { screen, house, pause, interrupted: new AbortController().signal });
+    const walked = await walk(run, first, { screen, house, pause, interrupted: this.interruption.signal });
     return { screen, walked };
   }
 }

@@ -18,7 +18,8 @@ export async function recordHolders(session: Session): Promise<void> {
   }
   const { accountId } = posture;
   const at = house.now().toISOString();
-  await house.kept().reviews.keep({ accountId, at, by, holders, note: null, devices: { shown, complete } });
+  const review = { accountId, at, by, holders, note: null, devices: { shown, complete } };
+  await session.untilKept('The holders of the devices are not kept.', ({ reviews }) => reviews.keep(review));
   screen.line(`Recorded: ${holders.map(({ device, role }) => `${device} with ${role}`).join(', ')}.`);
 }
 
