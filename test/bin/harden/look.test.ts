@@ -6,7 +6,7 @@ import { EmbeddedMfaProofs } from '../../../lambda/record/embedded/embedded-mfa-
 import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { kim } from '../../support/hardened-account';
-import { aHealthyPosture, aProof } from '../../support/posture';
+import { aChange, aHealthyPosture, aProof } from '../../support/posture';
 
 const now = (): Date => new Date('2026-11-21T03:12:52.000Z');
 const unread = notKnown('denied', 'cloudtrail:LookupEvents was refused by AWS (AccessDeniedException)');
@@ -73,6 +73,19 @@ describe('a look', () => {
   it('does not know of sign-ins that only an unread history would tell', async () => {
     const seen = await look(services({ history: new UnreadHistory('us-east-1') }));
 
+    expect(seen).toMatchObject({ posture: { provenMfa: unread } });
+  });
+
+  it('does not know of them when what was kept before proves nothing any more', async () => {
+    const proofs = new EmbeddedMfaProofs();
+    await proofs.keepProof(aProof());
+    await proofs.keepChange(aChange());
+    const memory = { proofs, reviews: new EmbeddedMfaReviews() };
+
+    const read = await look(services({ memory }));
+    const seen = await look(services({ history: new UnreadHistory('us-east-1'), memory }));
+
+    expect(read).toMatchObject({ posture: { provenMfa: { known: true, value: { change: aChange() } } } });
     expect(seen).toMatchObject({ posture: { provenMfa: unread } });
   });
 

@@ -1,6 +1,7 @@
 import { UnknownAccountError } from '../../../../lambda/observe/caller';
 import type { UnknownCause } from '../../../../lambda/domain/fact';
-import type { RememberedFacts } from '../../../../lambda/domain/root-posture';
+import type { RootPosture } from '../../../../lambda/domain/root-posture';
+import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
 import { explain } from '../../../../lambda/observe/ask';
 import type { Survey } from '../../../../lambda/observe/posture-source.port';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
@@ -38,7 +39,7 @@ export async function look(services: LookServices): Promise<Look> {
     await services.readHistory();
     const remembered = await rememberedFacts(posture.accountId, services.memory);
     const { settings, deployed, history } = services;
-    const whole = { ...posture, ...withHistory(remembered, services) };
+    const whole = withHistory({ ...posture, ...remembered }, services);
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
     const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
     return { state: 'seen', changes, signIns, posture: whole, profile, by, settings, deployed };
@@ -51,9 +52,9 @@ export async function look(services: LookServices): Promise<Look> {
   }
 }
 
-/** Where only the event history tells of sign-ins, and it could not be read, nothing is known of them. */
-function withHistory(remembered: RememberedFacts, { deployed, history: { unread } }: LookServices): RememberedFacts {
-  const { provenMfa } = remembered;
-  const isUnseen = !deployed && unread !== null && provenMfa.known && provenMfa.value.proof === null;
-  return isUnseen ? { ...remembered, provenMfa: unread } : remembered;
+/** Where only the event history tells of sign-ins, and it could not be read, that root was not seen to sign in says nothing. */
+function withHistory(posture: RootPosture, { deployed, history, settings }: LookServices): RootPosture {
+  const { unread } = history;
+  const isUnseen = !deployed && unread !== null && rootMfaProven.judge(posture, settings).outcome === 'fail';
+  return isUnseen ? { ...posture, provenMfa: unread } : posture;
 }
