@@ -7,6 +7,7 @@ import { runToWalk } from '../../bin/commands/harden/which-run';
 import { Windows } from '../../bin/commands/harden/house/windows';
 import { tellingHerald } from '../../bin/home/herald';
 import { parseAccountId, type AccountId } from '../../lambda/domain/account-id';
+import type { UnknownFact } from '../../lambda/domain/fact';
 import type { MfaDeviceChange } from '../../lambda/domain/mfa-proof';
 import type { RootPosture } from '../../lambda/domain/root-posture';
 import { embeddedRecord } from '../../lambda/record/embedded/embedded-record';
@@ -35,6 +36,8 @@ export class HardenedAccount {
   readonly signIns: SeenSignIn[] = [];
   /** Whose credentials ask. */
   accountId: AccountId = parseAccountId('111122223333');
+  /** Why the event history cannot be read; null when it can. */
+  unread: UnknownFact | null = null;
   /** Why nothing can be seen; null when everything can. */
   blind: string | null = null;
   looks = 0;
@@ -78,7 +81,8 @@ export class HardenedAccount {
     const { accountId } = this;
     const remembered = await rememberedFacts(accountId, this.kept);
     const posture = aHealthyPosture({ ...remembered, accountId, observedAt: at, ...this.posture });
-    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, ...seenOf(posture) };
+    const { unread } = this;
+    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, unread, ...seenOf(posture) };
   }
 
   /** Somebody goes through the steps by this script, and leaves at its end. */

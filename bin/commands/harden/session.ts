@@ -4,10 +4,10 @@ import type { Hardenings } from '../../../lambda/record/hardenings.port';
 import { OvertakenError } from '../../../lambda/record/overtaken.port';
 import type { House, LookFor } from './house/house';
 import type { Kept } from './house/kept';
-import type { Look } from './look/look';
+import type { Look, SeenLook } from './look/look';
 import { LeftError, type Screen } from './screen/screen';
 import { standOf, type Stand } from './stand';
-import type { Seen, Step } from './step';
+import type { Step } from './step';
 import { steps } from './steps';
 
 export interface WalkServices {
@@ -46,9 +46,9 @@ export class Session {
   /** Records of sign-ins of which the person was told. */
   readonly toldSignIns = new Set<string>();
   private current: Hardening;
-  private last: Seen;
+  private last: SeenLook;
 
-  constructor(run: Hardening, seen: Seen, services: WalkServices) {
+  constructor(run: Hardening, seen: SeenLook, services: WalkServices) {
     this.current = run;
     this.last = seen;
     this.services = services;
@@ -59,7 +59,7 @@ export class Session {
     return this.current;
   }
 
-  get seen(): Seen {
+  get seen(): SeenLook {
     return this.last;
   }
 

@@ -40,6 +40,7 @@ describe('a look', () => {
 
     expect(seen).toMatchObject({
       state: 'seen',
+      unread: null,
       by: kim,
       posture: { provenMfa: { known: true, value: { proof: null } } },
     });
@@ -73,7 +74,7 @@ describe('a look', () => {
   it('does not know of sign-ins that only an unread history would tell', async () => {
     const seen = await look(services({ history: new UnreadHistory('us-east-1') }));
 
-    expect(seen).toMatchObject({ posture: { provenMfa: unread } });
+    expect(seen).toMatchObject({ unread, posture: { provenMfa: unread } });
   });
 
   it('does not know of them when what was kept before proves nothing any more', async () => {

@@ -1,5 +1,5 @@
 import { UnknownAccountError } from '../../../../lambda/observe/caller';
-import type { UnknownCause } from '../../../../lambda/domain/fact';
+import type { UnknownCause, UnknownFact } from '../../../../lambda/domain/fact';
 import type { RootPosture } from '../../../../lambda/domain/root-posture';
 import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
 import { explain } from '../../../../lambda/observe/ask';
@@ -12,11 +12,15 @@ import type { Seen } from '../step';
 interface Histories {
   readonly changes: RootHistory['changesSince'];
   readonly signIns: RootHistory['signInsSince'];
+  /** Why both may lack something: the event history was not read to its end; null when it was, or was not asked. */
+  readonly unread: UnknownFact | null;
 }
+
+export type SeenLook = Histories & Seen & { readonly state: 'seen' };
 
 /** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
 export type Look =
-  | (Histories & Seen & { readonly state: 'seen' })
+  | SeenLook
   | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
 
 export interface LookServices {
@@ -42,7 +46,8 @@ export async function look(services: LookServices): Promise<Look> {
     const whole = withHistory({ ...posture, ...remembered }, services);
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
     const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
-    return { state: 'seen', changes, signIns, posture: whole, profile, by, settings, deployed };
+    const { unread } = history;
+    return { state: 'seen', changes, signIns, unread, posture: whole, profile, by, settings, deployed };
   } catch (error) {
     const at = services.now().toISOString();
     if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };
