@@ -81,6 +81,26 @@ describe('keeping the run', () => {
   });
 });
 
+describe('a window of planned use', () => {
+  it('is announced and taken back, and said to be, when the run cannot be kept and the person leaves', async () => {
+    let isAway = false;
+    const { hardenings } = account.kept;
+    const save = (run: Hardening): Promise<Hardening> => {
+      isAway ||= run.windowId !== null;
+      if (!isAway) return hardenings.save(run);
+      account.interruption.abort();
+      return refused();
+    };
+
+    const { screen } = await account.walked([...spareAnswers, { choose: 'yes' }], { kept: keptWith({ save }) });
+
+    expect(screen.text).toMatch(/^Announced: window \S+ of planned use/m);
+    expect(screen.text).toMatch(/^What was seen last is not kept\. What was seen is kept in store\.db/m);
+    expect(screen.text).toMatch(/^The window \S+ of planned use is over\.$/m);
+    expect(screen.text).not.toMatch(/No window is announced|could not be taken back/);
+  });
+});
+
 describe('keeping the holders of the devices', () => {
   const atTheReview = [...spareAnswers, noWindow, ...holder];
   const keptAfter = (keep: (review: MfaReview) => Promise<void>) => (): Kept => {
