@@ -20,8 +20,7 @@ export type SeenLook = Histories & Seen & { readonly state: 'seen' };
 
 /** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
 export type Look =
-  | SeenLook
-  | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
+  SeenLook | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
 
 export interface LookServices {
   survey(): Promise<Survey & { readonly by: string }>;
