@@ -82,7 +82,7 @@ export class HardenedAccount {
     const remembered = await rememberedFacts(accountId, this.kept);
     const posture = aHealthyPosture({ ...remembered, accountId, observedAt: at, ...this.posture });
     const { unread } = this;
-    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, unread, ...seenOf(posture) };
+    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, ...seenOf(posture, { unread }) };
   }
 
   /** Somebody goes through the steps by this script, and leaves at its end. */

@@ -1,7 +1,5 @@
 import { UnknownAccountError } from '../../../../lambda/observe/caller';
-import type { UnknownCause, UnknownFact } from '../../../../lambda/domain/fact';
-import type { RootPosture } from '../../../../lambda/domain/root-posture';
-import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
+import type { UnknownCause } from '../../../../lambda/domain/fact';
 import { explain } from '../../../../lambda/observe/ask';
 import type { Survey } from '../../../../lambda/observe/posture-source.port';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
@@ -12,8 +10,6 @@ import type { Seen } from '../step';
 interface Histories {
   readonly changes: RootHistory['changesSince'];
   readonly signIns: RootHistory['signInsSince'];
-  /** Why both may lack something: the event history was not read to its end; null when it was, or was not asked. */
-  readonly unread: UnknownFact | null;
 }
 
 export type SeenLook = Histories & Seen & { readonly state: 'seen' };
@@ -42,7 +38,7 @@ export async function look(services: LookServices): Promise<Look> {
     await services.readHistory();
     const remembered = await rememberedFacts(posture.accountId, services.memory);
     const { settings, deployed, history } = services;
-    const whole = withHistory({ ...posture, ...remembered }, services);
+    const whole = { ...posture, ...remembered };
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
     const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
     const { unread } = history;
@@ -54,11 +50,4 @@ export async function look(services: LookServices): Promise<Look> {
     const { cause } = explain('sts:GetCallerIdentity', error.cause ?? error);
     return { state: 'blind', at, cause, reason: services.missingCredentials(error) ?? error.message };
   }
-}
-
-/** Where only the event history tells of sign-ins, and it could not be read, that root was not seen to sign in says nothing. */
-function withHistory(posture: RootPosture, { deployed, history, settings }: LookServices): RootPosture {
-  const { unread } = history;
-  const isUnseen = !deployed && unread !== null && rootMfaProven.judge(posture, settings).outcome === 'fail';
-  return isUnseen ? { ...posture, provenMfa: unread } : posture;
 }

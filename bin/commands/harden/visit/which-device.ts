@@ -4,7 +4,7 @@ import { plainText } from '../../../../lambda/domain/plain-text';
 import { eachOnce, heldDevices } from '../../review/known-devices';
 import type { Choice } from '../screen/screen';
 import type { Session } from '../session';
-import { devicesKnownHere, postureWithMemory } from './known-here';
+import { devicesKnownHere } from './known-here';
 import { isCalled, meantBy } from './replacement';
 
 /** As long as AWS lets a serial number be. */
@@ -18,7 +18,7 @@ const longest = 256;
 export async function askWhichIsLost(session: Session, changes: readonly MfaDeviceChange[]): Promise<string | null> {
   const { screen } = session.services;
   const removed = changes.filter(({ deed }) => deed === 'removed').map(({ device }) => device);
-  const serials = eachOnce([...heldDevices(await postureWithMemory(session)), ...removed]);
+  const serials = eachOnce([...heldDevices(session.seen.posture), ...removed]);
   const id = await screen.choose({
     text: 'Which device was lost?',
     choices: [
