@@ -7,6 +7,7 @@ import { runToWalk } from '../../bin/commands/harden/which-run';
 import { Windows } from '../../bin/commands/harden/house/windows';
 import { tellingHerald } from '../../bin/home/herald';
 import { parseAccountId, type AccountId } from '../../lambda/domain/account-id';
+import type { UnknownFact } from '../../lambda/domain/fact';
 import type { MfaDeviceChange } from '../../lambda/domain/mfa-proof';
 import type { RootPosture } from '../../lambda/domain/root-posture';
 import { embeddedRecord } from '../../lambda/record/embedded/embedded-record';
@@ -35,9 +36,13 @@ export class HardenedAccount {
   readonly signIns: SeenSignIn[] = [];
   /** Whose credentials ask. */
   accountId: AccountId = parseAccountId('111122223333');
+  /** Why the event history cannot be read; null when it can. */
+  unread: UnknownFact | null = null;
   /** Why nothing can be seen; null when everything can. */
   blind: string | null = null;
   looks = 0;
+  /** Ends the command. */
+  readonly interruption = new AbortController();
   /** What happens at the next look, before it. */
   beforeLook: () => void = () => undefined;
   private posture: Partial<RootPosture> = { mfaDevices: bothDevices };
@@ -76,7 +81,8 @@ export class HardenedAccount {
     const { accountId } = this;
     const remembered = await rememberedFacts(accountId, this.kept);
     const posture = aHealthyPosture({ ...remembered, accountId, observedAt: at, ...this.posture });
-    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, ...seenOf(posture) };
+    const { unread } = this;
+    return { state: 'seen', changes: () => this.changes, signIns: () => this.signIns, ...seenOf(posture, { unread }) };
   }
 
   /** Somebody goes through the steps by this script, and leaves at its end. */
@@ -93,7 +99,7 @@ export class HardenedAccount {
       this.clock.pass(10);
       await setImmediate();
     };
-    const walked = await walk(run, first, { screen, house, pause, interrupted: new AbortController().signal });
+    const walked = await walk(run, first, { screen, house, pause, interrupted: this.interruption.signal });
     return { screen, walked };
   }
 }

@@ -45,5 +45,5 @@ export function aRun(overrides: Partial<Hardening> = {}): Hardening {
 /** A look of kim's at a standalone account, where nothing is deployed. */
 export function seenOf(posture: RootPosture, overrides: Partial<Seen> = {}): Seen {
   const profile = { id: posture.accountId, name: 'payments', standing: 'standalone' } as const;
-  return { posture, profile, by, settings: { rootUnusedDays: 30 }, deployed: false, ...overrides };
+  return { posture, profile, by, settings: { rootUnusedDays: 30 }, deployed: false, unread: null, ...overrides };
 }

@@ -1,6 +1,6 @@
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { known, notKnown, type Fact, type Observation, type UnknownFact } from '../../lambda/domain/fact';
-import type { MfaProof, MfaReview } from '../../lambda/domain/mfa-proof';
+import type { MfaDeviceChange, MfaProof, MfaReview } from '../../lambda/domain/mfa-proof';
 import type { Channel, Deployment, ReportedKey, RootPosture, Trail } from '../../lambda/domain/root-posture';
 
 export const observedAt = '2026-11-21T03:00:00.000Z';
@@ -82,6 +82,13 @@ export function aProof(overrides: Partial<MfaProof> = {}): MfaProof {
   const device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
   const at = '2026-06-19T08:00:00.000Z';
   return { accountId: parseAccountId('111122223333'), at, device, eventId: 'e-1', ...overrides };
+}
+
+/** A device was added in July, after {@link aProof}. */
+export function aChange(overrides: Partial<MfaDeviceChange> = {}): MfaDeviceChange {
+  const device = 'arn:aws:iam::111122223333:u2f/root-account/green-DEF';
+  const at = '2026-07-01T08:00:00.000Z';
+  return { accountId: parseAccountId('111122223333'), at, deed: 'added', device, eventId: 'e-2', ...overrides };
 }
 
 /** Somebody reviewed the device in September. */

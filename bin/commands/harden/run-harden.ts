@@ -5,13 +5,13 @@ import { Failure } from '../../terminal/failure';
 import { endInterrupted, interruption } from '../../terminal/interruption';
 import type { House } from './house/house';
 import { openHouse } from './house/open-house';
+import type { SeenLook } from './look/look';
 import type { HardenOptions } from './options';
 import { pageLines } from './screen/page-lines';
 import { overview } from './pages/pages';
 import { exitCodeFor, reportOf } from './pages/report';
 import { screenFor, refuseWithoutTerminal } from './screen/screen-for';
 import { standOf } from './stand';
-import type { Seen } from './step';
 import { steps } from './steps';
 import { summary } from './pages/summary';
 import { walk } from './walk';
@@ -60,7 +60,7 @@ function columns(): number {
 }
 
 /** @throws Failure when not even the account could be learned */
-async function firstLook(house: House): Promise<Seen> {
+async function firstLook(house: House): Promise<SeenLook> {
   const seen = await house.look('sign-ins');
   if (seen.state === 'blind') throw new Failure(seen.reason);
   return seen;

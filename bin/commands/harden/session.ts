@@ -1,11 +1,13 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import type { Hardenings } from '../../../lambda/record/hardenings.port';
 import { OvertakenError } from '../../../lambda/record/overtaken.port';
 import type { House, LookFor } from './house/house';
-import type { Look } from './look/look';
+import type { Kept } from './house/kept';
+import type { Look, SeenLook } from './look/look';
 import { LeftError, type Screen } from './screen/screen';
 import { standOf, type Stand } from './stand';
-import type { Seen, Step } from './step';
+import type { Step } from './step';
 import { steps } from './steps';
 
 export interface WalkServices {
@@ -44,9 +46,9 @@ export class Session {
   /** Records of sign-ins of which the person was told. */
   readonly toldSignIns = new Set<string>();
   private current: Hardening;
-  private last: Seen;
+  private last: SeenLook;
 
-  constructor(run: Hardening, seen: Seen, services: WalkServices) {
+  constructor(run: Hardening, seen: SeenLook, services: WalkServices) {
     this.current = run;
     this.last = seen;
     this.services = services;
@@ -57,7 +59,7 @@ export class Session {
     return this.current;
   }
 
-  get seen(): Seen {
+  get seen(): SeenLook {
     return this.last;
   }
 
@@ -84,27 +86,37 @@ export class Session {
 
   /** Keeps a change of the run, however long the store cannot be reached. @throws LeftError when the person does not wait for it */
   async keep(change: (run: Hardening) => Hardening): Promise<void> {
+    await this.untilKept('What was seen last is not kept.', ({ hardenings }) => this.saveChanged(hardenings, change));
+  }
+
+  /**
+   * Writes, however long the store cannot be reached: nothing that was typed is lost by that.
+   * @param unkept a sentence for a person who leaves meanwhile
+   * @throws LeftError when the person does not wait for it
+   */
+  async untilKept(unkept: string, write: (kept: Kept) => Promise<void>): Promise<void> {
+    const { screen, house, interrupted } = this.services;
     for (let tries = 0; ; tries += 1) {
       try {
-        const { hardenings } = this.services.house.kept();
-        this.current = await hardenings.save(change(this.current));
+        await write(house.kept());
         return;
       } catch (error) {
-        await this.afterRefusal(error, tries);
+        if (!(error instanceof StoreDownError)) throw error;
+        if (tries === 0) screen.line(`Not kept yet: ${error.message} It is tried again every 10 seconds.`);
+        await this.services.pause(pauseMs, interrupted);
+        if (interrupted.aborted) throw new LeftError(unkept);
       }
     }
   }
 
   /** Another sitting may have gone on from the same run: then the change is made of what it kept. */
-  private async afterRefusal(error: unknown, tries: number): Promise<void> {
-    const { screen, house, interrupted } = this.services;
-    if (error instanceof OvertakenError) {
-      this.current = (await house.kept().hardenings.of(this.current.accountId)) ?? this.current;
-      return;
+  private async saveChanged(hardenings: Hardenings, change: (run: Hardening) => Hardening): Promise<void> {
+    try {
+      this.current = await hardenings.save(change(this.current));
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error;
+      this.current = (await hardenings.of(this.current.accountId)) ?? this.current;
+      await this.saveChanged(hardenings, change);
     }
-    if (!(error instanceof StoreDownError)) throw error;
-    if (tries === 0) screen.line(`Not kept yet: ${error.message} It is tried again every 10 seconds.`);
-    await this.services.pause(pauseMs, interrupted);
-    if (interrupted.aborted) throw new LeftError('What was seen last is not kept.');
   }
 }

@@ -4,6 +4,7 @@ import { byGravity, type Severity } from '../../../lambda/domain/severity';
 import type { PostureCheck } from '../../../lambda/judge/posture/check';
 import { evidenceOf } from '../../../lambda/judge/posture/evidence';
 import type { Seen, Step, StepState } from './step';
+import { givenTo } from './given-to';
 
 interface Judged {
   readonly id: string;
@@ -13,11 +14,10 @@ interface Judged {
 
 /** What the checks of a step say of one look at the account, as one answer: the worst of them, and never better than known. */
 export function stateOf(step: Step, seen: Seen): StepState {
-  const { posture, settings } = seen;
-  const elsewhere = step.notIn(posture.partition);
+  const elsewhere = step.notIn(seen.posture.partition);
   if (elsewhere !== null) return { ...nothingLacks, outcome: 'not-applicable', words: elsewhere, evidence: [] };
-  const judged = step.checks.map((check) => judgedBy(check, posture, settings));
-  const evidence = step.checks.flatMap((check) => evidenceOf(check, posture)).filter(isNew);
+  const judged = step.checks.map((check) => judgedBy(check, seen));
+  const evidence = step.checks.flatMap((check) => evidenceOf(check, givenTo(check, seen))).filter(isNew);
   const lacking = judged.filter(({ judgement: { outcome } }) => outcome === 'fail' || outcome === 'unknown');
   const failing = lacking.filter(({ judgement }) => judgement.outcome === 'fail');
   if (lacking.length === 0) return { ...nothingLacks, ...allGood(judged), ...shortfall(step, seen, judged), evidence };
@@ -30,8 +30,8 @@ export function stateOf(step: Step, seen: Seen): StepState {
   };
 }
 
-function judgedBy(check: PostureCheck, posture: Seen['posture'], settings: Seen['settings']): Judged {
-  return { id: check.id, severity: check.severity, judgement: check.judge(posture, settings) };
+function judgedBy(check: PostureCheck, seen: Seen): Judged {
+  return { id: check.id, severity: check.severity, judgement: check.judge(givenTo(check, seen), seen.settings) };
 }
 
 /** Where root has no MFA, that an app could not open it either is no news. */

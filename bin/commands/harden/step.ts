@@ -1,5 +1,5 @@
 import type { AccountProfile } from '../../../lambda/domain/account';
-import type { UnknownCause } from '../../../lambda/domain/fact';
+import type { UnknownCause, UnknownFact } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
@@ -14,6 +14,8 @@ export interface Seen {
   readonly settings: CheckSettings;
   /** Whether a deployed Rootwatch hears of root within seconds. */
   readonly deployed: boolean;
+  /** Why the event history was not read to its end; null when it was, or was not asked. */
+  readonly unread: UnknownFact | null;
 }
 
 /** One step of the lock-down: data, and the checks that judge it. */

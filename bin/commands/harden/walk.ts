@@ -1,6 +1,7 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
 import { chosenStep, nextOf } from './visit/choose-step';
 import { overview } from './pages/pages';
+import type { SeenLook } from './look/look';
 import { closeWindow } from './visit/planned';
 import { LeftError } from './screen/screen';
 import { Session, type WalkServices } from './session';
@@ -22,7 +23,7 @@ export interface Walked {
  * @param run the one that goes on, the last one that ended, or a new one
  * @param seen the first look
  */
-export async function walk(run: Hardening, seen: Seen, services: WalkServices): Promise<Walked> {
+export async function walk(run: Hardening, seen: SeenLook, services: WalkServices): Promise<Walked> {
   const { screen, house } = services;
   const session = new Session(withRoomFor(seen, run, house.now()), seen, services);
   try {

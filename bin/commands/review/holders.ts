@@ -8,6 +8,10 @@ import { secretIn } from './secret-in';
 export const mostHolders = 24;
 const longest = 120;
 
+/** For whoever typed the name of a device and was told that it looks like a secret. */
+export const longNames =
+  'Where AWS has added letters of its own to that name, leave them out, or give the whole ARN of the device.';
+
 export const exampleHolder = 'finance lead: YubiKey in the safe';
 
 export interface TypedReview {
@@ -54,12 +58,22 @@ export function refuseSecrets({ holders, note }: TypedReview, names: readonly st
     const found = secretBeside(names, text);
     if (found !== null)
       throw new Failure(
-        `${option} looks as if it held ${found}. Nothing was recorded, because a review is evidence that many read: give the role of the person and what the device is called.`,
+        `${option} looks as if it held ${found}. Nothing was recorded, because a review is evidence that many read: give the role of the person and what the device is called. ${longNames}`,
       );
   }
 }
 
-/** What else than these names seems to be a secret, for a sentence; null for nothing. */
+/** As AWS names a device; that is no secret, whatever letters it ends in. */
+const deviceArn = /(?<!\S)arn:aws[\w-]*:iam::\d{12}:(?:mfa|u2f)\/[\w+=,.@/-]+(?!\S)/g;
+
+/** What else than these names and the ARNs of devices seems to be a secret, for a sentence; null for nothing. */
 export function secretBeside(names: readonly string[], text: string): string | null {
-  return secretIn(names.reduce((rest, name) => rest.replaceAll(name, ' '), text));
+  const odd = names.filter((name) => secretIn(name) !== null);
+  return secretIn(odd.reduce(withoutName, text.replaceAll(deviceArn, ' ')));
+}
+
+/** Only where it stands alone: taken out of the middle of a secret, it would hide that. */
+function withoutName(text: string, name: string): string {
+  const literally = name.replaceAll(/\W/g, String.raw`\$&`);
+  return text.replaceAll(new RegExp(`(?<![A-Za-z0-9])${literally}(?![A-Za-z0-9])`, 'g'), ' ');
 }

@@ -1,4 +1,3 @@
-import { mfaDevice, type MfaDevice } from '../../../lambda/domain/mfa-device';
 import type { MfaReview } from '../../../lambda/domain/mfa-proof';
 import { known } from '../../../lambda/domain/fact';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
@@ -12,6 +11,7 @@ import { Failure } from '../../terminal/failure';
 import { devicesOf } from '../audit/devices';
 import { asTable } from './as-table';
 import { refuseSecrets, typedReview, type TypedReview } from './holders';
+import { knownDevices, namesOf } from './known-devices';
 import { lastUses } from './last-uses';
 import { lookAtDevices } from './look';
 import type { ReviewOptions } from './options';
@@ -46,17 +46,11 @@ async function look({ caller, clients, services, now, days }: Home): Promise<Loo
 async function recorded(typed: TypedReview, looked: Looked, { caller, services, now }: Home): Promise<MfaReview> {
   refuseWithoutDevices(looked.posture);
   const { shown, complete } = devicesOf(looked.posture);
-  refuseSecrets(typed, namesOf(looked, shown));
+  refuseSecrets(typed, namesOf(knownDevices(looked)));
   const { accountId, arn: by } = caller;
   const review = { accountId, at: now().toISOString(), by, ...typed, devices: { shown, complete } };
   await services.reviews.keep(review);
   return review;
-}
-
-/** What AWS calls the devices, here and at sign-ins. */
-function namesOf({ uses }: Looked, shown: readonly MfaDevice[]): readonly string[] {
-  const named = uses.known ? [...uses.value.keys()].map((serial) => mfaDevice(serial)) : [];
-  return [...shown, ...named].flatMap(({ serial, name }) => [serial, name]);
 }
 
 /** What is not there was not looked at. Whether it is there may be unknown to this caller: then whoever looked knows. */

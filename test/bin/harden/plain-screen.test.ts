@@ -19,9 +19,13 @@ beforeEach(() => {
   input = new PassThrough();
   written = [];
   interrupt = new AbortController();
-  const write = (line: string): void => void written.push(line);
-  screen = new PlainScreen({ input, write, columns: 40, interrupted: interrupt.signal });
+  screen = screenOf({ isTyped: false });
 });
+
+function screenOf({ isTyped }: { readonly isTyped: boolean }): PlainScreen {
+  const write = (line: string): void => void written.push(line);
+  return new PlainScreen({ input, isTyped, write, columns: 40, interrupted: interrupt.signal });
+}
 
 describe('the plain screen', () => {
   it('writes the title, then each section under its label, with steps numbered and lines broken', () => {
@@ -81,6 +85,14 @@ describe('the plain screen', () => {
     expect(written).toEqual([...menu, '03:12: nothing has changed.']);
   });
 
+  it('writes a question again that is put again after an answer', async () => {
+    input.write('1\n2\n');
+    await screen.choose({ text, choices });
+    await screen.choose({ text, choices });
+
+    expect(written).toEqual([...menu, ...menu]);
+  });
+
   it('gives one line without spaces around it', async () => {
     input.write('  because \n');
 
@@ -106,6 +118,54 @@ describe('the plain screen', () => {
     leave();
 
     await expect(waiting).rejects.toThrow(LeftError);
+  });
+
+  describe('before a person at a terminal', () => {
+    beforeEach(() => {
+      screen = screenOf({ isTyped: true });
+    });
+
+    const typedAfter = async (question: string, line: string): Promise<void> => {
+      while (written.at(-1) !== question) await setImmediate();
+      input.write(`${line}\n`);
+    };
+
+    it('takes no line for the answer to a menu that was typed before it was written', async () => {
+      input.write('1\n');
+
+      const [chosen] = await Promise.all([screen.choose({ text, choices }), typedAfter('Number:', '2')]);
+
+      expect(chosen).toBe('later');
+    });
+
+    it('takes no line for the answer to a question that was typed before it was written', async () => {
+      input.write('\n');
+
+      const [typed] = await Promise.all([screen.ask('Why?'), typedAfter('Why?', 'because')]);
+
+      expect(typed).toBe('because');
+    });
+
+    it('answers only one question when a key is pressed twice', async () => {
+      const [first] = await Promise.all([screen.choose({ text, choices }), typedAfter('Number:', '1\n1')]);
+      written.length = 0;
+      const [second] = await Promise.all([screen.choose({ text, choices }), typedAfter('Number:', '2')]);
+
+      expect([first, second]).toEqual(['look', 'later']);
+    });
+
+    it('takes a line that was typed while a question was taken back and put again as it stands', async () => {
+      const stop = new AbortController();
+      const waiting = screen.choose({ text, choices, until: stop.signal });
+      while (written.at(-1) !== 'Number:') await setImmediate();
+      stop.abort();
+      await waiting;
+      screen.line('03:12: nothing has changed.');
+      input.write('2\n');
+      await setImmediate();
+
+      expect(await screen.choose({ text, choices, until: new AbortController().signal })).toBe('later');
+    });
   });
 
   it('is left by Ctrl-C before a question', async () => {

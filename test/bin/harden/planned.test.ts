@@ -1,6 +1,5 @@
 import { Windows } from '../../../bin/commands/harden/house/windows';
 import { leavingHerald } from '../../../bin/home/herald';
-import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { HardenedAccount, kim } from '../../support/hardened-account';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
 
@@ -163,42 +162,5 @@ describe('the window of planned use', () => {
     const { screen } = await account.walked([...spareAnswers, { choose: 'yes' }], { windows });
 
     expect(screen.text).toContain('No window is announced: Nobody has confirmed to receive alerts.');
-  });
-});
-
-describe('keeping the run', () => {
-  it('is tried until the store can be reached', async () => {
-    let refusals = 2;
-    const { hardenings } = account.kept;
-    const save: typeof hardenings.save = (run) => {
-      refusals -= 1;
-      return refusals >= 0 ? Promise.reject(new StoreDownError('The table refuses.')) : hardenings.save(run);
-    };
-    const kept = () => ({
-      ...account.kept,
-      hardenings: { of: hardenings.of.bind(hardenings), unfinished: hardenings.unfinished.bind(hardenings), save },
-    });
-
-    const { screen, walked } = await account.walked([], { kept });
-
-    expect(screen.lines.filter((line) => line.startsWith('Not kept yet'))).toHaveLength(1);
-    expect(await hardenings.of(account.accountId)).toEqual(walked.run);
-  });
-
-  it('goes on from what another sitting has kept meanwhile', async () => {
-    const other = async (): Promise<void> => {
-      const run = await account.kept.hardenings.of(account.accountId);
-      if (run !== null)
-        await account.kept.hardenings.save({
-          ...run,
-          noticed: [{ step: 'mfa', at: run.beganAt, words: 'by another' }],
-        });
-      await account.signsIn();
-    };
-
-    const { walked } = await account.walked([...spareAnswers, noWindow, { meanwhile: other }]);
-
-    expect(walked.run.noticed).toMatchObject([{ words: 'by another' }, { step: 'test-login' }]);
-    expect(walked.run.settled).toContainEqual(expect.objectContaining({ kind: 'proven', step: 'test-login' }));
   });
 });

@@ -68,6 +68,15 @@ describe('what cannot be seen', () => {
     expect(walked.run.said.map(({ answer }) => answer)).toEqual(answers);
   });
 
+  it('may be answered with what a device is called, although that looks like a secret', async () => {
+    const name = 'fidosecuritykey1-7XNL7NFNLZ123456789EXAMPLE';
+    await account.signsIn(`arn:aws:iam::111122223333:u2f/root-account/${name}`);
+
+    const { walked } = await account.walked([{ type: `the finance lead: ${name}` }, ...spareAnswers.slice(1)]);
+
+    expect(walked.run.said[0]?.answer).toBe(`the finance lead: ${name}`);
+  });
+
   it('is waited for when the credentials expire, and nothing is lost', async () => {
     account.becomes({ securityContactSet: seen(false) });
     await account.signsIn();

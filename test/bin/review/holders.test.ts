@@ -45,6 +45,27 @@ describe('what looks like a secret', () => {
     expect(refuse).not.toThrow(/123456|FOQVQ/);
   });
 
+  it.each([
+    ['the ARN of a device', `cfo: arn:aws:iam::111122223333:u2f/root-account/${keyName}`, []],
+    ['a name that AWS gives, at the end of a sentence', `cfo: ${keyName}, in the safe`, [keyName]],
+  ])('is no secret when it is %s', (_, holder, names) => {
+    expect(() => {
+      refuseSecrets(typedReview({ holder: [holder] }), names);
+    }).not.toThrow();
+  });
+
+  it.each([
+    ['holds the name of a device', 'cfo: A1B2123456C3D4E5', ['123456']],
+    ['holds the harmless name of a device', 'cfo: jbswy3dpehpk3pxp', ['y3d', '']],
+    ['stands beside the name of a device', `cfo: ${keyName} 123456`, [keyName]],
+    ['stands beside an ARN', 'cfo: arn:aws:iam::111122223333:mfa/phone 123456', []],
+    ['looks like an ARN of something else', `cfo: arn:aws:iam::111122223333:user/${keyName}`, []],
+  ])('stays one when it %s', (_, holder, names) => {
+    expect(() => {
+      refuseSecrets(typedReview({ holder: [holder] }), names);
+    }).toThrow('--holder 1 looks as if it held');
+  });
+
   it('is no secret when it is what AWS calls the device', () => {
     const serial = `arn:aws:iam::111122223333:u2f/root-account/${keyName}`;
 

@@ -5,12 +5,14 @@ import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetAccountSummaryCommand, ListVirtualMFADevicesCommand } from '@aws-sdk/client-iam';
 import { WatchDays } from '../../../bin/store/watch-days';
 import { openStore } from '../../../bin/store/open-store';
+import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
 import { awsError } from '../../support/asking';
 import { kim } from '../../support/deployed-stand-in';
 import { DevicesStandIn, at, phone } from '../../support/devices-stand-in';
 import { payments } from '../../support/incidents';
 import { rootDevice } from '../../support/live-aws';
+import { aReview } from '../../support/posture';
 import { ReviewedAccount } from '../../support/review';
 
 const root = 'arn:aws:iam::111122223333:root';
@@ -109,6 +111,13 @@ describe('rootwatch review --holder', () => {
 
   it('takes a name like a secret for a name when a sign-in of root named it', async () => {
     await deployed.signedInWith(odd, '2026-11-20T08:00:00.000Z');
+
+    expect(await deployed.review({ holder: [`cfo: ${oddName}`] })).toBe(0);
+  });
+
+  it('takes a name like a secret for a name when the last review showed it', async () => {
+    const devices = { shown: [mfaDevice(odd)], complete: true };
+    await deployed.reviews.keep(aReview({ at: '2026-09-01T08:00:00.000Z', devices }));
 
     expect(await deployed.review({ holder: [`cfo: ${oddName}`] })).toBe(0);
   });

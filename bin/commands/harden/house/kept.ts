@@ -1,5 +1,6 @@
 import type { FindingStore } from '../../../../lambda/record/finding-store.port';
 import type { Hardenings } from '../../../../lambda/record/hardenings.port';
+import type { Incidents } from '../../../../lambda/record/incidents.port';
 import type { MfaProofs } from '../../../../lambda/record/mfa-proofs.port';
 import type { MfaReviews } from '../../../../lambda/record/mfa-reviews.port';
 import type { Plans } from '../../../../lambda/record/plans.port';
@@ -11,4 +12,6 @@ export interface Kept {
   readonly findings: FindingStore;
   readonly proofs: MfaProofs;
   readonly reviews: MfaReviews;
+  /** Name the devices with which root was seen to sign in. */
+  readonly incidents: Pick<Incidents, 'threads'>;
 }

@@ -1,6 +1,6 @@
 import { UnknownAccountError } from '../../../../lambda/observe/caller';
 import type { UnknownCause } from '../../../../lambda/domain/fact';
-import type { RememberedFacts, SeenPosture } from '../../../../lambda/domain/root-posture';
+import type { SeenPosture } from '../../../../lambda/domain/root-posture';
 import { explain } from '../../../../lambda/observe/ask';
 import type { Survey } from '../../../../lambda/observe/posture-source.port';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
@@ -13,10 +13,11 @@ interface Histories {
   readonly signIns: RootHistory['signInsSince'];
 }
 
+export type SeenLook = Histories & Seen & { readonly state: 'seen' };
+
 /** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
 export type Look =
-  | (Histories & Seen & { readonly state: 'seen' })
-  | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
+  SeenLook | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
 
 export interface LookServices {
   survey(): Promise<Survey & { readonly by: string }>;
@@ -41,10 +42,11 @@ export async function look(services: LookServices): Promise<Look> {
     await services.readHistory();
     const remembered = await rememberedFacts(posture.accountId, services.memory);
     const { settings, deployed, history } = services;
-    const whole = { ...posture, ...withHistory(remembered, services) };
+    const whole = { ...posture, ...remembered };
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
     const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
-    return { state: 'seen', changes, signIns, posture: whole, profile, by, settings, deployed };
+    const { unread } = history;
+    return { state: 'seen', changes, signIns, unread, posture: whole, profile, by, settings, deployed };
   } catch (error) {
     const at = services.now().toISOString();
     if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };
@@ -52,11 +54,4 @@ export async function look(services: LookServices): Promise<Look> {
     const { cause } = explain('sts:GetCallerIdentity', error.cause ?? error);
     return { state: 'blind', at, cause, reason: services.missingCredentials(error) ?? error.message };
   }
-}
-
-/** Where only the event history tells of sign-ins, and it could not be read, nothing is known of them. */
-function withHistory(remembered: RememberedFacts, { deployed, history: { unread } }: LookServices): RememberedFacts {
-  const { provenMfa } = remembered;
-  const isUnseen = !deployed && unread !== null && provenMfa.known && provenMfa.value.proof === null;
-  return isUnseen ? { ...remembered, provenMfa: unread } : remembered;
 }

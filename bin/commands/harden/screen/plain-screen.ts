@@ -1,11 +1,14 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { LeftError, type Page, type Question, type Screen } from './screen';
 import { pageLines } from './page-lines';
 
 /** Where a plain screen reads and writes. */
 export interface PlainTerminal {
   readonly input: Readable;
+  /** Whether a person types it as they read. Else the lines may be there before the questions. */
+  readonly isTyped: boolean;
   write(line: string): void;
   /** Columns of a line. */
   readonly columns: number;
@@ -51,9 +54,10 @@ export class PlainScreen implements Screen {
   }
 
   async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {
-    const menu = [text, ...choices.map(({ label }, index) => `  ${String(index + 1)}  ${label}`)];
-    if (menu.join('\n') !== this.lastMenu) for (const line of [...menu, 'Number:']) this.terminal.write(line);
-    this.lastMenu = menu.join('\n');
+    const menu = [text, ...choices.map(({ label }, index) => `  ${String(index + 1)}  ${label}`), 'Number:'];
+    if (menu.join('\n') !== this.lastMenu) await this.put(menu);
+    // What is never taken back is another question when it is put again.
+    this.lastMenu = until === undefined ? '' : menu.join('\n');
     for (;;) {
       const typed = await this.nextLine(until);
       if (typed === null) return null;
@@ -65,12 +69,21 @@ export class PlainScreen implements Screen {
 
   async ask(question: string): Promise<string> {
     this.lastMenu = '';
-    this.terminal.write(question);
+    await this.put([question]);
     return (await this.nextLine()) ?? '';
   }
 
   close(): void {
     this.reader.close();
+  }
+
+  /** Writes a question. A key that was pressed before anybody could read it is no answer to it. */
+  private async put(lines: readonly string[]): Promise<void> {
+    if (this.terminal.isTyped) {
+      await setImmediate(); // what the terminal holds comes in first
+      this.typed.length = 0;
+    }
+    for (const line of lines) this.terminal.write(line);
   }
 
   /** @returns null when the signal took the question back. @throws LeftError */

@@ -1,14 +1,16 @@
+import type { Readable } from 'node:stream';
 import * as util from 'node:util';
 import type { WriteStream } from 'node:tty';
 import { Failure } from '../../../terminal/failure';
 import type { HardenOptions } from '../options';
 import { PlainScreen } from './plain-screen';
 import type { Screen } from './screen';
+import type { Terminal } from './screen-output';
 
 interface Streams {
-  readonly input: NodeJS.ReadStream;
+  readonly input: Readable & Pick<NodeJS.ReadStream, 'isTTY'>;
   /** Where people read: standard error when machines read standard output. */
-  readonly output: WriteStream;
+  readonly output: Terminal & Pick<WriteStream, 'isTTY' | 'hasColors'>;
 }
 
 const plainColumns = 100;
@@ -36,7 +38,7 @@ export async function screenFor(
   if (plain || isTooOld) {
     const write = (line: string): void => void output.write(`${line}\n`);
     const columns = output.isTTY ? Math.min(output.columns, plainColumns) : plainColumns;
-    return new PlainScreen({ input, write, columns, interrupted });
+    return new PlainScreen({ input, isTyped: input.isTTY, write, columns, interrupted });
   }
   const [prompts, { ClackScreen }, { ScreenOutput }] = await Promise.all([
     import('@clack/prompts'),

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 
-interface Terminal {
+export interface Terminal {
   readonly columns: number;
   readonly rows: number;
   write(text: string): boolean;

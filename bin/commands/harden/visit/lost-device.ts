@@ -1,20 +1,17 @@
 import { deviceName } from '../../../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
-import { shifted } from '../../../../lambda/domain/history';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { momentOf } from '../pages/evidence-in-words';
-import { belongsTo, missingOf, type Deed } from './replacement';
+import { readOn, type Reading } from './device-changes';
+import { belongsTo, missingOf, serialOf, type Deed } from './replacement';
 import { pauseMs, type Session } from '../session';
 import { lostDevice } from '../steps/review';
 import type { Step } from '../step';
 import { askWhichIsLost } from './which-device';
 
-/** Somebody who comes here may have done half of it already. */
-const lookBackSeconds = -3600;
-
 /**
- * Watches the lost device being removed and another one being added, until both were seen or the person goes on.
- * @returns whether both were seen
+ * Watches the lost device being removed and another one being added, until both were seen or the person does not wait for it.
+ * @returns whether it is time to record who holds the devices
  */
 export async function watchReplacement(session: Session, step: Step): Promise<boolean> {
   const { screen, house } = session.services;
@@ -29,26 +26,22 @@ export async function watchReplacement(session: Session, step: Step): Promise<bo
       },
     ],
   });
-  const lost = await askWhichIsLost(session, await changesSeen(session, beganAt));
+  let reading = await readOn(session, beganAt, null);
+  const lost = await askWhichIsLost(session, reading.changes);
   if (lost === null) return false;
   const sorting = { lost, beganAt, step, told: new Map<MfaDeviceChange['eventId'], boolean>() };
   for (;;) {
-    const missing = missingOf(lost, await countedOf(session, sorting));
+    reading = await readOn(session, beganAt, reading);
+    const missing = missingOf(lost, await countedOf(session, sorting, reading));
     if (missing.length === 0) {
       screen.line(
         'Both were seen: the lost device is removed and another one is added. Sign in with it once: the test login is open again.',
       );
       return true;
     }
-    if (!(await waits(session, missing))) return false;
+    const next = await nextAfter(session, missing, reading);
+    if (next !== 'look') return next === 'on';
   }
-}
-
-async function changesSeen(session: Session, beganAt: string): Promise<readonly MfaDeviceChange[]> {
-  const look = await session.look('device-changes');
-  if (look.state === 'seen') return look.changes(shifted(beganAt, lookBackSeconds));
-  session.services.screen.line(`Nothing can be seen: ${look.reason}`);
-  return [];
 }
 
 interface Sorting {
@@ -60,11 +53,19 @@ interface Sorting {
 }
 
 /** Tells what is new of the changes. @returns those that count */
-async function countedOf(session: Session, sorting: Sorting): Promise<readonly MfaDeviceChange[]> {
-  const changes = await changesSeen(session, sorting.beganAt);
-  for (const change of changes.filter(({ eventId }) => !sorting.told.has(eventId)))
-    sorting.told.set(change.eventId, await counts(session, sorting, change));
-  return changes.filter(({ eventId }) => sorting.told.get(eventId) === true);
+async function countedOf(
+  session: Session,
+  sorting: Sorting,
+  { changes }: Reading,
+): Promise<readonly MfaDeviceChange[]> {
+  const counted: MfaDeviceChange[] = [];
+  for (const change of changes) {
+    const lost = serialOf(sorting.lost, counted);
+    const isCounted = sorting.told.get(change.eventId) ?? (await counts(session, { ...sorting, lost }, change));
+    sorting.told.set(change.eventId, isCounted);
+    if (isCounted) counted.push(change);
+  }
+  return counted;
 }
 
 /** Tells a change. What happened before the person came here may be of another day's work: it counts only if they say so. */
@@ -103,18 +104,24 @@ function inWords({ deed, device, at }: MfaDeviceChange): string {
 
 const wanted = { removed: 'the lost device removed', added: 'another one added' } as const;
 
-/** @returns false when the person goes on without waiting */
-async function waits({ services }: Session, missing: readonly Deed[]): Promise<boolean> {
+/** @returns `look` when nobody said anything, `on` when the person goes on although it was not seen */
+async function nextAfter(
+  { services }: Session,
+  missing: readonly Deed[],
+  { unseen }: Reading,
+): Promise<'look' | 'on' | 'back'> {
   const stop = new AbortController();
   const over = services.pause(pauseMs, stop.signal).then(() => {
     stop.abort();
   });
   const text = `Not seen yet: ${missing.map((deed) => wanted[deed]).join(' and ')}. It is looked at every 10 seconds.`;
-  const chosen = await services.screen
-    .choose({ text, choices: [{ id: 'back', label: 'Back to the step' }], until: stop.signal })
-    .finally(() => {
-      stop.abort();
-    });
+  const choices = unseen.length > 0 ? [back, on] : [back];
+  const chosen = await services.screen.choose({ text, choices, until: stop.signal }).finally(() => {
+    stop.abort();
+  });
   await over;
-  return chosen === null;
+  return chosen ?? 'look';
 }
+
+const back = { id: 'back', label: 'Back to the step' } as const;
+const on = { id: 'on', label: 'Go on although it was not seen: record who holds the devices' } as const;

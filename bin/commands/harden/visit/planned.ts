@@ -38,16 +38,24 @@ function deployedOrNot({ seen: { deployed } }: Session): keyof typeof whoHears {
 }
 
 async function announce(session: Session): Promise<void> {
-  const { screen, house } = session.services;
+  const { screen } = session.services;
+  const telling = await opened(session);
+  if (telling === null) return;
+  const { plan, by } = telling;
+  const { id, to } = plan;
+  session.window = { id, isOurs: true };
+  const window = `window ${id} of planned use, until ${momentOf(to)}. It is taken back when it is needed no longer.`;
+  screen.line(by === 'told' ? `Announced: ${window}` : `Written: ${window} ${waitForWatch(by)}`);
+  await session.keep((run) => ({ ...run, windowId: id }));
+}
+
+/** @returns null when it cannot be announced, which is said */
+async function opened({ services: { screen, house } }: Session): Promise<Telling | null> {
   try {
-    const { plan, by } = await house.windows.open(reason);
-    const { id, to } = plan;
-    session.window = { id, isOurs: true };
-    await session.keep((run) => ({ ...run, windowId: id }));
-    const window = `window ${id} of planned use, until ${momentOf(to)}. It is taken back when it is needed no longer.`;
-    screen.line(by === 'told' ? `Announced: ${window}` : `Written: ${window} ${waitForWatch(by)}`);
+    return await house.windows.open(reason);
   } catch (error) {
     screen.line(`No window is announced: ${inASentence(error)} Alerts of what root does now have their full severity.`);
+    return null;
   }
 }
 
@@ -95,14 +103,19 @@ export async function closeWindow(session: Session): Promise<void> {
   const { id } = window;
   try {
     await house.windows.close(id);
-    session.window = null;
-    await session.keep((run) => (run.windowId === id ? { ...run, windowId: null } : run));
-    screen.line(`The window ${id} of planned use is over.`);
   } catch (error) {
     screen.line(
       `The window ${id} of planned use could not be taken back: ${inASentence(error)} It ends by itself within the hour, or by: ${cancelCommand(id)}`,
     );
+    return;
   }
+  session.window = null;
+  screen.line(`The window ${id} of planned use is over.`);
+  await session
+    .keep((run) => (run.windowId === id ? { ...run, windowId: null } : run))
+    .catch((error: unknown) => {
+      screen.line(inASentence(error));
+    });
 }
 
 export async function closeWindowIfDone(session: Session): Promise<void> {

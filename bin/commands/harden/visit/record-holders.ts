@@ -1,7 +1,9 @@
 import type { DeviceHolder } from '../../../../lambda/domain/mfa-proof';
 import { devicesOf } from '../../audit/devices';
-import { deviceHolder, exampleHolder, mostHolders, secretBeside } from '../../review/holders';
+import { deviceHolder, exampleHolder, longNames, mostHolders, secretBeside } from '../../review/holders';
+import { namesOf } from '../../review/known-devices';
 import type { Session } from '../session';
+import { devicesKnownHere } from './known-here';
 
 /** Asks who holds each device and records the review, as `rootwatch review` does. What was mistyped is asked again. */
 export async function recordHolders(session: Session): Promise<void> {
@@ -10,15 +12,15 @@ export async function recordHolders(session: Session): Promise<void> {
   const { shown, complete } = devicesOf(posture);
   for (const { name } of shown) screen.line(`Shown by AWS: ${name}`);
   if (!complete) screen.line('There may be more devices: AWS shows them only to root.');
-  const names = shown.flatMap(({ serial, name }) => [serial, name]);
-  const holders = await askedHolders(session, names);
+  const holders = await askedHolders(session, namesOf(await devicesKnownHere(session)));
   if (holders.length === 0) {
     screen.line('Nothing was recorded.');
     return;
   }
   const { accountId } = posture;
   const at = house.now().toISOString();
-  await house.kept().reviews.keep({ accountId, at, by, holders, note: null, devices: { shown, complete } });
+  const review = { accountId, at, by, holders, note: null, devices: { shown, complete } };
+  await session.untilKept('The holders of the devices are not kept.', ({ reviews }) => reviews.keep(review));
   screen.line(`Recorded: ${holders.map(({ device, role }) => `${device} with ${role}`).join(', ')}.`);
 }
 
@@ -48,5 +50,5 @@ function holderFrom(line: string, names: readonly string[]): DeviceHolder | stri
     return `What was typed is not a role, a colon and a device. Type it in this way: ${exampleHolder}`;
   const found = secretBeside(names, `${holder.role}: ${holder.device}`);
   if (found === null) return holder;
-  return `What was typed looks as if it held ${found}. It is not kept, because a review is evidence that many read: type the role of the person and what the device is called.`;
+  return `What was typed looks as if it held ${found}. It is not kept, because a review is evidence that many read: type the role of the person and what the device is called. ${longNames}`;
 }

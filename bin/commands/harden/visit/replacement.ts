@@ -1,4 +1,4 @@
-import { deviceName } from '../../../../lambda/domain/mfa-device';
+import { deviceName, mfaDevice } from '../../../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
 
 export type Deed = MfaDeviceChange['deed'];
@@ -15,10 +15,29 @@ export function belongsTo(lost: string, { deed, device }: MfaDeviceChange): bool
  */
 export function missingOf(lost: string, changes: readonly MfaDeviceChange[]): readonly Deed[] {
   const last = new Map(changes.map((change) => [change.device, change]));
-  const held = [...last.values()].filter((change) => belongsTo(lost, change));
+  const serial = serialOf(lost, changes);
+  const held = [...last.values()].filter((change) => belongsTo(serial, change));
   return (['removed', 'added'] as const).filter((deed) => !held.some((change) => change.deed === deed));
 }
 
-function isCalled(typed: string, serial: string): boolean {
-  return typed === serial || typed === deviceName(serial);
+/** The serial number, once the removal shows it: the new device may be given the name of the old one. */
+export function serialOf(lost: string, changes: readonly MfaDeviceChange[]): string {
+  const removed = changes.find(({ deed, device }) => deed === 'removed' && device !== null && isCalled(lost, device));
+  return removed?.device ?? lost;
+}
+
+/** What AWS adds to the name of a passkey or security key, which its owner may leave out: `safe` is `safe-4EXAMPLE`, not `safe-1-4EXAMPLE`. */
+const added = /^-[A-Z0-9]+$/;
+
+/** Whether the device has this serial number or name. */
+export function isCalled(typed: string, serial: string): boolean {
+  const { name, kind } = mfaDevice(serial);
+  if (typed === serial || typed === name) return true;
+  return kind === 'passkey-or-security-key' && name.startsWith(typed) && added.test(name.slice(typed.length));
+}
+
+/** Which of these devices a person may mean who typed a serial number, a name, or the name without what follows a hyphen in it. */
+export function meantBy(typed: string, serials: readonly string[]): readonly string[] {
+  if (serials.includes(typed)) return [typed];
+  return serials.filter((serial) => `${deviceName(serial)}-`.startsWith(`${typed}-`));
 }

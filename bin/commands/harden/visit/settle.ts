@@ -1,7 +1,6 @@
 import { withSettled, type SettledStep, type Statement } from '../../../../lambda/domain/hardening';
-import { askPlainly } from '../screen/ask-plainly';
+import { askPlainly } from './ask-plainly';
 import { evidenceInWords, settledInWords } from '../pages/evidence-in-words';
-import type { Screen } from '../screen/screen';
 import type { Session } from '../session';
 import type { Stand } from '../stand';
 import type { Step, Unseen } from '../step';
@@ -48,7 +47,7 @@ export async function askWhatIsUnseen(session: Session, step: Step, which: 'left
 async function ask(session: Session, { id: step }: Step, questions: readonly Unseen[]): Promise<void> {
   const { screen, house } = session.services;
   for (const question of questions) {
-    const answer = await answerTo(question, screen);
+    const answer = await answerTo(question, session);
     const said = { step, at: house.now().toISOString(), by: session.seen.by, question: question.text, answer };
     const isOther = (one: Statement): boolean => one.step !== step || one.question !== question.text;
     await session.keep((run) => ({
@@ -62,9 +61,9 @@ async function ask(session: Session, { id: step }: Step, questions: readonly Uns
 }
 
 /** @returns `yes` or `no` where that is asked, else a line; empty when there is no answer */
-async function answerTo({ text, atNo }: Unseen, screen: Screen): Promise<string> {
-  if (atNo === null) return askPlainly(screen, text, 300);
-  const id = await screen.choose({ text, choices: yesOrNo });
+async function answerTo({ text, atNo }: Unseen, session: Session): Promise<string> {
+  if (atNo === null) return askPlainly(session, text, 300);
+  const id = await session.services.screen.choose({ text, choices: yesOrNo });
   return id === 'yes' || id === 'no' ? id : '';
 }
 

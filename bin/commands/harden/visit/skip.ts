@@ -2,7 +2,7 @@ import { withSettled } from '../../../../lambda/domain/hardening';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { longestWaiverDays } from '../../../../lambda/domain/waiver';
 import { shifted } from '../../../../lambda/domain/history';
-import { askPlainly } from '../screen/ask-plainly';
+import { askPlainly } from './ask-plainly';
 import type { Session } from '../session';
 import type { Stand } from '../stand';
 
@@ -12,12 +12,12 @@ const usualDays = 90;
 export async function skip(session: Session, { step, seen }: Stand): Promise<boolean> {
   const { screen, house } = session.services;
   const why = 'Why is this accepted? One line, which every report will show. Empty: do not skip.';
-  const reason = await askPlainly(screen, why, 200);
+  const reason = await askPlainly(session, why, 200);
   if (reason === '') {
     screen.line('Nothing is skipped without a reason.');
     return false;
   }
-  const acceptedBy = await askPlainly(screen, 'Who answers for it? A role or a team.', 100);
+  const acceptedBy = await askPlainly(session, 'Who answers for it? A role or a team.', 100);
   if (acceptedBy === '') {
     screen.line('Nothing is skipped without somebody who answers for it.');
     return false;

@@ -27,7 +27,7 @@ export async function visit(session: Session, step: Step): Promise<VisitEnd> {
     if (await settledIfSeen(session, first)) return 'settled';
     await offerWindow(session, first);
   }
-  let shown: Look = { state: 'seen', changes: () => [], signIns: () => [], ...session.seen };
+  let shown: Look = session.seen;
   for (;;) {
     const turn = await turnOf(session, step, shown);
     if (turn.end !== null) return turn.end;

@@ -1,34 +1,56 @@
 import { deviceName } from '../../../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../../lambda/domain/plain-text';
-import { devicesOf } from '../../audit/devices';
-import { askPlainly } from '../screen/ask-plainly';
+import { eachOnce, heldDevices } from '../../review/known-devices';
+import type { Choice } from '../screen/screen';
 import type { Session } from '../session';
-import type { Seen } from '../step';
+import { devicesKnownHere } from './known-here';
+import { isCalled, meantBy } from './replacement';
 
-/** @returns serial number or name of the device that was lost; null when the person goes back. @throws LeftError */
+/** As long as AWS lets a serial number be. */
+const longest = 256;
+
+/**
+ * @param changes of late
+ * @returns serial number of the device that was lost, or its name where no device that is known has it; null when the person goes
+ * back. @throws LeftError
+ */
 export async function askWhichIsLost(session: Session, changes: readonly MfaDeviceChange[]): Promise<string | null> {
   const { screen } = session.services;
-  const serials = serialsIn(session.seen, changes);
+  const removed = changes.filter(({ deed }) => deed === 'removed').map(({ device }) => device);
+  const serials = eachOnce([...heldDevices(session.seen.posture), ...removed]);
   const id = await screen.choose({
     text: 'Which device was lost?',
     choices: [
-      ...serials.map((serial) => ({ id: serial, label: plainText(deviceName(serial), 120) })),
+      ...serials.map(choiceOf),
       { id: 'other', label: 'Another one: type its name' },
       { id: 'back', label: 'Back to the step' },
     ],
   });
   if (id !== 'other') return id === 'back' ? null : id;
-  const typed = await askPlainly(screen, 'What is it called on the page Security credentials? Empty: go back.', 200);
-  return typed === '' ? null : typed;
+  // It is only compared, and neither kept nor shown: what looks like a secret is let be, since names of devices do.
+  const typed = plainText(
+    await screen.ask('What is it called on the page Security credentials? Its name or its ARN. Empty: go back.'),
+    longest,
+  );
+  return typed === '' ? null : await deviceMeant(session, typed);
 }
 
-/** As far as they are known: shown now or at the last review, seen to sign in, or removed of late. */
-function serialsIn({ posture }: Seen, changes: readonly MfaDeviceChange[]): readonly string[] {
-  const { mfaReview, provenMfa } = posture;
-  const reviewed = mfaReview.known ? (mfaReview.value?.devices.shown ?? []) : [];
-  const proof = provenMfa.known ? provenMfa.value.proof : null;
-  const removed = changes.filter(({ deed }) => deed === 'removed').map(({ device }) => device);
-  const shown = [...devicesOf(posture).shown, ...reviewed].map(({ serial }) => serial);
-  return [...new Set([...shown, proof?.device ?? null, ...removed])].filter((serial) => serial !== null);
+async function deviceMeant(session: Session, typed: string): Promise<string> {
+  const { screen } = session.services;
+  const [first, ...others] = meantBy(typed, await devicesKnownHere(session));
+  if (first === undefined) {
+    screen.line('No device that is known here is called so: the event history is searched for that name.');
+    return typed;
+  }
+  if (others.length === 0 && isCalled(typed, first)) return first;
+  const id = await screen.choose({
+    text: 'Which of these is it?',
+    choices: [...[first, ...others].map(choiceOf), { id: 'none', label: 'None of them' }],
+  });
+  return id === 'none' || id === null ? typed : id;
+}
+
+function choiceOf(serial: string): Choice {
+  return { id: serial, label: plainText(deviceName(serial), 120) };
 }
