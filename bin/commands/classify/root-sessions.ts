@@ -21,25 +21,37 @@ interface Call {
 export class RootSessions {
   private readonly opened = new Map<string, OpenedSession>();
   private readonly calls = new Map<string, Map<string, Call>>();
-  private forgotten = 0;
+  /** Of sessions: calls that had no room. */
+  private readonly surplus = new Map<string, number>();
+  private forgottenSessions = 0;
+  /** Calls of sessions of which none is remembered. */
+  private forgottenCalls = 0;
 
   add(record: RootEvent | UnreadableRecord, classification: Classification): void {
     if (record.kind === 'unreadable') return;
     const session = openedSessionOf(record);
-    if (session !== null) this.remember(this.opened, session.keyId, session);
+    if (session !== null && !remember(this.opened, session.keyId, session)) this.forgottenSessions += 1;
     const key = sessionKeyOf(record);
     if (key !== null) this.addCall(key, { event: record, asRootsOwn: classification.actor === 'root-user' });
   }
 
   /** A sentence for each session that could change something, and of which there are calls. */
   sentences(): readonly string[] {
+    const { forgotten } = this;
     const joined = [...this.opened.values()].flatMap((session) => this.sentenceOf(session));
     const more = joined.length - mostNamed;
     return [
       ...joined.slice(0, mostNamed),
       ...(more > 0 ? [`… and ${counted(more, 'more root session')}.`] : []),
-      ...(this.forgotten > 0 ? [`Root sessions: ${counted(this.forgotten, 'record')} too many to be joined.`] : []),
+      ...(forgotten > 0 ? [`Root sessions: ${counted(forgotten, 'record')} too many to be joined.`] : []),
     ];
+  }
+
+  /** Root at the console has such keys too, and makes many calls: those of which no record tells who opened them are joined with nothing. */
+  private get forgotten(): number {
+    if (this.opened.size === 0) return 0;
+    const surplus = [...this.opened.keys()].map((key) => this.surplus.get(key) ?? 0);
+    return surplus.reduce((sum, calls) => sum + calls, this.forgottenSessions + this.forgottenCalls);
   }
 
   private sentenceOf(session: OpenedSession): readonly string[] {
@@ -49,17 +61,17 @@ export class RootSessions {
 
   private addCall(key: string, call: Call): void {
     const ofSession = this.calls.get(key) ?? new Map<string, Call>();
-    if (!this.remember(this.calls, key, ofSession)) return;
-    if (ofSession.size < mostCallsOfSession) ofSession.set(call.event.eventId, call);
-    else if (!ofSession.has(call.event.eventId)) this.forgotten += 1;
+    if (!remember(this.calls, key, ofSession)) this.forgottenCalls += 1;
+    else if (ofSession.size < mostCallsOfSession) ofSession.set(call.event.eventId, call);
+    else if (!ofSession.has(call.event.eventId)) this.surplus.set(key, (this.surplus.get(key) ?? 0) + 1);
   }
+}
 
-  private remember<T>(all: Map<string, T>, key: string, value: T): boolean {
-    const hasRoom = all.has(key) || all.size < mostSessions;
-    if (hasRoom) all.set(key, value);
-    else this.forgotten += 1;
-    return hasRoom;
-  }
+/** @returns whether there was room for it */
+function remember<T>(all: Map<string, T>, key: string, value: T): boolean {
+  const hasRoom = all.has(key) || all.size < mostSessions;
+  if (hasRoom) all.set(key, value);
+  return hasRoom;
 }
 
 function inASentence(session: OpenedSession, calls: readonly Call[]): string {

@@ -42,6 +42,19 @@ it.each([
   expect(sentencesOf(records)).toEqual([]);
 });
 
+const manyCalls = Array.from({ length: 103 }, (_, index) => ({ ...call, eventID: `call-${index}` }));
+
+it('says how many calls of a session were too many', () => {
+  expect(sentencesOf([opened, ...manyCalls]).at(-1)).toBe('Root sessions: 3 records too many to be joined.');
+});
+
+it('does not say it of a console in which root does much by itself', () => {
+  const another = { credentials: { accessKeyId: 'ASIAEXAMPLEANOTHERONE' } };
+
+  expect(sentencesOf(manyCalls)).toEqual([]);
+  expect(sentencesOf([{ ...opened, responseElements: another }, ...manyCalls])).toEqual([]);
+});
+
 it('remembers and names only so many, and says so', () => {
   const many = Array.from({ length: 10_003 }, (_, index) => {
     const accessKeyId = `ASIAEXAMPLE${String(index).padStart(9, '0')}`;
