@@ -11,11 +11,20 @@ const underRoot = [
   { userIdentity: { arn: [{ suffix: ':root' }], type: [{ exists: false }, { 'anything-but': ['AWSAccount'] }] } },
 ] as const;
 
+/** Their records may name no identity type although root acted. https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/logging-using-cloudtrail.html */
+export const consolesWithoutType = [
+  'signin.amazonaws.com',
+  'billingconsole.amazonaws.com',
+  'customer-verification.amazonaws.com',
+  'purchase-orders.amazonaws.com',
+  'taxconsole.amazonaws.com',
+] as const;
+
 /**
  * What reaches the activity queue. It does not look at the detail-type, which AWS itself writes in two ways.
  * - root itself, by type or by ARN, and privileged sessions on root;
  * - federated sessions that root's own credentials issued;
- * - sign-in and billing console records, some of which name no identity type although root acted;
+ * - records of the sign-in and of the consoles of billing, some of which name no identity type although root acted;
  * - password recovery, which only root has, by name: AWS shows no sample of its identity.
  */
 export const rootActivity = {
@@ -24,7 +33,7 @@ export const rootActivity = {
     $or: [
       ...underRoot,
       {
-        eventSource: ['signin.amazonaws.com', 'billingconsole.amazonaws.com'],
+        eventSource: [...consolesWithoutType],
         userIdentity: { type: [{ exists: false }] },
       },
       { eventName: ['PasswordRecoveryRequested', 'PasswordRecoveryCompleted'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billingReads } from '../../../lambda/judge/activity/actions/billing-reads';
 import { activityPatterns, isLetThrough, onTheBus } from '../../support/activity-patterns';
 import { fixture } from '../../support/cloudtrail-fixture';
 import { examples } from '../judge/activity/examples';
@@ -57,6 +58,15 @@ it.each([
 
   expect(isLetThrough({ source: 'aws.signin', detail })).toBe(true);
 });
+
+it.each(['signin', ...billingReads.services])(
+  'lets a record of the console %s through that names no type',
+  (service) => {
+    const detail = { eventSource: `${service}.amazonaws.com`, eventName: 'SetTaxInheritance', userIdentity: {} };
+
+    expect(isLetThrough({ source: `aws.${service}`, detail })).toBe(true);
+  },
+);
 
 it.each(['PasswordRecoveryRequested', 'PasswordRecoveryCompleted'])(
   'lets %s through whatever its identity',
