@@ -60,6 +60,35 @@ export const secretReads: readonly ServiceActions[] = [
     names: ['GetAuthorizationToken'],
     source: 'https://docs.aws.amazon.com/AmazonECRPublic/latest/APIReference/API_GetAuthorizationToken.html',
   },
+  {
+    service: 'cognito-identity',
+    names: ['GetCredentialsForIdentity', 'GetOpenIdToken', 'GetOpenIdTokenForDeveloperIdentity'],
+    source: 'https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_Operations.html',
+  },
+  {
+    service: 'lakeformation',
+    names: [
+      'GetTemporaryGlueTableCredentials',
+      'GetTemporaryGluePartitionCredentials',
+      'GetTemporaryDataLocationCredentials',
+    ],
+    source: 'https://docs.aws.amazon.com/lake-formation/latest/APIReference/API_Operations.html',
+  },
+  {
+    service: 'elasticmapreduce',
+    names: ['GetClusterSessionCredentials'],
+    source: 'https://docs.aws.amazon.com/emr/latest/APIReference/API_GetClusterSessionCredentials.html',
+  },
+  {
+    service: 'airflow',
+    names: ['CreateCliToken', 'CreateWebLoginToken'],
+    source: 'https://docs.aws.amazon.com/mwaa/latest/API/API_Operations.html',
+  },
+  {
+    service: 'appstream',
+    names: ['CreateStreamingURL'],
+    source: 'https://docs.aws.amazon.com/appstream2/latest/APIReference/API_CreateStreamingURL.html',
+  },
 ];
 
 /** Parameters that AWS publishes for everybody; nobody else's begin so. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html */

@@ -29,6 +29,8 @@ export const spendingActions: readonly ServiceActions[] = [
       'PurchaseReservedInstancesOffering',
       'PurchaseHostReservation',
       'PurchaseCapacityBlock',
+      'PurchaseCapacityBlockExtension',
+      'CreateCapacityReservation',
       'PurchaseScheduledInstances',
     ],
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Operations.html',
@@ -61,8 +63,29 @@ export const spendingActions: readonly ServiceActions[] = [
   },
   {
     service: 'es',
-    names: ['PurchaseReservedInstanceOffering'],
+    names: ['PurchaseReservedInstanceOffering', 'PurchaseReservedElasticsearchInstanceOffering'],
     source: 'https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_Operations.html',
+  },
+  {
+    service: 'medialive',
+    names: ['PurchaseOffering'],
+    source: 'https://docs.aws.amazon.com/medialive/latest/apireference/offerings-offeringid-purchase.html',
+  },
+  {
+    service: 'sagemaker',
+    names: ['CreateTrainingPlan'],
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingPlan.html',
+  },
+  {
+    service: 'outposts',
+    names: ['CreateOrder'],
+    source: 'https://docs.aws.amazon.com/outposts/latest/APIReference/API_CreateOrder.html',
+  },
+  {
+    // A year of Shield Advanced, which renews itself.
+    service: 'shield',
+    names: ['CreateSubscription'],
+    source: 'https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_CreateSubscription.html',
   },
   {
     service: 'route53domains',
