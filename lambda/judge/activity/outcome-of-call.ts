@@ -1,5 +1,6 @@
 import type { RootEvent } from '../../domain/root-event';
 import { billingReads } from './actions/billing-reads';
+import { writesMarkedAsReads } from './actions/writes-marked-as-reads';
 import { namesNobody } from './actor';
 import { isFrom } from './event-source';
 
@@ -17,12 +18,24 @@ export function wasDenied({ error }: RootEvent): boolean {
 }
 
 /**
- * Whether AWS records the call as a read; the prompt for MFA counts as one, and what a console of billing reads. Any other
+ * Whether AWS records the call as a read, and it is none by its name; the prompt for MFA counts as one, and what a console of billing reads. Any other
  * record that does not say counts as a write.
  */
 export function isRead(event: RootEvent): boolean {
   const { readOnly, eventName, signIn } = event;
+  if (isWriteByName(event)) return false;
   return readOnly === true || (signIn !== null && eventName === 'CheckMfa') || isReadByName(event);
+}
+
+/** Whatever the record says. */
+function isWriteByName({ eventName, eventSource }: RootEvent): boolean {
+  const { services, beginnings } = writesMarkedAsReads;
+  const [, deed] = eventName.split('_');
+  return (
+    deed !== undefined &&
+    services.some((service) => isFrom(eventSource, service)) &&
+    beginnings.some((one) => deed.startsWith(one))
+  );
 }
 
 /** Only where the record says neither who it was nor whether it is a read. */

@@ -21,6 +21,7 @@ export const deedExamples: readonly Example[] = [
     ['root-resynchronizes-mfa-device-of-user', 'high', 'root-user', { nearMissOf: ['root-mfa-resynchronized'] }],
     ['root-creates-public-key-for-key-group', 'high', 'root-user', { nearMissOf: ['root-cloudfront-key-changed'] }],
     ['root-expires-files-of-other-bucket', 'high', 'root-user', { nearMissOf: ['root-logging-disabled'] }],
+    ['root-adds-payment-card', 'high', 'root-user', { nearMissOf: ['root-read'] }],
     ['root-switches-on-versioning', 'high', 'root-user', { nearMissOf: ['root-only-task'] }],
     ['delegate-of-root-starts-instance', 'high', 'root-user', { nearMissOf: ['root-delegation-changed'] }],
   ]),
@@ -46,6 +47,7 @@ export const deedExamples: readonly Example[] = [
   ...of('root-read', [
     ['root-console-polls-health', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-action'] }],
     ['root-looks-for-missing-policy', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-action-denied'] }],
+    ['root-looks-at-payment-cards', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-action'] }],
     ['root-lists-secrets', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-secret-read'] }],
     ['root-asks-for-missing-secret', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-secret-read'] }],
     ['root-reads-quotas', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-spend-or-transfer'] }],
