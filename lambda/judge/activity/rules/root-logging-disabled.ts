@@ -25,7 +25,7 @@ export const rootLoggingDisabled: Detection = {
     if (!ofTrail && !isAmong(loggingActions, event)) return null;
     const what = ofTrail ? 'the bucket has a name as trails use it' : 'it can stop or narrow what watches the account';
     return {
-      title: `${doerOf(deed)} stopped or narrowed logging: ${callOf(event)}`,
+      title: `${doerOf(deed)} ${deedOf(event)}: ${callOf(event)}`,
       reason: `${callOf(event)} went through; ${what}`,
     };
   },
@@ -41,6 +41,13 @@ export const rootLoggingDisabled: Detection = {
     ],
   }),
 };
+
+/** A call that changes a setting may also have widened it: what it was before, no record tells. */
+function deedOf({ eventName }: RootEvent): string {
+  return /^(Stop|Delete|Disable|BatchDisable|Disassociate)/.test(eventName)
+    ? 'stopped or narrowed logging'
+    : 'changed what watches the account';
+}
 
 function isOnTrailBucket(event: RootEvent): boolean {
   return isAmong(bucketActions, event) && trailBucketName.test(textsAt(event.request, 'bucketName')[0] ?? '');

@@ -147,3 +147,12 @@ describe('a parameter that root read', () => {
     });
   });
 });
+
+it.each([
+  ['StopLogging', 'Root user stopped or narrowed logging: StopLogging (cloudtrail)'],
+  ['UpdateTrail', 'Root user changed what watches the account: UpdateTrail (cloudtrail)'],
+])('what may also have widened logging is not said to have narrowed it: %s', (eventName, title) => {
+  const verdict = classify(eventOf(aRootRecord({ eventSource: 'cloudtrail.amazonaws.com', eventName })));
+
+  expect(verdict).toMatchObject({ detection: 'root-logging-disabled', severity: 'critical', title });
+});

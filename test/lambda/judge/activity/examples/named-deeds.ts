@@ -4,6 +4,7 @@ import { of, type Example } from './example';
 export const namedDeedExamples: readonly Example[] = [
   ...of('root-logging-disabled', [
     ['root-stops-logging', 'critical', 'root-user', { nearMissOf: ['root-action'] }],
+    ['root-makes-trail-single-region', 'critical', 'root-user', { nearMissOf: ['root-action'] }],
     ['root-filters-findings-away', 'critical', 'root-user'],
     ['root-shortens-log-retention', 'critical', 'root-user'],
     ['root-expires-files-of-trail-bucket', 'critical', 'root-user'],
