@@ -37,7 +37,8 @@ function isSignIn({ eventSource, eventType }: CloudTrailRecord): boolean {
   return eventSource === 'signin.amazonaws.com' || eventType === 'AwsConsoleSignIn';
 }
 
-const noAccount = 'It names no account: neither recipientAccountId nor userIdentity.accountId has 12 digits.';
+const noAccount =
+  'It names no account: recipientAccountId, or where that is missing userIdentity.accountId, has not 12 digits.';
 const noOutcome =
   'How the sign-in ended cannot be read: responseElements or additionalEventData is not of the documented form.';
 
@@ -52,10 +53,14 @@ function complaint(issue: v.BaseIssue<unknown>): string {
   return `It is not a CloudTrail record: ${where} is missing or not of the documented form.`;
 }
 
+/** As in the records of the old consoles of billing: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/logging-using-cloudtrail.html */
+const grouped = /^(\d{4})-(\d{4})-(\d{4})$/;
+
 /** The account concerned. Another account's root may be the caller: its id counts only when the record names no recipient. */
 function accountOf({ recipientAccountId, userIdentity }: CloudTrailRecord): AccountId | null {
   const account = filled(recipientAccountId) ?? filled(userIdentity.accountId);
-  return isAccountId(account) ? account : null;
+  const digits = account?.replace(grouped, '$1$2$3');
+  return isAccountId(digits) ? digits : null;
 }
 
 function eventOf(record: CloudTrailRecord, accountId: AccountId, signIn: SignIn | null): RootEvent {
@@ -63,7 +68,7 @@ function eventOf(record: CloudTrailRecord, accountId: AccountId, signIn: SignIn 
     kind: 'event',
     eventId: record.eventID,
     eventName: record.eventName,
-    eventSource: record.eventSource,
+    eventSource: record.eventSource.toLowerCase(), // rules compare it exactly
     eventType: filled(record.eventType),
     occurredAt: record.eventTime,
     accountId,

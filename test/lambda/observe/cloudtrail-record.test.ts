@@ -47,6 +47,8 @@ describe('a CloudTrail record', () => {
     ['empty error fields', { errorCode: '', errorMessage: '' }, { error: null }],
     ['a region of GovCloud', { awsRegion: 'us-gov-west-1' }, { partition: 'aws-us-gov' }],
     ['another recipient than caller', { recipientAccountId: '444455556666' }, { accountId: '444455556666' }],
+    ['a recipient in groups', { recipientAccountId: '4444-5555-6666' }, { accountId: '444455556666' }],
+    ['a source in capitals', { eventSource: 'EC2.Amazonaws.com' }, { eventSource: 'ec2.amazonaws.com' }],
     ['no recipient', { recipientAccountId: undefined }, { accountId: '111122223333' }],
     ['unknown further fields', { addendum: { reason: 'DELIVERY_DELAY' } }, { eventName: 'RunInstances' }],
   ])('with %s is read', (_, changes: CloudTrailJson, expected) => {
@@ -94,7 +96,7 @@ describe('a CloudTrail record', () => {
     ['an error code that is no text', aRootRecord({ errorCode: 403 }), 'errorCode'],
     ['a read-only field that is a number', aRootRecord({ readOnly: 1 }), 'readOnly'],
     ['no account at all', aRootRecord({ recipientAccountId: null, userIdentity: { type: 'Root' } }), 'no account'],
-    ['a recipient that is no account', aRootRecord({ recipientAccountId: '12' }), 'no account'],
+    ['a recipient that is no account', aRootRecord({ recipientAccountId: '111122-223333' }), 'no account'],
     ['an MFAUsed that is no text', aRootLogin({ additionalEventData: { MFAUsed: true } }), 'sign-in'],
     ['an outcome that is no text', aRootLogin({ responseElements: { ConsoleLogin: ['Success'] } }), 'sign-in'],
     ['a sign-in whose answer is text', aRootLogin({ responseElements: 'Success' }), 'sign-in'],

@@ -27,6 +27,7 @@ export const accountExamples: readonly Example[] = [
       'unidentified',
       { nearMissOf: ['unreadable-event', 'account-preferences-changed'] },
     ],
+    ['billing-console-sets-contact-of-grouped-account', 'medium', 'unidentified', { nearMissOf: ['unreadable-event'] }],
     ['billing-console-sets-additional-contacts', 'medium', 'unidentified'],
     ['role-puts-alternate-contact', 'medium', 'other-principal'],
     ['root-puts-contact-information', 'medium', 'root-user', { nearMissOf: ['root-action'] }],
