@@ -29,6 +29,8 @@ export interface SignIn {
   readonly mfaUsed: boolean | null;
   /** ARN of the MFA device, when AWS names it. */
   readonly mfaDevice: string | null;
+  /** `authorization_code`, `refresh_token` …; null where the record does not say what a token was given for. */
+  readonly grantType: string | null;
 }
 
 /** One CloudTrail record in our words. Whether it concerns root at all is for `judge` to say. */

@@ -60,7 +60,9 @@ export type CloudTrailRecord = v.InferOutput<typeof recordSchema>;
 /** The part that decides how a sign-in ended. */
 export const signInSchema = jsonObject({
   responseElements: v.nullish(anyJsonObject),
-  additionalEventData: v.nullish(jsonObject({ MFAUsed: maybeText, MFAIdentifier: soft, success: maybeFlag })),
+  additionalEventData: v.nullish(
+    jsonObject({ MFAUsed: maybeText, MFAIdentifier: soft, success: maybeFlag, grant_type: soft }),
+  ),
 });
 
 /** What can still be told of a record that is not one. */

@@ -23,6 +23,7 @@ export function readSignIn(json: unknown, eventName: string): SignIn | 'unreadab
     outcome,
     mfaUsed: yesOrNo(additionalEventData?.MFAUsed),
     mfaDevice: text(additionalEventData?.MFAIdentifier),
+    grantType: text(additionalEventData?.grant_type),
   };
 }
 

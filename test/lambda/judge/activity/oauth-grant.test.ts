@@ -22,6 +22,11 @@ describe('who gets credentials of root by a token', () => {
     ['a tool elsewhere', { client_id: 'arn:aws:signin:::devtools/cross-device' }, 'cross-device'],
     ['a tool in GovCloud', { client_id: 'arn:aws-us-gov:signin:::devtools/same-device' }, 'same-device'],
     ['an application', { client_id: 'arn:aws:signin:::external-client/1' }, 'external'],
+    [
+      'an application that has registered itself in a region',
+      { client_id: 'arn:aws:signin:us-west-2::external-client/dcr/0d9c33a4' },
+      'external',
+    ],
     ['the console', { client_id: 'arn:aws:signin:::console/canvas' }, 'console'],
     ['a client in the other way of writing', { clientId: 'arn:aws:signin:::console/canvas' }, 'console'],
     ['a client one level deeper', { tokenInput: { clientId: 'arn:aws:signin:::external-client/1' } }, 'external'],
@@ -40,6 +45,26 @@ describe('who gets credentials of root by a token', () => {
     ['one level deeper', { tokenInput: { grantType: 'refresh_token' } }],
   ])('a renewal is told %s', (_, request) => {
     expect(aGrant(request)).toMatchObject({ client: 'unknown', refreshes: true });
+  });
+
+  it('a renewal is told beside its parameters', () => {
+    const renewed = { additionalEventData: { success: 'true', grant_type: 'refresh_token' } };
+
+    expect(aGrant({}, renewed)).toMatchObject({ refreshes: true });
+  });
+
+  it.each([
+    ['given for a code', { additionalEventData: { success: 'true', grant_type: 'authorization_code' } }],
+    ['given for what is no text', { additionalEventData: { success: 'true', grant_type: ['refresh_token'] } }],
+    [
+      'asked for on the first leg',
+      {
+        eventName: 'AuthorizeOAuth2Access',
+        additionalEventData: { success: 'true', grant_type: 'refresh_token' },
+      },
+    ],
+  ])('a token is no renewal when it was %s', (_, changes) => {
+    expect(aGrant({}, changes)).toMatchObject({ refreshes: false });
   });
 
   it.each([

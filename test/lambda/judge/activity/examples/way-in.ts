@@ -17,6 +17,13 @@ export const wayInExamples: readonly Example[] = [
   ...of('root-app-authorized', [
     ['root-authorizes-external-application', 'high', 'root-user', { nearMissOf: ['root-cli-login'] }],
     ['nobody-named-authorizes-external-application', 'high', 'unidentified', { nearMissOf: ['root-read'] }],
+    ['root-authorizes-registered-application', 'high', 'root-user', { nearMissOf: ['root-cli-login'] }],
+    [
+      'root-token-of-registered-application-refreshed',
+      'high',
+      'root-user',
+      { verdict: 'record', nearMissOf: ['root-cli-login'] },
+    ],
     ['root-token-of-application-refreshed', 'high', 'root-user', { verdict: 'record', nearMissOf: ['root-cli-login'] }],
   ]),
   ...of('root-temporary-credentials', [
