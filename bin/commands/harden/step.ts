@@ -29,7 +29,7 @@ export interface Step {
   how(seen: Seen): readonly Section[];
   /** How long AWS takes to show that it is done. */
   takes(seen: Seen): string;
-  /** Whether somebody signs in as root for it. */
+  /** Whether somebody signs in as root for it, where root has a console. */
   readonly signsIn: boolean;
   /** Why there is nothing to do in this partition of AWS; null where there is. */
   notIn(partition: string): string | null;
