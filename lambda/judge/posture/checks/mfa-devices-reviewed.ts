@@ -24,6 +24,7 @@ export const mfaDevicesReviewed: PostureCheck = {
   remediation: review,
   controls: {},
   facts: ['mfaReview', 'provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  details: ['mfaDevices'],
   judge: (posture, { mfaReviewDays = usualReviewDays }) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;

@@ -38,6 +38,7 @@ export const rootAccessKeysAbsent: PostureCheck = {
     'aws-well-architected': ['SEC01-BP02'],
   },
   facts: ['accessKeysPresent', 'credentialReport'],
+  details: ['rootKeys'],
   judge: ({ accessKeysPresent, credentialReport, rootKeys }) => {
     if (!accessKeysPresent.known) return unknown(accessKeysPresent);
     if (!accessKeysPresent.value) return pass('root has no access key');

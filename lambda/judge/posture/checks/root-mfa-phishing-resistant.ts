@@ -42,6 +42,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
     'aws-well-architected': ['SEC01-BP02'],
   },
   facts: ['virtualMfaDevice', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  details: ['mfaDevices'],
   judge: (posture) => {
     const { virtualMfaDevice, mfaEnabled } = posture;
     if (virtualMfaDevice.known && virtualMfaDevice.value !== null) {

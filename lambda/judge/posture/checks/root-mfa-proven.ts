@@ -20,6 +20,7 @@ export const rootMfaProven: PostureCheck = {
   remediation: signInOnce,
   controls: {},
   facts: ['provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  details: ['mfaDevices'],
   judge: (posture) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;

@@ -16,6 +16,7 @@ export const rootSigningCertificatesAbsent: PostureCheck = {
   remediation: `${deleteIt} Where root has no console, as in GovCloud: aws iam delete-signing-certificate, with a key of root.`,
   controls: {},
   facts: ['signingCertificatesPresent'],
+  details: ['signingCertificates'],
   judge: ({ signingCertificatesPresent: present, signingCertificates: ids }) => {
     if (!present.known) return unknown(present);
     if (!present.value) return pass('root has no signing certificate');
