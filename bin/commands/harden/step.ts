@@ -1,7 +1,8 @@
 import type { AccountProfile } from '../../../lambda/domain/account';
-import type { UnknownCause } from '../../../lambda/domain/fact';
+import type { Fact, UnknownCause } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
+import type { Waiver } from '../../../lambda/domain/waiver';
 import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
 import type { Section } from './screen/screen';
 
@@ -12,6 +13,8 @@ export interface Seen {
   /** The ARN of whoever asked AWS. */
   readonly by: string;
   readonly settings: CheckSettings;
+  /** The exceptions that count for whoever watches the account. @default none, as where nobody does */
+  readonly waivers?: Fact<readonly Waiver[]>;
   /** Whether a deployed Rootwatch hears of root within seconds. */
   readonly deployed: boolean;
 }

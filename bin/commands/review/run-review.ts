@@ -4,6 +4,7 @@ import { known } from '../../../lambda/domain/fact';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { usualReviewDays } from '../../../lambda/judge/posture/check';
 import { withoutDevices } from '../../../lambda/judge/posture/root-devices';
+import { acceptedWaivers } from '../../home/accepted';
 import type { Home } from '../../home/home';
 import { openHome } from '../../home/open-home';
 import { paintFor } from '../../terminal/colours';
@@ -38,8 +39,11 @@ export async function runReview(options: ReviewOptions): Promise<ExitCode> {
 
 async function look({ caller, clients, services, now, mfaReviewDays }: Home): Promise<Looked> {
   const posture = await lookAtDevices(caller, clients, services, now);
-  const uses = await lastUses(caller.accountId, posture.provenMfa, services.incidents);
-  return { posture, uses, days: mfaReviewDays ?? usualReviewDays };
+  const [uses, waivers] = await Promise.all([
+    lastUses(caller.accountId, posture.provenMfa, services.incidents),
+    acceptedWaivers(caller.accountId, services.states),
+  ]);
+  return { posture, uses, days: mfaReviewDays ?? usualReviewDays, waivers };
 }
 
 /** @throws Failure when there is nothing to review, or what was typed must not be kept; StoreDownError */

@@ -1,4 +1,5 @@
 import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
+import { acceptedWaivers } from '../../../home/accepted';
 import { deployedHome, servicesFor } from '../../../home/deployed';
 import type { Names } from '../../../home/names';
 import type { Ground, House, LookFor } from './house';
@@ -6,6 +7,7 @@ import { look } from '../look/look';
 import { lookServices } from '../look/look-services';
 import { RootHistory } from '../look/root-history';
 import { Windows } from './windows';
+import { withWaivers } from './with-waivers';
 
 /** Where Rootwatch is deployed: its table keeps the run, its topics tell of the windows, its functions see root sign in. */
 export function deployedHouse(stackName: string, names: Names, { fresh, caller, clock }: Ground): House {
@@ -18,9 +20,10 @@ export function deployedHouse(stackName: string, names: Names, { fresh, caller, 
     caller,
     where: `the table of the deployment ${stackName}`,
     windows: new Windows(() => deployedHome(fresh(), caller, names)),
-    look: (why: LookFor) => {
+    look: async (why: LookFor) => {
       const looking = { history, settings, deployed: true, readsHistory: why === 'device-changes', now };
-      return look(lookServices(fresh(), kept(), looking));
+      const seen = await look(lookServices(fresh(), kept(), looking));
+      return await withWaivers(seen, (account) => acceptedWaivers(account, kept().states));
     },
     kept,
     now,
