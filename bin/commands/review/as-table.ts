@@ -94,7 +94,7 @@ function noReview(outcome: Outcome, reason: string): string {
 
 /** Nothing where there is nothing to review, or it is recorded. */
 function howToRecord({ recordWith, recorded, mfaEnabled, outcome }: Sheet): readonly string[] {
-  if (recorded || mfaEnabled === false || outcome === 'not-applicable') return [];
+  if (recordWith === null || recorded || mfaEnabled === false || outcome === 'not-applicable') return [];
   return [
     '',
     'To record a review: sign in as root, open Security credentials, and go through the MFA devices: who holds each, does it',

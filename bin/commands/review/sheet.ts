@@ -43,8 +43,8 @@ export interface Sheet {
   readonly notKnown: readonly string[];
   /** Whether this run recorded {@link review}. */
   readonly recorded: boolean;
-  /** The command that records a review, with ROLE to be filled in. */
-  readonly recordWith: string;
+  /** The command that records a review, with ROLE to be filled in; null where none can be recorded. */
+  readonly recordWith: string | null;
 }
 
 export interface UsedDevice extends MfaDevice {
