@@ -9,6 +9,7 @@ import { TopicAudience } from '../../lambda/observe/topic-audience';
 import { DynamoAccountProfiles } from '../../lambda/record/dynamo/dynamo-account-profiles';
 import { DynamoAcknowledgements } from '../../lambda/record/dynamo/dynamo-acknowledgements';
 import { DynamoAudienceMemory } from '../../lambda/record/dynamo/dynamo-audience-memory';
+import { DynamoCheckStates } from '../../lambda/record/dynamo/dynamo-check-states';
 import { DynamoFindings } from '../../lambda/record/dynamo/dynamo-findings';
 import { DynamoHardenings } from '../../lambda/record/dynamo/dynamo-hardenings';
 import { DynamoIncidents } from '../../lambda/record/dynamo/dynamo-incidents';
@@ -51,6 +52,7 @@ export function servicesFor({ dynamo, sns }: Clients, { table, ...topics }: Name
     acknowledgements: new DynamoAcknowledgements(dynamo, table, now, randomUUID),
     proofs: new DynamoMfaProofs(dynamo, table, now),
     reviews: new DynamoMfaReviews(dynamo, table, now),
+    states: new DynamoCheckStates(dynamo, table, now, randomUUID),
     incidents: new DynamoIncidents(dynamo, table, now, randomUUID),
     hardenings: new DynamoHardenings(dynamo, table, now, randomUUID),
     findings: new DynamoFindings(dynamo, table, now, randomUUID),

@@ -1,4 +1,5 @@
 import type { Caller } from '../../lambda/observe/caller';
+import type { CheckStates } from '../../lambda/record/check-states.port';
 import type { Incidents } from '../../lambda/record/incidents.port';
 import type { MfaProofs } from '../../lambda/record/mfa-proofs.port';
 import type { MfaReviews } from '../../lambda/record/mfa-reviews.port';
@@ -26,4 +27,5 @@ export interface HomeServices extends PlanServices, AcknowledgementServices {
   readonly incidents: Pick<Incidents, 'threads'>;
   readonly proofs: Pick<MfaProofs, 'of'>;
   readonly reviews: MfaReviews;
+  readonly states: Pick<CheckStates, 'of'>;
 }

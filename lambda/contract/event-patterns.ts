@@ -12,7 +12,7 @@ const underRoot = [
 ] as const;
 
 /** Their records may name no identity type although root acted. https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/logging-using-cloudtrail.html */
-export const consolesWithoutType = [
+const consolesWithoutType = [
   'signin.amazonaws.com',
   'billingconsole.amazonaws.com',
   'customer-verification.amazonaws.com',

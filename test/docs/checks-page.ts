@@ -9,10 +9,12 @@ interface Catalogues {
   readonly detectionsOfSeveralRecords: readonly Detection[];
   /** What the live survey of an account saw: it names the calls. */
   readonly posture: RootPosture;
+  /** What root itself is shown of the same account. */
+  readonly asRoot: RootPosture;
 }
 
 /** docs/checks.md: both catalogues as tables, each row with its entry in the runbook. */
-export function checksPage({ checks, detections, detectionsOfSeveralRecords, posture }: Catalogues): string {
+export function checksPage({ checks, detections, detectionsOfSeveralRecords, posture, asRoot }: Catalogues): string {
   return `# Checks and detections
 
 Written by \`npm run checks\` from the catalogues in \`lambda/judge\`. What to do about each: [runbook](runbook.md).
@@ -20,7 +22,8 @@ Written by \`npm run checks\` from the catalogues in \`lambda/judge\`. What to d
 ## Checks
 
 Of the account, and of Rootwatch itself (\`alert-channel-confirmed\`). _Now_: people are told as soon as it fails. _Summary_: in
-the first message after somebody confirmed. A call that is denied or fails makes exactly the checks that read it unknown.
+the first message after somebody confirmed. A call that is denied or fails makes exactly the checks that read it unknown; what AWS shows
+to root alone is asked only where root asks, and makes the answer more exact.
 
 ${table([
   ['id', 'severity', 'told', 'what holds', 'read by', 'when it fails'],
@@ -29,7 +32,7 @@ ${table([
     check.severity,
     check.told,
     check.title,
-    callsOf(check, posture).join(', '),
+    readBy(check, posture, asRoot),
     check.remediation,
   ]),
 ])}
@@ -53,6 +56,13 @@ function rowOf({ id, severity, verdict, title }: Detection): readonly string[] {
 
 function linked(id: string): string {
   return `[${id}](runbook.md#${id})`;
+}
+
+/** The calls that whoever asks makes, then those of root. */
+function readBy(check: PostureCheck, posture: RootPosture, asRoot: RootPosture): string {
+  const usual = callsOf(check, posture);
+  const ofRoot = callsOf(check, asRoot).filter((call) => !usual.includes(call));
+  return [...usual, ...ofRoot.map((call) => `${call} (as root)`)].join(', ');
 }
 
 function callsOf(check: PostureCheck, posture: RootPosture): readonly string[] {

@@ -17,6 +17,14 @@ describe('docs/checks.md', () => {
     expect(ids).toEqual([...checks, ...detections, ...detectionsOfSeveralRecords].map(({ id }) => id));
   });
 
+  it.each([
+    ['root-mfa-spare-device', 'iam:ListMFADevices'],
+    ['root-access-keys-absent', 'iam:ListAccessKeys'],
+    ['root-signing-certificates-absent', 'iam:ListSigningCertificates'],
+  ])('names for %s what root alone is shown: %s', (id, call) => {
+    expect(page.split('\n').find((line) => line.startsWith(`| [${id}]`))).toContain(`\`${call}\` (as root)`);
+  });
+
   it('names for every check the calls that it rests on', () => {
     const rows = page.split('\n').filter((line) => checks.some(({ id }) => line.startsWith(`| [${id}]`)));
 

@@ -10,8 +10,11 @@ import {
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
   IAMClient,
+  ListAccessKeysCommand,
+  ListMFADevicesCommand,
   ListOrganizationsFeaturesCommand,
   ListRolesCommand,
+  ListSigningCertificatesCommand,
   ListVirtualMFADevicesCommand,
   OrganizationNotFoundException,
   type VirtualMFADevice,
@@ -70,6 +73,14 @@ export function answersHealthily(): void {
   aws.sns.on(ListSubscriptionsByTopicCommand).resolves({
     Subscriptions: [{ Protocol: 'email', Endpoint: 'security@example.com', SubscriptionArn: 'arn:aws:sns:x' }],
   });
+}
+
+/** As before, where root itself asks: it has no device, key or certificate. */
+export function answersToRoot(): void {
+  aws.sts.on(GetCallerIdentityCommand).resolves({ Account: '111122223333', Arn: 'arn:aws:iam::111122223333:root' });
+  aws.iam.on(ListMFADevicesCommand).resolves({ MFADevices: [] });
+  aws.iam.on(ListAccessKeysCommand).resolves({ AccessKeyMetadata: [] });
+  aws.iam.on(ListSigningCertificatesCommand).resolves({ Certificates: [] });
 }
 
 export function answersWithReport(csv: string): void {

@@ -9,6 +9,7 @@ export function aStepContext(changes: Partial<StepContext> = {}): StepContext {
     openedFrom: null,
     foreignAccount: null,
     standing: 'standalone',
+    partition: 'aws',
     region: 'eu-west-1',
     occurredAt: '2026-11-21T03:12:45Z',
     ...changes,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Audit } from './audit';
-import { waivedInWords } from './waived';
+import { waivedInWords } from '../../home/accepted';
 
 /** One row a check. Text that a spreadsheet would run as a formula is disarmed. */
 export function asCsv({ accountId, accountName, evaluatedAt, results }: Audit): string {

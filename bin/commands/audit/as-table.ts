@@ -3,7 +3,7 @@ import type { Paint } from '../../terminal/colours';
 import { plainTable } from '../../terminal/plain-table';
 import type { Audit, Result } from './audit';
 import { devicesInWords } from './devices';
-import { waivedInWords } from './waived';
+import { waivedInWords, waiversUnknownInWords } from '../../home/accepted';
 
 const marks = { fail: 'FAIL', unknown: 'unknown', pass: 'pass', 'not-applicable': 'n/a' } as const;
 const styles = { fail: 'red', unknown: 'yellow', pass: 'green', 'not-applicable': 'dim' } as const;
@@ -26,9 +26,7 @@ export function asTable(audit: Audit, paint: Paint): readonly string[] {
     ...firstRemedy(results),
     counts(audit),
     ...unknowns(results),
-    ...(waiversUnknown === null
-      ? []
-      : [`Not known: which exceptions are accepted. Why: ${plainText(waiversUnknown, 300)}`]),
+    ...waiversUnknownInWords(waiversUnknown),
     ...(mfaDevices === null ? [] : devicesInWords(mfaDevices)),
   ];
 }

@@ -10,7 +10,7 @@ import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { stackOutputs, type StackOutputs } from '../../aws/stack-outputs';
 
 /** Whether Rootwatch is deployed here, and by which topic it speaks if it is. */
-export type FoundDeployment =
+export type AuditedDeployment =
   | { readonly state: 'none' }
   | {
       readonly state: 'found';
@@ -23,7 +23,7 @@ export type FoundDeployment =
   | { readonly state: 'unknown'; readonly fact: UnknownFact };
 
 /** Looks for the stack's outputs in the home region. */
-export async function findDeployment({ cloudFormation, sns }: Clients, stackName: string): Promise<FoundDeployment> {
+export async function findDeployment({ cloudFormation, sns }: Clients, stackName: string): Promise<AuditedDeployment> {
   let outputs: StackOutputs | null;
   try {
     outputs = await stackOutputs(cloudFormation, stackName);

@@ -14,7 +14,7 @@ import type { Clients } from '../../aws/clients';
 import { WatchDays } from '../../store/watch-days';
 import { openStore } from '../../store/open-store';
 import { Failure } from '../../terminal/failure';
-import type { FoundDeployment } from './deployment';
+import type { AuditedDeployment } from './deployment';
 
 /** What Rootwatch keeps of the account. */
 export interface Kept extends Memory {
@@ -40,7 +40,7 @@ interface Reach {
 
 /** The table of the deployment, read with the caller's own credentials; else the store on this machine. */
 export async function keepingOf(
-  deployment: FoundDeployment,
+  deployment: AuditedDeployment,
   account: AccountId,
   { clients: { dynamo }, storeFile, now }: Reach,
 ): Promise<Keeping> {

@@ -1,10 +1,10 @@
 import type { AccountId } from '../../../lambda/domain/account-id';
-import { known, notKnown, type Fact } from '../../../lambda/domain/fact';
+import { known, type Fact } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
 import type { Waiver } from '../../../lambda/domain/waiver';
 import { usualDays, type CheckDays } from '../../../lambda/judge/posture/check';
-import { checks } from '../../../lambda/judge/posture/catalogue';
 import { nothingRemembered, rememberedFacts } from '../../../lambda/use-cases/remembered-facts';
+import { acceptedWaivers } from '../../home/accepted';
 import type { Keeping } from './memory';
 
 /** What was seen of root's MFA before, and told of it. */
@@ -24,16 +24,9 @@ export function daysIn(keeping: Keeping): CheckDays {
   return (keeping.at === 'home' ? keeping.kept.days : null) ?? usualDays;
 }
 
-/** The exceptions under which the last review saw a check fail: what watches counts, not a file on this machine. */
+/** The exceptions that count for whoever watches: see {@link acceptedWaivers}. */
 export async function waiversIn(keeping: Keeping, account: AccountId): Promise<Fact<readonly Waiver[]>> {
   if (keeping.at === 'nowhere') return known([]);
   if (keeping.at === 'unknown') return keeping.fact;
-  try {
-    const ids = checks.map(({ id }) => id);
-    const states = await keeping.kept.states.of(account, ids);
-    return known(states.flatMap(({ waiver }) => waiver ?? []));
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    return notKnown('failed', `what the last review saw could not be read: ${said}`);
-  }
+  return await acceptedWaivers(account, keeping.kept.states);
 }

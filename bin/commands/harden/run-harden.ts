@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Hardening } from '../../../lambda/domain/hardening';
+import { waiversUnknownInWords } from '../../home/accepted';
 import type { ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
 import { endInterrupted, interruption } from '../../terminal/interruption';
@@ -48,8 +49,8 @@ async function list(house: House, { format, account }: HardenOptions): Promise<E
   const stands = steps.map((step) => standOf(step, seen, run));
   const report = reportOf(stands, seen, run, house.where);
   const title = `Account ${report.accountId}, ${report.askedAt.slice(0, 16).replace('T', ' ')} UTC`;
-  const text =
-    format === 'json' ? JSON.stringify(report, null, 2) : pageLines(overview(stands, title), columns()).join('\n');
+  const page = overview(stands, title, waiversUnknownInWords(report.waiversUnknown));
+  const text = format === 'json' ? JSON.stringify(report, null, 2) : pageLines(page, columns()).join('\n');
   process.stdout.write(`${text}\n`);
   return exitCodeFor(stands);
 }

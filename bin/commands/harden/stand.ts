@@ -1,4 +1,6 @@
 import { settledIn, type Hardening, type SettledStep } from '../../../lambda/domain/hardening';
+import type { Waiver } from '../../../lambda/domain/waiver';
+import { waiverFor } from '../../../lambda/judge/posture/waivers';
 import { answersTo, isStillGood, type Answers } from './answers';
 import { stateOf } from './step-state';
 import type { Seen, Step, StepState } from './step';
@@ -16,6 +18,8 @@ export interface Stand {
   readonly settled: SettledStep | null;
   /** What was said to the questions of the step. */
   readonly answers: Answers;
+  /** The exceptions under which checks of the step fail now: it is open all the same, and nobody is alerted of them. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** @param run null when none has begun */
@@ -24,7 +28,14 @@ export function standOf(step: Step, seen: Seen, run: Hardening | null): Stand {
   const answers = answersTo(step, seen, run);
   const last = run === null ? null : settledIn(run, step.id);
   const settled = last !== null && isHolding(last, state, answers, seen) ? last : null;
-  return { step, state: wordFor(state, settled, answers), seen: state, settled, answers };
+  const waivers = state.outcome === 'open' ? waiversAt(step, seen) : [];
+  return { step, state: wordFor(state, settled, answers), seen: state, settled, answers, waivers };
+}
+
+function waiversAt({ checks }: Step, { posture, settings, waivers: accepted }: Seen): readonly Waiver[] {
+  if (accepted?.known !== true) return [];
+  const failing = checks.filter((check) => check.judge(posture, settings).outcome === 'fail');
+  return failing.flatMap(({ id }) => waiverFor(accepted.value, id, posture.observedAt) ?? []);
 }
 
 /** What was proven and is seen to be otherwise now is open again; so is what was skipped or said until a day that is over. */

@@ -1,7 +1,8 @@
 import type { AccountProfile } from '../../../lambda/domain/account';
-import type { UnknownCause, UnknownFact } from '../../../lambda/domain/fact';
+import type { Fact, UnknownCause, UnknownFact } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
+import type { Waiver } from '../../../lambda/domain/waiver';
 import type { CheckSettings, PostureCheck } from '../../../lambda/judge/posture/check';
 import type { Section } from './screen/screen';
 
@@ -12,6 +13,8 @@ export interface Seen {
   /** The ARN of whoever asked AWS. */
   readonly by: string;
   readonly settings: CheckSettings;
+  /** The exceptions that count for whoever watches the account. @default none, as where nobody does */
+  readonly waivers?: Fact<readonly Waiver[]>;
   /** Whether a deployed Rootwatch hears of root within seconds. */
   readonly deployed: boolean;
   /** Why the event history was not read to its end; null when it was, or was not asked. */
@@ -31,7 +34,7 @@ export interface Step {
   how(seen: Seen): readonly Section[];
   /** How long AWS takes to show that it is done. */
   takes(seen: Seen): string;
-  /** Whether somebody signs in as root for it. */
+  /** Whether somebody signs in as root for it, where root has a console. */
   readonly signsIn: boolean;
   /** Why there is nothing to do in this partition of AWS; null where there is. */
   notIn(partition: string): string | null;

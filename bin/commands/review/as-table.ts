@@ -3,13 +3,14 @@ import type { Outcome } from '../../../lambda/domain/outcome';
 import { plainText } from '../../../lambda/domain/plain-text';
 import { dayOf } from '../../../lambda/judge/posture/day';
 import { deviceInWords } from '../../../lambda/judge/posture/root-devices';
+import { waivedInWords, waiversUnknownInWords } from '../../home/accepted';
 import type { Paint } from '../../terminal/colours';
 import { plainTable } from '../../terminal/plain-table';
 import type { Sheet, UsedDevice } from './sheet';
 
 /** The devices first, then the last review, what could not be read, and how to record the next one. */
 export function asTable(sheet: Sheet, paint: Paint): readonly string[] {
-  const { accountId, accountName, askedAt, notKnown } = sheet;
+  const { accountId, accountName, askedAt, notKnown, waiversUnknown } = sheet;
   const account = accountName === null ? `Account ${accountId}` : `${plainText(accountName, 60)} (${accountId})`;
   return [
     paint('bold', `${account}, ${minuteOf(askedAt)}`),
@@ -17,6 +18,7 @@ export function asTable(sheet: Sheet, paint: Paint): readonly string[] {
     ...devices(sheet),
     '',
     ...reviewed(sheet),
+    ...waiversUnknownInWords(waiversUnknown).map((line) => paint('yellow', line)),
     ...notKnown.map((reason) => paint('yellow', `Not known: ${plainText(reason, 300)}.`)),
     ...howToRecord(sheet),
   ];
@@ -64,8 +66,9 @@ function whatElse({ devices: shown, complete, devicesNote, mfaEnabled, notKnown 
   ];
 }
 
-function reviewed({ review, recorded, outcome, reason }: Sheet): readonly string[] {
-  if (review === null) return [noReview(outcome, reason)];
+function reviewed({ review, recorded, outcome, reason, waiver }: Sheet): readonly string[] {
+  const accepted = waiver === null ? '' : ` It is ${waivedInWords(waiver)}`;
+  if (review === null) return [`${noReview(outcome, reason)}${accepted}`];
   const { at, by, holders, note, devices: then, countsUntil } = review;
   const seen = then.shown.map((device) => plainText(deviceInWords(device), 200)).join(', ');
   return [
@@ -73,7 +76,7 @@ function reviewed({ review, recorded, outcome, reason }: Sheet): readonly string
     ...holders.map(({ device, role }) => `  ${plainText(device, 120)} with ${plainText(role, 120)}`),
     ...(note === null ? [] : [`  Note: ${plainText(note, 400)}`]),
     `  Shown then: ${seen === '' ? 'no device' : seen}${then.complete ? '' : '; there may have been more'}`,
-    outcome === 'pass' ? `It counts until ${minuteOf(countsUntil)}.` : `Now: ${plainText(reason, 300)}.`,
+    outcome === 'pass' ? `It counts until ${minuteOf(countsUntil)}.` : `Now: ${plainText(reason, 300)}.${accepted}`,
   ];
 }
 
@@ -91,7 +94,7 @@ function noReview(outcome: Outcome, reason: string): string {
 
 /** Nothing where there is nothing to review, or it is recorded. */
 function howToRecord({ recordWith, recorded, mfaEnabled, outcome }: Sheet): readonly string[] {
-  if (recorded || mfaEnabled === false || outcome === 'not-applicable') return [];
+  if (recordWith === null || recorded || mfaEnabled === false || outcome === 'not-applicable') return [];
   return [
     '',
     'To record a review: sign in as root, open Security credentials, and go through the MFA devices: who holds each, does it',

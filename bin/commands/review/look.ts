@@ -1,20 +1,19 @@
 import { notKnown } from '../../../lambda/domain/fact';
-import { nothingKnown, type RootPosture } from '../../../lambda/domain/root-posture';
+import { nothingKnown, type RememberedFacts, type RootPosture } from '../../../lambda/domain/root-posture';
 import { accountSummary } from '../../../lambda/observe/account-summary';
 import { askAs } from '../../../lambda/observe/ask';
 import type { Caller } from '../../../lambda/observe/caller';
 import { seenByRoot } from '../../../lambda/observe/seen-by-root';
 import { rootVirtualMfa } from '../../../lambda/observe/virtual-mfa';
-import { rememberedFacts, type Memory } from '../../../lambda/use-cases/remembered-facts';
 import { callTimeoutMs, type Clients } from '../../aws/clients';
 
 const notAsked = notKnown('not-visible', 'a review of the MFA devices does not ask it');
 
-/** Only what is to be known for a review of root's devices; what cannot be read is unknown and says why. Never rejects. */
+/** Only what is to be known for a review of root's devices; what cannot be read is unknown and says why. Never rejects unless the memory does. */
 export async function lookAtDevices(
   caller: Caller,
   { iam }: Pick<Clients, 'iam'>,
-  memory: Memory,
+  memory: Promise<RememberedFacts>,
   now: () => Date,
 ): Promise<RootPosture> {
   const { accountId, partition, arn } = caller;
@@ -24,7 +23,7 @@ export async function lookAtDevices(
     accountSummary(iam, ask),
     rootVirtualMfa(iam, Promise.resolve(caller), ask),
     seenByRoot(iam, Promise.resolve(caller), ask),
-    rememberedFacts(accountId, memory),
+    memory,
   ]);
   const seen = { ...summary, ...app, ...byRoot, ...remembered };
   const deployment = { deployed: true, channels: notAsked } as const;

@@ -1,9 +1,9 @@
 import type { MfaReview } from '../../../lambda/domain/mfa-proof';
 import { known } from '../../../lambda/domain/fact';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
-import { usualDays } from '../../../lambda/judge/posture/check';
 import { withoutDevices } from '../../../lambda/judge/posture/root-devices';
 import type { Home } from '../../home/home';
+import { HomelessError } from '../../home/homeless-error';
 import { openHome } from '../../home/open-home';
 import { paintFor } from '../../terminal/colours';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../terminal/exit-code';
@@ -11,35 +11,40 @@ import { Failure } from '../../terminal/failure';
 import { devicesOf } from '../audit/devices';
 import { asTable } from './as-table';
 import { refuseSecrets, typedReview, type TypedReview } from './holders';
-import { knownDevices, namesOf } from './known-devices';
-import { lastUses } from './last-uses';
-import { lookAtDevices } from './look';
+import { namesOf, knownDevices } from './known-devices';
 import type { ReviewOptions } from './options';
 import { recordWith } from './record-with';
 import { devicesAndReview, type Looked, type Sheet } from './sheet';
+import { visitAt, visitOutside, type Visit } from './visit';
 
 /** Shows root's devices and their last review; with holders, records one. @returns the exit code */
 export async function runReview(options: ReviewOptions): Promise<ExitCode> {
   const typed = typedReview(options);
+  if (typed.holders.length === 0) return show(await visit(options), options);
   const home = await openHome(options, process.env);
-  const looked = await look(home);
-  if (typed.holders.length === 0) {
-    const sheet = sheetOf(looked, home, options, false);
-    print(sheet, options);
-    sayHowItCounts(home);
-    return exitCodeOf({ badNews: false, undetermined: sheet.notKnown.length > 0 });
-  }
+  const visited = await visitAt(home);
+  const { looked } = visited;
   const mfaReview = known(await recorded(typed, looked, home));
-  print(sheetOf({ ...looked, posture: { ...looked.posture, mfaReview } }, home, options, true), options);
-  sayHowItCounts(home);
+  const withReview = { ...visited, looked: { ...looked, posture: { ...looked.posture, mfaReview } } };
+  print(sheetOf(withReview, options, true), options, visited.note);
   process.stderr.write('The next posture review of the account judges the check mfa-devices-reviewed by it.\n');
   return exitCodes.good;
 }
 
-async function look({ caller, clients, services, now, days }: Home): Promise<Looked> {
-  const posture = await lookAtDevices(caller, clients, services, now);
-  const uses = await lastUses(caller.accountId, posture.provenMfa, services.incidents);
-  return { posture, uses, days: days ?? usualDays };
+/** The devices can be looked at also where nothing can be recorded. */
+async function visit(options: ReviewOptions): Promise<Visit> {
+  try {
+    return await visitAt(await openHome(options, process.env));
+  } catch (error) {
+    if (error instanceof HomelessError) return await visitOutside(error);
+    throw error;
+  }
+}
+
+function show(visited: Visit, options: ReviewOptions): ExitCode {
+  const sheet = sheetOf(visited, options, false);
+  print(sheet, options, visited.note);
+  return exitCodeOf({ badNews: false, undetermined: sheet.notKnown.length > 0 });
 }
 
 /** @throws Failure when there is nothing to review, or what was typed must not be kept; StoreDownError */
@@ -60,36 +65,25 @@ function refuseWithoutDevices(posture: RootPosture): void {
   throw new Failure(`There is nothing to review: ${judgement.reason}. Nothing was recorded.`);
 }
 
-function sheetOf(looked: Looked, { caller, place }: Home, options: ReviewOptions, isRecorded: boolean): Sheet {
+function sheetOf({ looked, caller, accountName, records }: Visit, options: ReviewOptions, isRecorded: boolean): Sheet {
   const known = devicesAndReview(looked);
+  const names = known.devices.map(({ name }) => name);
   return {
     accountId: caller.accountId,
-    accountName: place.profile?.name ?? null,
+    accountName,
     askedAt: looked.posture.observedAt,
     askedBy: caller.arn,
     ...known,
     recorded: isRecorded,
-    recordWith: recordWith(
-      options,
-      known.devices.map(({ name }) => name),
-    ),
+    recordWith: records ? recordWith(options, names) : null,
   };
 }
 
-function print(sheet: Sheet, { format }: ReviewOptions): void {
+function print(sheet: Sheet, { format }: ReviewOptions, note: string | null): void {
   const text =
     format === 'json'
       ? JSON.stringify(sheet, null, 2)
       : asTable(sheet, paintFor(process.stdout, process.env)).join('\n');
   process.stdout.write(`${text}\n`);
-}
-
-function sayHowItCounts({ days, keptIn }: Home): void {
-  if (days !== null && keptIn === null) return;
-  const { mfaReviewDays } = days ?? usualDays;
-  const words =
-    keptIn === null
-      ? `This deployment does not tell its mfaReviewDays: ${String(mfaReviewDays)} days are taken, which is the default. Deploy again to see its own.`
-      : `${keptIn} A review counts for ${String(mfaReviewDays)} days${days === null ? ', unless a watch is started with a --config that chooses otherwise' : ''}.`;
-  process.stderr.write(`${words}\n`);
+  if (note !== null) process.stderr.write(`${note}\n`);
 }

@@ -5,6 +5,8 @@ import type { Judgement, Outcome } from '../../../lambda/domain/outcome';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import type { CheckDays } from '../../../lambda/judge/posture/check';
 import { mfaDevicesReviewed } from '../../../lambda/judge/posture/checks/mfa-devices-reviewed';
+import type { Waiver } from '../../../lambda/domain/waiver';
+import { waiverFor } from '../../../lambda/judge/posture/waivers';
 import { devicesOf } from '../audit/devices';
 import type { LastUses } from './last-uses';
 
@@ -32,14 +34,18 @@ export interface Sheet {
   /** What the check `mfa-devices-reviewed` says. */
   readonly outcome: Outcome;
   readonly reason: string;
+  /** The exception under which the check fails; null when there is none. */
+  readonly waiver: Waiver | null;
+  /** Why it is not known which exceptions count; null when it is. */
+  readonly waiversUnknown: string | null;
   /** The newest; null when there is none, or it is not known. */
   readonly review: (MfaReview & Validity) | null;
   /** What could not be read, and why; what AWS shows to no such caller is not among it. */
   readonly notKnown: readonly string[];
   /** Whether this run recorded {@link review}. */
   readonly recorded: boolean;
-  /** The command that records a review, with ROLE to be filled in. */
-  readonly recordWith: string;
+  /** The command that records a review, with ROLE to be filled in; null where none can be recorded. */
+  readonly recordWith: string | null;
 }
 
 export interface UsedDevice extends MfaDevice {
@@ -57,15 +63,17 @@ export interface Looked {
   readonly uses: Fact<LastUses>;
   /** How long a review counts. */
   readonly days: CheckDays;
+  /** The exceptions that count for whoever watches. */
+  readonly waivers: Fact<readonly Waiver[]>;
 }
 
 const everyDevice =
   'Asked as root or in a root session, so every device is shown. A passkey synced by a vendor cannot be told from a security key here.';
 
 type Devices = 'devices' | 'complete' | 'devicesNote' | 'mfaEnabled' | 'namedBySignIns' | 'signInsKnown';
-type Reviewed = 'outcome' | 'reason' | 'review' | 'notKnown';
+type Reviewed = 'outcome' | 'reason' | 'waiver' | 'waiversUnknown' | 'review' | 'notKnown';
 
-export function devicesAndReview({ posture, uses, days }: Looked): Pick<Sheet, Devices | Reviewed> {
+export function devicesAndReview({ posture, uses, days, waivers }: Looked): Pick<Sheet, Devices | Reviewed> {
   const { shown, complete, note } = devicesOf(posture);
   const used = uses.known ? uses.value : new Map<string, string>();
   const withUse = (device: MfaDevice): UsedDevice => ({ ...device, lastUsedOn: used.get(device.serial) ?? null });
@@ -80,9 +88,15 @@ export function devicesAndReview({ posture, uses, days }: Looked): Pick<Sheet, D
     signInsKnown: uses.known,
     outcome: judgement.outcome,
     reason: judgement.reason,
+    waiver: judgement.outcome === 'fail' ? waiverOf(waivers, posture) : null,
+    waiversUnknown: waivers.known ? null : waivers.reason,
     review: newestReview(posture, days.mfaReviewDays),
     notKnown: unread(judgement, posture, uses),
   };
+}
+
+function waiverOf(waivers: Looked['waivers'], { observedAt }: RootPosture): Waiver | null {
+  return waivers.known ? waiverFor(waivers.value, mfaDevicesReviewed.id, observedAt) : null;
 }
 
 function newestReview({ mfaReview }: RootPosture, days: number): Sheet['review'] {

@@ -1,4 +1,5 @@
 import type { PostureFinding } from '../../domain/finding';
+import { globalRegionOf, whyNoRootConsole } from '../../domain/partition';
 import { plainText } from '../../domain/plain-text';
 import { timeBetween } from '../words/duration-in-words';
 import { evidenceInWords } from '../words/evidence-in-words';
@@ -61,12 +62,15 @@ function story(finding: PostureFinding): Story {
 }
 
 /** Whoever takes root over protects it with a device of his own: that looks like good news. */
-function afterwards({ detection, transition }: PostureFinding): string {
-  return detection === 'root-mfa-enabled' && transition === 'resolved' ? checkTheDevice : 'Nothing to do.';
+function afterwards({ detection, transition, partition }: PostureFinding): string {
+  return detection === 'root-mfa-enabled' && transition === 'resolved' ? checkTheDevice(partition) : 'Nothing to do.';
 }
 
-const checkTheDevice =
-  'Check that the device is yours: sign in as root, IAM, Security credentials; who added it says CloudTrail, Event history, us-east-1, event name EnableMFADevice.';
+function checkTheDevice(partition: string): string {
+  const look = whyNoRootConsole(partition) === null ? 'sign in as root, IAM, Security credentials; ' : '';
+  const region = globalRegionOf(partition) ?? 'the home region';
+  return `Check that the device is yours: ${look}who added it says CloudTrail, Event history, ${region}, event name EnableMFADevice.`;
+}
 
 const longestOrigin = 100;
 

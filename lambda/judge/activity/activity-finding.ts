@@ -45,6 +45,7 @@ export function activityFinding(record: Read, detected: Detected, context: Activ
       openedFrom: opened?.callerAccountId ?? null,
       foreignAccount: foreignAccountIn(record, detected),
       standing: profile.standing,
+      partition,
       region: record.region ?? homeOfRoot,
       occurredAt: record.kind === 'event' ? occurredAt : null,
     }),

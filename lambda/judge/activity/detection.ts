@@ -36,6 +36,8 @@ export interface StepContext {
   /** The account whose root it was, when it is not the account concerned. */
   readonly foreignAccount: AccountId | null;
   readonly standing: AccountStanding;
+  /** `aws`, `aws-us-gov` or `aws-cn`: not everywhere does root have a console. */
+  readonly partition: string;
   readonly region: string;
   /** ISO 8601, UTC; null for a record that could not be read: when we noticed it is no time of the deed. */
   readonly occurredAt: string | null;

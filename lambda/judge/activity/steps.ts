@@ -1,4 +1,6 @@
+import { whyNoRootConsole } from '../../domain/partition';
 import type { RootEvent } from '../../domain/root-event';
+import { endRootKey, howAsRoot, onlyAtConsole } from '../root-deeds';
 import type { StepContext } from './detection';
 import { isTemporaryKey } from './opened-session';
 
@@ -7,19 +9,30 @@ const deleteCredentials = `From the management account, IAM, Root access managem
 
 /** Who can end it: root itself in an account that stands alone, the management account for a member, whoever opened the session for a session. */
 export function takeRootBack(context: StepContext): string {
-  const { actor, foreignAccount, standing } = context;
+  const { actor, foreignAccount, standing, partition } = context;
   if (foreignAccount !== null) return askTheOtherAccount(foreignAccount);
   if (actor === 'root-session') return stopWhoOpenedIt(context);
   switch (standing) {
     case 'standalone':
-      return `This account stands alone, so only root can change root's password: ${signInPage}`;
+      return takenBackByRoot('This account stands alone', partition);
     case 'management':
-      return `This is the management account, so only root can change root's password: ${signInPage}`;
+      return takenBackByRoot('This is the management account', partition);
     case 'member':
       return `${deleteCredentials}.`;
     case 'unknown':
-      return `Member of an organization: ${lowerFirst(deleteCredentials)}. Any other account: ${signInPage}`;
+      return `Member of an organization: ${lowerFirst(deleteCredentials)}. Any other account: ${lowerFirst(takeIn(partition))}`;
   }
+}
+
+function takenBackByRoot(why: string, partition: string): string {
+  return whyNoRootConsole(partition) === null
+    ? `${why}, so only root can change root's password: ${signInPage}`
+    : `${why}: ${lowerFirst(takeIn(partition))}`;
+}
+
+/** A password where root has one, else its key. */
+function takeIn(partition: string): string {
+  return howAsRoot({ ...endRootKey, atConsole: signInPage }, partition);
 }
 
 /** A root session cannot be ended from outside and lasts at most 900 seconds: what can be stopped is the next one. */
@@ -42,39 +55,48 @@ function askTheOtherAccount(account: string): string {
 }
 
 /** How to get rid of a root access key. */
-export function removeRootKey({ standing }: StepContext): string {
-  const byHand = 'sign in as root, Security credentials, Access keys: deactivate the key, then delete it.';
+export function removeRootKey({ standing, partition }: StepContext): string {
+  const byHand = howAsRoot(endRootKey, partition);
   switch (standing) {
     case 'standalone':
     case 'management':
-      return upperFirst(byHand);
+      return byHand;
     case 'member':
       return `${deleteCredentials}; its keys go with them.`;
     case 'unknown':
-      return `Member of an organization: ${lowerFirst(deleteCredentials)}. Any other account: ${byHand}`;
+      return `Member of an organization: ${lowerFirst(deleteCredentials)}. Any other account: ${lowerFirst(byHand)}`;
   }
 }
 
-/** The same, and the password too, since whoever made or holds the key may know it. */
+/** The same, and the password too where root has one, since whoever made or holds the key may know it. */
 export function removeRootKeyAndPassword(context: StepContext): string {
   const removed = removeRootKey(context);
-  return context.standing === 'member' ? removed : `${removed} Change root's password on the same page.`;
+  const hasPassword = context.standing !== 'member' && whyNoRootConsole(context.partition) === null;
+  return hasPassword ? `${removed} Change root's password on the same page.` : removed;
 }
 
+const haveMfa = onlyAtConsole(
+  'Make sure that root has MFA, best a passkey or security key and a spare (sign in as root, Security credentials).',
+);
+
 /** How to make a guessed or stolen password useless. */
-export function protectSignIn({ standing }: StepContext): string {
-  const byHand =
-    'make sure that root has MFA, best a passkey or security key and a spare (sign in as root, Security credentials).';
+export function protectSignIn({ standing, partition }: StepContext): string {
+  const byHand = howAsRoot(haveMfa, partition);
   const needless = `a member needs no root password: ${lowerFirst(deleteCredentials)}.`;
   switch (standing) {
     case 'standalone':
     case 'management':
-      return upperFirst(byHand);
+      return byHand;
     case 'member':
       return upperFirst(needless);
     case 'unknown':
-      return `Member of an organization: ${needless} Any other account: ${byHand}`;
+      return `Member of an organization: ${needless} Any other account: ${lowerFirst(byHand)}`;
   }
+}
+
+/** Where on the console root finds something of its own; where it has no console, that it has none. @param place `Security credentials` */
+export function atRootConsole({ partition }: StepContext, place: string): string {
+  return lowerFirst(howAsRoot(onlyAtConsole(`Sign in as root, ${place}.`), partition));
 }
 
 /** For root itself when console access control keeps it out. */

@@ -1,5 +1,6 @@
 import { cancelCommand } from '../../domain/cancel-command';
 import type { DecisionFinding } from '../../domain/finding';
+import { whyNoRootConsole } from '../../domain/partition';
 import type { Plan } from '../../domain/plan';
 import { plainText } from '../../domain/plain-text';
 import type { NextSteps } from '../../domain/verdict';
@@ -60,11 +61,13 @@ export function planFinding(plan: Plan, told: Owed, partition: string, context: 
     id: `pipeline/${accountId}/planned-use/${id}`,
     detection: 'planned-use',
     plan: plannedUse(plan),
-    nextSteps: nextSteps(plan, told),
+    nextSteps: nextSteps(plan, told, partition),
     evidence: { deed: told, ...whoAndWhen(plan, told), incident: null, note: null },
   };
   return decisionFinding(decided, place, context);
 }
+
+const signOut = 'Nothing to do. Sign out as root when the work is done.';
 
 function whoAndWhen({ by, createdAt, cancelled, to }: Plan, told: Owed): { by: string | null; at: string } {
   if (told === 'plan-unused' || told === 'plan-used') return { by: null, at: to };
@@ -72,12 +75,12 @@ function whoAndWhen({ by, createdAt, cancelled, to }: Plan, told: Owed): { by: s
   return { by: plainText(cancelled.by, 300), at: cancelled.at };
 }
 
-function nextSteps({ id, by }: Plan, told: Owed): NextSteps {
+function nextSteps({ id, by }: Plan, told: Owed, partition: string): NextSteps {
   const name = plainText(id, 20);
   switch (told) {
     case 'plan-announced':
       return {
-        expected: ['Nothing to do. Sign out as root when the work is done.'],
+        expected: [whyNoRootConsole(partition) === null ? signOut : 'Nothing to do.'],
         unexpected: [
           `Cancel it: ${cancelCommand(name)}`,
           `Find out who holds these credentials, and end their sessions: ${plainText(by, 300)}`,

@@ -50,6 +50,8 @@ export interface PostureCheck {
   readonly controls: Controls;
   /** The facts it looks at; they become its evidence. */
   readonly facts: readonly FactName[];
+  /** Facts that make the answer more exact where they are known; elsewhere the others decide. @default none */
+  readonly details?: readonly FactName[];
   judge(posture: RootPosture, settings: CheckSettings): Judgement;
   /**
    * When it fails: how to mend what is wrong in this very account, and what to do when nobody can say why. The first

@@ -1,3 +1,4 @@
+import { whyNoRootConsole } from '../../domain/partition';
 import type { FactName, PostureCheck } from './check';
 
 const hosts: Readonly<Record<string, string>> = {
@@ -14,10 +15,14 @@ const pages: Partial<Record<FactName, string>> = {
   deployment: 'sns/v3/home#/topics',
 };
 
-/** The page where a check's failure is mended; null in a partition whose console is not known. */
+/** The page where a check's failure is mended; null where root has no such page, or the console is not known. */
 export function consoleLink({ facts }: Pick<PostureCheck, 'facts'>, partition: string): string | null {
   const host = hosts[partition];
-  const page =
-    facts.map((fact) => pages[fact]).find((known) => known !== undefined) ?? 'iam/home#/security_credentials';
-  return host === undefined ? null : `https://${host}/${page}`;
+  const page = facts.map((fact) => pages[fact]).find((known) => known !== undefined) ?? pageOfRoot(partition);
+  return host === undefined || page === null ? null : `https://${host}/${page}`;
+}
+
+/** Whoever opens it sees credentials of their own: it is of use to root alone. */
+function pageOfRoot(partition: string): string | null {
+  return whyNoRootConsole(partition) === null ? 'iam/home#/security_credentials' : null;
 }

@@ -4,9 +4,13 @@ import type { RootPosture, Trail } from '../../domain/root-posture';
 import { trailName } from '../../domain/trail';
 import type { FactName, PostureCheck } from './check';
 
-/** What a check looked at, each fact with the call that it was read from. */
-export function evidenceOf({ facts }: Pick<PostureCheck, 'facts'>, posture: RootPosture): readonly SeenFact[] {
-  return facts.flatMap((name) => seenIn(posture, name));
+/** What a check looked at, each fact with the call that it was read from. Of details only those that are known. */
+export function evidenceOf(
+  { facts, details = [] }: Pick<PostureCheck, 'facts' | 'details'>,
+  posture: RootPosture,
+): readonly SeenFact[] {
+  const known = details.flatMap((name) => seenIn(posture, name)).filter(({ value }) => value !== null);
+  return [...facts.flatMap((name) => seenIn(posture, name)), ...known];
 }
 
 function seenIn(posture: RootPosture, name: FactName): readonly SeenFact[] {

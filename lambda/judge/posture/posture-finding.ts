@@ -1,4 +1,5 @@
 import type { AccountProfile } from '../../domain/account';
+import type { UnknownCause } from '../../domain/fact';
 import type { PostureEvidence, PostureFinding } from '../../domain/finding';
 import type { Judgement } from '../../domain/outcome';
 import type { RootPosture } from '../../domain/root-posture';
@@ -8,6 +9,7 @@ import type { PostureCheck, RepairContext } from './check';
 import { consoleLink } from './console-link';
 import { evidenceOf } from './evidence';
 import type { Move } from './moves';
+import { historyOfRoot } from './root-steps';
 
 export interface Judged {
   readonly check: PostureCheck;
@@ -79,18 +81,20 @@ function nextSteps(check: PostureCheck, judgement: Judgement, context: RepairCon
     case 'not-applicable':
       return { expected: [], unexpected: [] };
     case 'unknown':
-      return { expected: [], unexpected: stepsToKnow[judgement.cause] };
+      return { expected: [], unexpected: stepsToKnow(context)[judgement.cause] };
     case 'fail':
       return check.nextSteps(context);
   }
 }
 
-const stepsToKnow = {
-  denied: [
-    'Allow the call that the reason names: an organization policy or a changed role may deny it.',
-    'If nobody changed that on purpose, treat it as an attempt to blind the watch: CloudTrail, Event history, us-east-1.',
-  ],
-  failed: ['Wait for the next evaluation, which asks again. If it lasts, look at the AWS Health dashboard.'],
-  pending: ['Wait for the next evaluation: AWS is still preparing the answer.'],
-  'not-visible': ['Nothing to do: AWS shows this to no caller with these rights.'],
-} as const;
+function stepsToKnow({ posture }: RepairContext): Readonly<Record<UnknownCause, readonly string[]>> {
+  return {
+    denied: [
+      'Allow the call that the reason names: an organization policy or a changed role may deny it.',
+      `If nobody changed that on purpose, treat it as an attempt to blind the watch: ${historyOfRoot(posture)}.`,
+    ],
+    failed: ['Wait for the next evaluation, which asks again. If it lasts, look at the AWS Health dashboard.'],
+    pending: ['Wait for the next evaluation: AWS is still preparing the answer.'],
+    'not-visible': ['Nothing to do: AWS shows this to no caller with these rights.'],
+  };
+}

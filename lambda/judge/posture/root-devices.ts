@@ -1,19 +1,10 @@
 import { deviceKindsInWords, type MfaDevice } from '../../domain/mfa-device';
 import type { Judgement } from '../../domain/outcome';
+import { whyNoRootConsole } from '../../domain/partition';
 import type { RootPosture } from '../../domain/root-posture';
 import { fail, notApplicable, unknown } from './check';
 import { dayOf } from './day';
 import { noCredentials, rootCredentials } from './root-credentials';
-
-/** Root has no console there: in China no root user at all, in GovCloud only keys. */
-const withoutRootConsole: readonly string[] = ['aws-cn', 'aws-us-gov'];
-
-/** Why nobody signs in as root in this partition; null where root can. */
-export function whyNoRootConsole(partition: string): string | null {
-  return withoutRootConsole.includes(partition)
-    ? `root cannot sign in to the console in the partition ${partition}`
-    : null;
-}
 
 /** What any check of root's MFA devices says where there are none; null where there are some. */
 export function withoutDevices(posture: RootPosture): Judgement | null {

@@ -1,5 +1,5 @@
 import type { HistoryLookup } from '../../domain/history';
-import { partitionOf } from '../../domain/partition';
+import { globalRegionOf, partitionOf } from '../../domain/partition';
 import { historyNames, historyNamesEverywhere } from '../../judge/activity/history-names';
 import type { HistoryEntry } from '../../observe/event-history.port';
 
@@ -27,10 +27,8 @@ export function lookupsIn(
 
 /** Where sign-ins, IAM, the account and the organization are recorded. @param home any region of the same partition */
 export function globalRegionFor(home: string): string {
-  return globalRegions[partitionOf(home)] ?? home;
+  return globalRegionOf(partitionOf(home)) ?? home;
 }
-
-const globalRegions: Readonly<Record<string, string>> = { aws: 'us-east-1', 'aws-us-gov': 'us-gov-west-1' };
 
 export function nameOf({ by, value }: HistoryLookup): string {
   return `${by}=${value}`;

@@ -18,6 +18,16 @@ it.each([
   ['mfaEnabled', true, 'MFA is on'],
   ['accessKeysPresent', false, 'root has no access key'],
   ['identityProviders', 2, 'identity providers: 2'],
+  ['rootKeys', [], 'root keys: none'],
+  [
+    'rootKeys',
+    [
+      { id: 'AKIA1', active: true },
+      { id: 'AKIA2', active: false },
+    ],
+    'root keys: AKIA1 and AKIA2 (inactive)',
+  ],
+  ['signingCertificates', ['CERT1'], 'signing certificates of root: CERT1'],
   ['virtualMfaDevice', phone, 'authenticator app phone'],
   ['virtualMfaDevice', null, 'no authenticator app is registered'],
   ['mfaDevices', [mfaDevice(phone), mfaDevice('GAHT12345678')], 'devices: phone and GAHT12345678'],

@@ -77,6 +77,37 @@ describe('how a step is done', () => {
     expect(howIn('root-access-keys', posture)[0]).toContain('the last use was 12 Jun 2024 (s3, eu-west-1)');
   });
 
+  describe('in GovCloud, where root has keys and no console', () => {
+    const withKey = {
+      partition: 'aws-us-gov',
+      accessKeysPresent: seen(true),
+      credentialReport: aReport(null, aKey()),
+      signingCertificatesPresent: seen(true),
+    } as const;
+
+    it('is done with the key itself, on no page of a console', () => {
+      const sections = sectionsIn('root-access-keys', aHealthyPosture(withKey));
+      const how = howIn('root-access-keys', aHealthyPosture(withKey));
+
+      expect(sections.map(({ label }) => label)).toEqual(['How']);
+      expect(how[2]).toContain(
+        'aws iam update-access-key --access-key-id KEY_ID --status Inactive --region us-gov-west-1',
+      );
+      expect(how[3]).toMatch(/^Once it is inactive, wait a day/);
+      expect(how[4]).toContain('aws iam delete-access-key --access-key-id KEY_ID --region us-gov-west-1');
+      expect(how[4]).toContain('ask AWS Support for one');
+      expect(how[5]).toContain('aws iam delete-signing-certificate');
+      expect(how.join(' ')).not.toMatch(/As root,|Security credentials/);
+    });
+
+    it('asks nobody to sign in as root of a member', () => {
+      const how = howIn('root-access-keys', aMember(withKey), 'member');
+
+      expect(how[2]).toMatch(/^Nobody can sign in as root of this member: have its users changed/);
+      expect(how.join(' ')).not.toMatch(/As root,|Security credentials/);
+    });
+  });
+
   it('names no last use where the report does not know the key', () => {
     const posture = aHealthyPosture({ accessKeysPresent: seen(true), credentialReport: aReport() });
 

@@ -26,8 +26,9 @@ it('tells machines every key, whatever is known', async () => {
     'said',
     'noticed',
     'waivers',
+    'waiversUnknown',
   ]);
-  const keys = 'number step title state reason cause permission checks evidence settled how'.split(' ');
+  const keys = 'number step title state reason cause permission checks evidence settled how waivers'.split(' ');
   expect(report.steps.map((step) => Object.keys(step))).toEqual(Array(8).fill(keys));
   expect(report.steps[5]).toMatchObject({
     state: 'unknown',

@@ -1,5 +1,6 @@
 import { Windows } from '../../../bin/commands/harden/house/windows';
 import { leavingHerald } from '../../../bin/home/herald';
+import { seen } from '../../support/posture';
 import { HardenedAccount, kim } from '../../support/hardened-account';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
 
@@ -36,6 +37,14 @@ describe('the window of planned use', () => {
 
     expect(screen.asked.filter((text) => text.includes('Announce it first?'))).toHaveLength(1);
     expect(await plans()).toEqual([]);
+  });
+
+  it('is not offered where root has no console: ending a root key is no sign-in', async () => {
+    account.becomes({ partition: 'aws-us-gov', accessKeysPresent: seen(true) });
+    const { screen } = await account.walked([{ choose: 'on' }]);
+
+    expect(screen.pages.map(({ title }) => title).join(' ')).toContain('Root has no access keys');
+    expect(screen.asked.filter((text) => text.includes('Announce it first?'))).toEqual([]);
   });
 
   it('is announced anew when the hour is over', async () => {

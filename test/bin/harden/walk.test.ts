@@ -131,7 +131,15 @@ describe('a walk through the steps', () => {
     ['with a device that is not named', { mfaDevice: null }, 'with MFA'],
   ] as const)('tells of a sign-in %s as soon as it is seen, once', async (_, signIn, words) => {
     const at = '2026-11-21T03:12:45.000Z';
-    const seenSignIn = { eventId: 'e', at, outcome: 'success', mfaUsed: true, mfaDevice: blue, grantType: null, ...signIn } as const;
+    const seenSignIn = {
+      eventId: 'e',
+      at,
+      outcome: 'success',
+      mfaUsed: true,
+      mfaDevice: blue,
+      grantType: null,
+      ...signIn,
+    } as const;
 
     const { screen, walked } = await account.walked([
       ...spareAnswers,

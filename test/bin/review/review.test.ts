@@ -64,11 +64,50 @@ describe('rootwatch review', () => {
     expect(deployed.stderr).toContain('This deployment does not tell its mfaReviewDays: 180 days are taken');
   });
 
-  it('says what to do where nothing is deployed', async () => {
-    deployed.cloudFormation.on(DescribeStacksCommand).rejects(awsError('ValidationError', 400, 'Stack does not exist'));
+  describe('where nothing is deployed and no store is on this machine', () => {
+    beforeEach(() => {
+      const none = awsError('ValidationError', 400, 'Stack does not exist');
+      deployed.cloudFormation.on(DescribeStacksCommand).rejects(none);
+    });
 
-    await expect(deployed.review()).rejects.toThrow(
-      /^There is no stack 'Rootwatch' in us-east-1, and no store '.+' of a rootwatch watch on this machine\. Deploy Rootwatch,/,
-    );
+    it('shows the devices all the same, and says why it records nothing', async () => {
+      expect(await deployed.review()).toBe(0);
+
+      expect(deployed.stdout).toContain('authenticator app  phone  since 3 Mar 2026  its last sign-in is not known');
+      expect(deployed.stdout).toContain('Last review: none is known.');
+      expect(deployed.stdout).not.toContain('--holder');
+      expect(deployed.stderr).toMatch(
+        /^Nothing can be recorded\. There is no stack 'Rootwatch' in us-east-1, and no store '.+' of a rootwatch watch/,
+      );
+    });
+
+    it('names no command to machines that could not work', async () => {
+      expect(await deployed.sheet()).toMatchObject({
+        recordWith: null,
+        review: null,
+        outcome: 'unknown',
+        waiversUnknown: null,
+      });
+    });
+
+    it('refuses to record a review', async () => {
+      await expect(deployed.review({ holder: ['finance lead: phone'] })).rejects.toThrow(
+        /^There is no stack 'Rootwatch' in us-east-1, and no store '.+' of a rootwatch watch on this machine\. Deploy Rootwatch,/,
+      );
+    });
+
+    it('refuses to look when the store that was typed is not there', async () => {
+      await expect(deployed.review({ store: '/nonexistent/store.db' })).rejects.toThrow('no store');
+    });
+  });
+
+  it('shows the devices where it is not known whether something is deployed, and what keeps it from more', async () => {
+    deployed.cloudFormation.on(DescribeStacksCommand).rejects(awsError('AccessDenied', 403));
+
+    expect(await deployed.review()).toBe(2);
+
+    expect(deployed.stdout).toContain('authenticator app  phone');
+    expect(deployed.stdout).toContain('Not known: cloudformation:DescribeStacks was refused by AWS (AccessDenied).');
+    expect(deployed.stderr).toContain('Allow cloudformation:DescribeStacks');
   });
 });

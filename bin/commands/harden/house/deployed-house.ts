@@ -1,5 +1,6 @@
 import { usualDays } from '../../../../lambda/judge/posture/check';
 import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
+import { acceptedWaivers } from '../../../home/accepted';
 import { deployedHome, servicesFor } from '../../../home/deployed';
 import type { Names } from '../../../home/names';
 import type { Ground, House, LookFor } from './house';
@@ -8,6 +9,7 @@ import { lookServices } from '../look/look-services';
 import { RootHistory } from '../look/root-history';
 import { SeenDevices } from '../look/seen-devices';
 import { Windows } from './windows';
+import { withWaivers } from './with-waivers';
 
 /** Where Rootwatch is deployed: its table keeps the run, its topics tell of the windows, its functions see root sign in. */
 export function deployedHouse(stackName: string, names: Names, { fresh, caller, clock }: Ground): House {
@@ -20,9 +22,10 @@ export function deployedHouse(stackName: string, names: Names, { fresh, caller, 
     caller,
     where: `the table of the deployment ${stackName}`,
     windows: new Windows(() => deployedHome(fresh(), caller, names)),
-    look: (why: LookFor) => {
+    look: async (why: LookFor) => {
       const looking = { history, devices, settings, deployed: true, readsHistory: why === 'device-changes', now };
-      return look(lookServices(fresh(), kept(), looking));
+      const seen = await look(lookServices(fresh(), kept(), looking));
+      return await withWaivers(seen, (account) => acceptedWaivers(account, kept().states));
     },
     kept,
     now,

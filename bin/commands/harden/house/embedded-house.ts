@@ -1,5 +1,9 @@
+import type { AccountId } from '../../../../lambda/domain/account-id';
+import { notKnown, type Fact } from '../../../../lambda/domain/fact';
+import type { Waiver } from '../../../../lambda/domain/waiver';
 import { usualDays } from '../../../../lambda/judge/posture/check';
 import { globalRegionFor } from '../../../../lambda/use-cases/sweep/lookups';
+import { acceptedWaivers } from '../../../home/accepted';
 import { embeddedPlace, watchingNow } from '../../../home/embedded';
 import { leavingHerald, tellingHerald, type Herald } from '../../../home/herald';
 import { WatchDays } from '../../../store/watch-days';
@@ -11,6 +15,7 @@ import type { HardenOptions } from '../options';
 import { RootHistory } from '../look/root-history';
 import { SeenDevices } from '../look/seen-devices';
 import { Windows } from './windows';
+import { withWaivers } from './with-waivers';
 
 /**
  * Where nothing is deployed: a file keeps the run, the event history shows what root does, and a watch that runs with the same
@@ -29,6 +34,9 @@ export async function embeddedHouse(
   const history = new RootHistory(globalRegionFor(fresh().region));
   const devices = new SeenDevices();
   const settings = (await new WatchDays(keeper).of(caller.accountId)) ?? usualDays;
+  // A deployment that cannot be found may have exceptions that this file does not know.
+  const accepted = async (account: AccountId): Promise<Fact<readonly Waiver[]>> =>
+    unknown === null ? await acceptedWaivers(account, kept.states) : notKnown('failed', unknown);
   const herald = async (): Promise<Herald> => {
     const watching = await watchingNow(caller, keeper, now);
     return watching === null
@@ -39,9 +47,10 @@ export async function embeddedHouse(
     caller,
     where: unknown === null ? file : `${file} (whether Rootwatch is deployed here is not known: ${unknown})`,
     windows: new Windows(async () => ({ caller, services: kept, herald: await herald() })),
-    look: (why: LookFor) => {
+    look: async (why: LookFor) => {
       const looking = { history, devices, settings, deployed: false, readsHistory: why !== 'state', now };
-      return look(lookServices(fresh(), kept, looking));
+      const seen = await look(lookServices(fresh(), kept, looking));
+      return await withWaivers(seen, accepted);
     },
     kept: () => kept,
     now,

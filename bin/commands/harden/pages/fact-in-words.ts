@@ -69,6 +69,14 @@ const inWords: Partial<Record<FactName, InWords>> = {
     v.array(v.object({ name: v.string() })),
     v.transform((devices) => `devices: ${devices.map(({ name }) => plainText(name, 80)).join(' and ')}`),
   ),
+  rootKeys: v.pipe(
+    v.array(v.object({ id: v.string(), active: v.boolean() })),
+    v.transform((keys) => `root keys: ${listed(keys.map(({ id, active }) => `${id}${active ? '' : ' (inactive)'}`))}`),
+  ),
+  signingCertificates: v.pipe(
+    v.array(v.string()),
+    v.transform((ids) => `signing certificates of root: ${listed(ids)}`),
+  ),
   credentialReport: v.pipe(
     report,
     v.transform(
@@ -106,6 +114,10 @@ function proofInWords(proof: v.InferOutput<typeof named> | null): string {
 
 function changeInWords(change: v.InferOutput<typeof named> | null): string {
   return change === null ? 'no change of a device on record' : `last change of a device at ${change.at}`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.map((name) => plainText(name, 80)).join(' and ');
 }
 
 function onOff(is: boolean | undefined): string {

@@ -1,4 +1,6 @@
+import type { Waiver } from '../../../../lambda/domain/waiver';
 import { plainText } from '../../../../lambda/domain/plain-text';
+import { waivedInWords } from '../../../home/accepted';
 import { settledInWords } from './evidence-in-words';
 import type { Page } from '../screen/screen';
 import type { Seen, StepState } from '../step';
@@ -37,7 +39,7 @@ export function stepPage(stand: Stand, seen: Seen): Page {
             },
           ]
         : []),
-      { label: 'Now', lines: [...nowLines(stand.seen), ...saidNo(stand)] },
+      { label: 'Now', lines: [...nowLines(stand.seen), ...stand.waivers.map(waiverLine), ...saidNo(stand)] },
     ],
   };
 }
@@ -62,14 +64,20 @@ function saidNo({ answers: { no } }: Stand): readonly string[] {
 }
 
 /** Each step in a line, done ones with their proof. */
-export function overview(stands: readonly Stand[], title: string): Page {
-  return { title, sections: [{ label: '', lines: stands.map(standLine) }] };
+export function overview(stands: readonly Stand[], title: string, notes: readonly string[] = []): Page {
+  return { title, sections: [{ label: '', lines: [...stands.map(standLine), ...notes] }] };
 }
 
 export function standLine(stand: Stand): string {
   const { state, step, settled } = stand;
   const words = settled === null ? leftInWords(stand) : settledInWords(settled);
-  return `${String(numberOf(stand))}. ${step.title}: ${stateWords[state]}. ${words}`;
+  const accepted = stand.waivers.map((waiver) => ` (${waiverLine(waiver)})`).join('');
+  return `${String(numberOf(stand))}. ${step.title}: ${stateWords[state]}. ${words}${accepted}`;
+}
+
+/** Whoever accepted it is not alerted; the step is open all the same. */
+function waiverLine(waiver: Waiver): string {
+  return `${waiver.check} is ${waivedInWords(waiver)}`;
 }
 
 function leftInWords({ seen: { words }, answers: { no } }: Stand): string {

@@ -29,6 +29,8 @@ export interface Report {
   readonly noticed: readonly Noticed[];
   /** To be copied into cdk.json. */
   readonly waivers: readonly Waiver[];
+  /** Why it is not known which exceptions count; null when it is. */
+  readonly waiversUnknown: string | null;
 }
 
 export interface ReportedStep {
@@ -47,6 +49,8 @@ export interface ReportedStep {
   readonly settled: SettledStep | null;
   /** What to do about it; empty when there is nothing. */
   readonly how: readonly string[];
+  /** The exceptions under which its checks fail now: those of whoever watches, not those that this run proposes. */
+  readonly waivers: readonly Waiver[];
 }
 
 export function reportOf(stands: readonly Stand[], seen: Seen, run: Hardening | null, keptIn: string): Report {
@@ -64,11 +68,12 @@ export function reportOf(stands: readonly Stand[], seen: Seen, run: Hardening | 
     said: run?.said ?? [],
     noticed: run?.noticed ?? [],
     waivers: waiversOf({ settled: holding }),
+    waiversUnknown: seen.waivers?.known === false ? seen.waivers.reason : null,
   };
 }
 
 function reported(stand: Stand, seen: Seen): ReportedStep {
-  const { step, state, seen: now, settled } = stand;
+  const { step, state, seen: now, settled, waivers } = stand;
   const { words, cause, permission, evidence } = now;
   return {
     number: numberOf(stand),
@@ -82,6 +87,7 @@ function reported(stand: Stand, seen: Seen): ReportedStep {
     evidence,
     settled,
     how: now.outcome === 'open' || now.outcome === 'unknown' ? step.how(seen).flatMap(inLines) : [],
+    waivers,
   };
 }
 

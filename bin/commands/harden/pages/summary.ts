@@ -1,4 +1,5 @@
 import { plainText } from '../../../../lambda/domain/plain-text';
+import { waiversUnknownInWords } from '../../../home/accepted';
 import { evidenceInWords } from './evidence-in-words';
 import { standLine } from './pages';
 import type { Report } from './report';
@@ -6,14 +7,14 @@ import type { Page, Section } from '../screen/screen';
 import { isLeft, type Stand } from '../stand';
 
 /** How it ends: what is proven by what, what was said, what is accepted for a time, what is open. */
-export function summary(stands: readonly Stand[], { accountId, said, waivers, keptIn }: Report): Page {
+export function summary(stands: readonly Stand[], { accountId, said, waivers, waiversUnknown, keptIn }: Report): Page {
   const left = stands.filter(isLeft);
   const settled = stands.filter((stand) => !isLeft(stand));
   return {
     title: `Account ${accountId}: ${left.length === 0 ? 'nothing is left open' : `${String(left.length)} of ${String(stands.length)} steps left`}`,
     sections: [
       section('Settled', settled.flatMap(withProof)),
-      section('Left', left.map(standLine)),
+      section('Left', [...left.map(standLine), ...waiversUnknownInWords(waiversUnknown)]),
       section(
         'Said, never proven',
         said.map(({ question, answer }) => `${question} ${plainText(answer, 300)}`),

@@ -1,6 +1,6 @@
+import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { rootMfaEnabled } from '../../../../lambda/judge/posture/checks/root-mfa-enabled';
 import { rootMfaPhishingResistant } from '../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
-import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
 import { isMember, mendingSteps, perhapsMember, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 

@@ -1,5 +1,5 @@
+import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { mfaDevicesReviewed } from '../../../../lambda/judge/posture/checks/mfa-devices-reviewed';
-import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
 import { isMember, mendingSteps, sequence, where } from '../mend';
 import type { Step } from '../step';
 

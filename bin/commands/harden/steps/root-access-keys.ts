@@ -1,3 +1,5 @@
+import { globalRegionOf, waysToRoot, whyNoRootConsole } from '../../../../lambda/domain/partition';
+import { callsToEndKey, deleteCertificate, howAsRoot, whenNobodyHoldsOne } from '../../../../lambda/judge/root-deeds';
 import { rootAccessKeysAbsent } from '../../../../lambda/judge/posture/checks/root-access-keys-absent';
 import { memberRootCredentialsRemoved } from '../../../../lambda/judge/posture/checks/member-root-credentials-removed';
 import { rootSigningCertificatesAbsent } from '../../../../lambda/judge/posture/checks/root-signing-certificates-absent';
@@ -19,7 +21,7 @@ export const rootAccessKeys: Step = {
   takes: () =>
     'That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.',
   signsIn: true,
-  notIn: (partition) => (partition === 'aws-cn' ? 'the partition aws-cn has no root user' : null),
+  notIn: (partition) => (waysToRoot(partition) === 'none' ? `the partition ${partition} has no root user` : null),
   shortOf: () => null,
   questions: () => [],
 };
@@ -32,20 +34,54 @@ function hasKey({ posture: { accessKeysPresent } }: Seen): boolean {
 /** Whoever deletes a key that is in use breaks what uses it; a member's is deleted from outside, and breaks it as well. */
 function ofKeys(seen: Seen): readonly string[] {
   if (!hasKey(seen)) return isMember(seen) ? remedyOf(memberRootCredentialsRemoved, seen) : [];
-  const remove = isMember(seen)
-    ? remedyOf(memberRootCredentialsRemoved, seen)
-    : ['As root, Security credentials, Access keys: choose the key, Actions, Delete.'];
-  return isInactive(seen) ? [wait, ...remove] : [...seeUse(seen), deactivate(seen), wait, ...remove];
+  const { deactivate, remove } = isMember(seen) ? ofMember(seen) : byRoot(seen);
+  return isInactive(seen) ? [wait, ...remove] : [...seeUse(seen), ...deactivate, ...remove];
 }
 
 const wait =
   'Wait a day or longer: what still used it fails now. Choose "Later" here; the next run goes on at this step. If something broke, make it a role before you go on.';
 
-function deactivate(seen: Seen): string {
-  const deed = 'Security credentials, Access keys: choose the key, Actions, Deactivate.';
-  return isMember(seen)
-    ? `Where somebody can sign in as root of this member: ${deed} Where nobody can, have its users changed before the key is deleted.`
-    : `As root, ${deed}`;
+/** How a key is switched off and tried without, and how it is deleted. */
+interface Ending {
+  readonly deactivate: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** A key that is inactive does not delete itself, and where root has keys only, there may be no other. */
+function byRoot({ posture: { partition } }: Seen): Ending {
+  const region = waysToRoot(partition) === 'keys' ? globalRegionOf(partition) : null;
+  if (region === null) return atConsole;
+  const { deactivate, remove } = callsToEndKey(region);
+  return {
+    deactivate: [
+      `Where there is a second root key, with that one: ${deactivate}. A single key is left active, since inactive it cannot delete itself.`,
+      `Once it is inactive, ${wait.charAt(0).toLowerCase()}${wait.slice(1)}`,
+    ],
+    remove: [
+      `With a root key, which may be the key itself as long as it is active: ${remove}. That call is recorded and alerts nobody; calls with a root key other than these do. ${whenNobodyHoldsOne}`,
+    ],
+  };
+}
+
+const deactivateThere = 'Security credentials, Access keys: choose the key, Actions, Deactivate.';
+
+const atConsole: Ending = {
+  deactivate: [`As root, ${deactivateThere}`, wait],
+  remove: ['As root, Security credentials, Access keys: choose the key, Actions, Delete.'],
+};
+
+function ofMember(seen: Seen): Ending {
+  const remove = remedyOf(memberRootCredentialsRemoved, seen);
+  const otherwise = 'have its users changed before the key is deleted.';
+  return whyNoRootConsole(seen.posture.partition) === null
+    ? {
+        deactivate: [
+          `Where somebody can sign in as root of this member: ${deactivateThere} Where nobody can, ${otherwise}`,
+          wait,
+        ],
+        remove,
+      }
+    : { deactivate: [`Nobody can sign in as root of this member: ${otherwise}`, wait], remove };
 }
 
 function seeUse({ posture: { credentialReport } }: Seen): readonly string[] {
@@ -58,11 +94,15 @@ function seeUse({ posture: { credentialReport } }: Seen): readonly string[] {
   ];
 }
 
+const ofCertificate = deleteCertificate(
+  'As root, Security credentials, X.509 certificates: if one is listed, delete it.',
+);
+
 /** Of a member they go with the rest of its credentials. */
 function ofCertificates(seen: Seen): readonly string[] {
-  const { signingCertificatesPresent: present } = seen.posture;
+  const { signingCertificatesPresent: present, partition } = seen.posture;
   if (isMember(seen) || (present.known && !present.value)) return [];
-  return ['As root, Security credentials, X.509 certificates: if one is listed, delete it.'];
+  return [howAsRoot(ofCertificate, partition)];
 }
 
 function isInactive({ posture: { rootKeys, credentialReport } }: Seen): boolean {

@@ -1,5 +1,5 @@
+import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { rootMfaSpareDevice } from '../../../../lambda/judge/posture/checks/root-mfa-spare-device';
-import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
 import { isMember, mendingSteps, perhapsMember, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 

@@ -1,5 +1,5 @@
+import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
-import { whyNoRootConsole } from '../../../../lambda/judge/posture/root-devices';
 import { isMember, mendingSteps, sequence } from '../mend';
 import type { Step } from '../step';
 

@@ -1,3 +1,4 @@
+import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { cancelCommand } from '../../../../lambda/domain/cancel-command';
 import { inASentence } from '../../../terminal/failure';
 import type { Telling } from '../../../home/herald';
@@ -6,12 +7,13 @@ import { momentOf } from '../pages/evidence-in-words';
 import type { Session } from '../session';
 import { isLeft, type Stand } from '../stand';
 import { isMember } from '../mend';
+import type { Step } from '../step';
 
 const reason = 'lock-down of root: sign-ins for rootwatch harden';
 
 /** Before somebody signs in as root: offers to announce it, so that the alerts of it say that it was planned. */
 export async function offerWindow(session: Session, { step, seen }: Stand): Promise<void> {
-  if (!step.signsIn || isMember(session.seen) || seen.outcome === 'not-applicable' || session.declinesWindow) return;
+  if (!needsSignIn(step, session) || seen.outcome === 'not-applicable' || session.declinesWindow) return;
   if ((await isWindowOpen(session)) || (await joinsWindow(session))) return;
   const answer = await session.services.screen.choose({
     text: 'Somebody signs in as root for this. Announce it first? Alerts of it then say that it was planned, and are one severity lower.',
@@ -22,6 +24,11 @@ export async function offerWindow(session: Session, { step, seen }: Stand): Prom
   });
   session.declinesWindow = answer !== 'yes';
   if (answer === 'yes') await announce(session);
+}
+
+/** Neither for a member nor where root has no console, though the step is theirs too. */
+function needsSignIn({ signsIn }: Step, { seen }: Session): boolean {
+  return signsIn && !isMember(seen) && whyNoRootConsole(seen.posture.partition) === null;
 }
 
 function waitForWatch(by: Exclude<Telling['by'], 'told'>): string {
@@ -81,7 +88,7 @@ async function joinsWindow(session: Session): Promise<boolean> {
 }
 
 /** Whether the window that this sitting relied on is over while somebody may still sign in for the step. */
-export async function isWindowOver(session: Session, { signsIn }: Stand['step']): Promise<boolean> {
+export async function isWindowOver(session: Session, { signsIn }: Step): Promise<boolean> {
   return signsIn && session.window !== null && !(await isWindowOpen(session));
 }
 

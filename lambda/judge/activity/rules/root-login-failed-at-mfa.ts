@@ -1,6 +1,6 @@
 import { consoleLoginOf, wasDeniedAfterAuthentication } from '../console-login';
 import type { Detection } from '../detection';
-import { lookBack, protectSignIn, signInWherePolicyAllows, takeRootBack } from '../steps';
+import { atRootConsole, lookBack, protectSignIn, signInWherePolicyAllows, takeRootBack } from '../steps';
 import { signInTitle } from '../wording';
 
 const rootFailed = 'Root sign-in failed after the right password';
@@ -33,7 +33,7 @@ export const rootLoginFailedAtMfa: Detection = {
     unexpected: [
       `Somebody knows root's password. ${takeRootBack(context)}`,
       lookBack(context),
-      'Afterwards check that every MFA device of root is one of yours: sign in as root, Security credentials.',
+      `Afterwards check that every MFA device of root is one of yours: ${atRootConsole(context, 'Security credentials')}`,
     ],
   }),
 };

@@ -1,6 +1,6 @@
 import type { Detection } from '../detection';
 import { changedOwnCredential } from '../root-credential';
-import { lookBack, removeWhatWasMade, takeRootBack } from '../steps';
+import { atRootConsole, lookBack, removeWhatWasMade, takeRootBack } from '../steps';
 
 /** One of root's devices no longer protects it; root may have others (up to eight). Also when an AssumeRoot session did it. */
 export const rootMfaDeactivated: Detection = {
@@ -17,7 +17,7 @@ export const rootMfaDeactivated: Detection = {
   },
   nextSteps: (context) => ({
     expected: [
-      'If a device is being replaced, assign the new one now: sign in as root, Security credentials, Assign MFA device.',
+      `If a device is being replaced, assign the new one now: ${atRootConsole(context, 'Security credentials, Assign MFA device')}`,
       'Check that it worked: npx rootwatch audit, root-mfa-enabled must pass (not applicable once root has no credentials).',
     ],
     unexpected: [takeRootBack(context), lookBack(context), removeWhatWasMade],

@@ -1,6 +1,6 @@
 import type { Detection } from '../detection';
 import { rootCalled } from '../root-call';
-import { lookBack, removeWhatWasMade, takeRootBack } from '../steps';
+import { atRootConsole, lookBack, removeWhatWasMade, takeRootBack } from '../steps';
 
 /** The record names the device and not whose it was, and names are free: in doubt it was root's. */
 export const rootMfaDeviceDeleted: Detection = {
@@ -17,7 +17,7 @@ export const rootMfaDeviceDeleted: Detection = {
   nextSteps: (context) => ({
     expected: [
       'Check that root still has MFA: npx rootwatch audit, root-mfa-enabled must pass.',
-      'If a device is being replaced, assign the new one now: sign in as root, Security credentials, Assign MFA device.',
+      `If a device is being replaced, assign the new one now: ${atRootConsole(context, 'Security credentials, Assign MFA device')}`,
     ],
     unexpected: [takeRootBack(context), lookBack(context), removeWhatWasMade],
   }),

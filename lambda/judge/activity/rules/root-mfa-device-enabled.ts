@@ -1,6 +1,6 @@
 import type { Detection } from '../detection';
 import { changedOwnCredential } from '../root-credential';
-import { lookBack, removeWhatWasMade, takeRootBack } from '../steps';
+import { atRootConsole, lookBack, removeWhatWasMade, takeRootBack } from '../steps';
 
 /** Registering a device of one's own is how a take-over is made to last. */
 export const rootMfaDeviceEnabled: Detection = {
@@ -21,7 +21,7 @@ export const rootMfaDeviceEnabled: Detection = {
     ],
     unexpected: [
       takeRootBack(context),
-      'Afterwards remove the device: sign in as root, Security credentials, Multi-factor authentication.',
+      `Afterwards remove the device: ${atRootConsole(context, 'Security credentials, Multi-factor authentication')}`,
       `${lookBack(context)} ${removeWhatWasMade}`,
     ],
   }),

@@ -1,6 +1,9 @@
+import { deleteCertificate, howAsRoot } from '../../root-deeds';
 import type { Detection } from '../detection';
 import { changedOwnCredential } from '../root-credential';
 import { needRootLess, treatAsIntrusion } from '../steps';
+
+const deleteIt = deleteCertificate('Delete it under Security credentials.');
 
 /** A signing certificate opens a few old APIs with root's rights. */
 export const rootSigningCertificateChanged: Detection = {
@@ -26,7 +29,7 @@ export const rootSigningCertificateChanged: Detection = {
   },
   nextSteps: (context) => ({
     expected: [
-      'Nothing made in the last decade needs such a certificate: delete it under Security credentials.',
+      `Nothing made in the last decade needs such a certificate. ${howAsRoot(deleteIt, context.partition)}`,
       needRootLess(context),
     ],
     unexpected: treatAsIntrusion(context),

@@ -1,6 +1,7 @@
 import type { MfaReview } from '../../../domain/mfa-proof';
 import type { Judgement } from '../../../domain/outcome';
 import type { RootPosture } from '../../../domain/root-posture';
+import { onlyAtConsole } from '../../root-deeds';
 import { fail, pass, unknown, usualDays, type PostureCheck } from '../check';
 import { counted, dayOf, daysBetween } from '../day';
 import { newestDeviceChange } from '../device-change';
@@ -23,6 +24,7 @@ export const mfaDevicesReviewed: PostureCheck = {
   remediation: review,
   controls: {},
   facts: ['mfaReview', 'provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  details: ['mfaDevices'],
   judge: (posture, { mfaReviewDays = usualDays.mfaReviewDays }) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;
@@ -44,7 +46,7 @@ export const mfaDevicesReviewed: PostureCheck = {
       );
     return changedSince(mfaReview.value, posture) ?? pass(`reviewed on ${dayOf(at)}${holdersInWords(mfaReview.value)}`);
   },
-  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, review)] }),
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, onlyAtConsole(review))] }),
 };
 
 /** Whoever held a device that is gone holds nothing, and of a new one nobody said who does. Null when none has changed. */

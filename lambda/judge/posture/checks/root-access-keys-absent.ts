@@ -14,7 +14,7 @@ export const rootAccessKeysAbsent: PostureCheck = {
   title: 'Root user has no access keys',
   question: 'whether root has an access key',
   remediation:
-    'Sign in as root, open Security credentials, deactivate the access key, and delete it when nothing broke. Use a role for whatever needed it.',
+    'Sign in as root, open Security credentials, deactivate the access key, and delete it when nothing broke; where root has no console, as in GovCloud: aws iam delete-access-key, with the key itself. Use a role for whatever needed it.',
   controls: {
     'cis-1.2.0': ['1.12'],
     'cis-1.4': ['1.4'],
@@ -38,6 +38,7 @@ export const rootAccessKeysAbsent: PostureCheck = {
     'aws-well-architected': ['SEC01-BP02'],
   },
   facts: ['accessKeysPresent', 'credentialReport'],
+  details: ['rootKeys'],
   judge: ({ accessKeysPresent, credentialReport, rootKeys }) => {
     if (!accessKeysPresent.known) return unknown(accessKeysPresent);
     if (!accessKeysPresent.value) return pass('root has no access key');
@@ -47,7 +48,7 @@ export const rootAccessKeysAbsent: PostureCheck = {
     expected: [removeRootKey(asDeed(context)), 'Use a role for whatever needed it.'],
     unexpected: [
       `End the key first: it works from anywhere. ${removeRootKeyAndPassword(asDeed(context))}`,
-      `${seeWho('made it', 'CreateAccessKey')} Then look the key id up, to see what it did.`,
+      `${seeWho(context, 'made it', 'CreateAccessKey')} Then look the key id up, to see what it did.`,
       removeWhatWasMade,
     ],
   }),

@@ -1,4 +1,6 @@
+import { whyNoRootConsole } from '../../../domain/partition';
 import { removeWhatWasMade, takeRootBack } from '../../activity/steps';
+import { aboutMfa } from '../../root-deeds';
 import { fail, notApplicable, pass, unknown, type PostureCheck, type RepairContext } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
 import { asDeed, byRoot, seeWho } from '../root-steps';
@@ -50,17 +52,18 @@ export const rootMfaEnabled: PostureCheck = {
     return fail('root has no MFA', `root has no MFA: ${opens} opens it`);
   },
   nextSteps: (context) => ({
-    expected: [byRoot(context, assignDevice)],
+    expected: [byRoot(context, aboutMfa(assignDevice))],
     unexpected: [
       takeBackAndProtect(context),
-      seeWho('turned it off', 'DeactivateMFADevice'),
+      seeWho(context, 'turned it off', 'DeactivateMFADevice'),
       `Look at what root did since. ${removeWhatWasMade}`,
     ],
   }),
 };
 
-/** Where root's credentials are deleted, nothing is left to protect. */
+/** Where root's credentials are deleted, or it has no console, no device is left to protect it. */
 function takeBackAndProtect(context: RepairContext): string {
   const takenBack = takeRootBack(asDeed(context));
-  return context.standing === 'member' ? takenBack : `${takenBack} Then turn MFA on again with a device that you hold.`;
+  const keepsDevices = context.standing !== 'member' && whyNoRootConsole(context.posture.partition) === null;
+  return keepsDevices ? `${takenBack} Then turn MFA on again with a device that you hold.` : takenBack;
 }

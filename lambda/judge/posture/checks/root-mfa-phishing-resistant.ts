@@ -1,4 +1,5 @@
 import type { RootPosture } from '../../../domain/root-posture';
+import { aboutMfa } from '../../root-deeds';
 import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
 import { deviceInWords } from '../root-devices';
@@ -41,6 +42,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
     'aws-well-architected': ['SEC01-BP02'],
   },
   facts: ['virtualMfaDevice', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  details: ['mfaDevices'],
   judge: (posture) => {
     const { virtualMfaDevice, mfaEnabled } = posture;
     if (virtualMfaDevice.known && virtualMfaDevice.value !== null) {
@@ -53,7 +55,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
     if (!virtualMfaDevice.known) return unknown(virtualMfaDevice);
     return pass(`MFA is on without an app: ${devicesInWords(posture.mfaDevices)}`);
   },
-  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, instead(context.posture))] }),
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, aboutMfa(instead(context.posture)))] }),
 };
 
 /** By root itself more can be learned. */

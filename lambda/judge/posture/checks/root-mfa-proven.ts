@@ -1,4 +1,5 @@
 import { deviceName } from '../../../domain/mfa-device';
+import { onlyAtConsole } from '../../root-deeds';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { dayOf } from '../day';
 import { newestDeviceChange } from '../device-change';
@@ -19,6 +20,7 @@ export const rootMfaProven: PostureCheck = {
   remediation: signInOnce,
   controls: {},
   facts: ['provenMfa', 'virtualMfaSince', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
+  details: ['mfaDevices'],
   judge: (posture) => {
     const none = withoutDevices(posture);
     if (none !== null) return none;
@@ -32,7 +34,7 @@ export const rootMfaProven: PostureCheck = {
     const device = proof.device === null ? 'AWS does not say which device' : deviceName(proof.device);
     return pass(`root signed in with MFA on ${dayOf(proof.at)} (${device}), and no device has changed since`);
   },
-  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, signInOnce)] }),
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, onlyAtConsole(signInOnce))] }),
 };
 
 const neverSeen = 'no root sign-in with MFA was seen';

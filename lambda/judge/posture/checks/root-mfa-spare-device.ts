@@ -1,3 +1,4 @@
+import { onlyAtConsole } from '../../root-deeds';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { deviceInWords, withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
@@ -26,5 +27,5 @@ export const rootMfaSpareDevice: PostureCheck = {
       ? pass(`${mfaDevices.value.length} MFA devices: ${words}`)
       : fail('root has only one MFA device', `root has only one MFA device: ${words}`);
   },
-  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, addOne)] }),
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, onlyAtConsole(addOne))] }),
 };

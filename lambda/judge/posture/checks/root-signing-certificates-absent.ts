@@ -1,4 +1,5 @@
 import { removeWhatWasMade } from '../../activity/steps';
+import { deleteCertificate } from '../../root-deeds';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { byRoot, seeWho } from '../root-steps';
 
@@ -12,9 +13,10 @@ export const rootSigningCertificatesAbsent: PostureCheck = {
   told: 'now',
   title: 'Root user has no signing certificates',
   question: 'whether root has a signing certificate',
-  remediation: deleteIt,
+  remediation: `${deleteIt} Where root has no console, as in GovCloud: aws iam delete-signing-certificate, with a key of root.`,
   controls: {},
   facts: ['signingCertificatesPresent'],
+  details: ['signingCertificates'],
   judge: ({ signingCertificatesPresent: present, signingCertificates: ids }) => {
     if (!present.known) return unknown(present);
     if (!present.value) return pass('root has no signing certificate');
@@ -23,10 +25,10 @@ export const rootSigningCertificatesAbsent: PostureCheck = {
     return fail('root has a signing certificate', `root has a signing certificate${which}`);
   },
   nextSteps: (context) => ({
-    expected: [byRoot(context, deleteIt)],
+    expected: [byRoot(context, deleteCertificate(deleteIt))],
     unexpected: [
-      byRoot(context, `${deleteIt} Change root's password on the same page.`),
-      seeWho('put it there', 'UploadSigningCertificate'),
+      byRoot(context, deleteCertificate(`${deleteIt} Change root's password on the same page.`)),
+      seeWho(context, 'put it there', 'UploadSigningCertificate'),
       removeWhatWasMade,
     ],
   }),

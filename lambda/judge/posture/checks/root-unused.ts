@@ -1,11 +1,14 @@
 import { windowAround } from '../../planned-use/window';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { counted, daysBetween } from '../day';
+import { historyOfRoot } from '../root-steps';
 import { rootUses } from '../root-use';
 
-const lookUp = 'Find out what root was needed for (CloudTrail, Event history, us-east-1, user name root)';
-const giveItARole = `${lookUp} and give that work a role.`;
-const forMember = `${lookUp} and give that work a role, or a root session from the management account (IAM, Root access management).`;
+const orSession = ', or a root session from the management account (IAM, Root access management)';
+
+function giveItARole(partition: string, role = 'a role'): string {
+  return `Find out what root was needed for (${historyOfRoot({ partition })}, user name root) and give that work ${role}.`;
+}
 
 /** CIS AWS Foundations 7.0, 2.7: root is for the few tasks that only root can do. */
 export const rootUnused: PostureCheck = {
@@ -15,7 +18,7 @@ export const rootUnused: PostureCheck = {
   told: 'summary',
   title: 'Root user is not used for daily work',
   question: 'whether root is used for daily work',
-  remediation: giveItARole,
+  remediation: giveItARole('aws'),
   controls: {
     'cis-1.2.0': ['1.1'],
     'cis-1.4': ['1.7'],
@@ -43,5 +46,8 @@ export const rootUnused: PostureCheck = {
     if (newest === undefined) return pass(`no use of root is on record${planned}`);
     return pass(`root unused for ${counted(daysBetween(newest.at, observedAt), 'day')}${planned}`);
   },
-  nextSteps: ({ standing }) => ({ expected: [], unexpected: [standing === 'member' ? forMember : giveItARole] }),
+  nextSteps: ({ posture: { partition }, standing }) => ({
+    expected: [],
+    unexpected: [giveItARole(partition, standing === 'member' ? `a role${orSession}` : 'a role')],
+  }),
 };

@@ -92,6 +92,13 @@ describe('the mail about a check', () => {
     expect(body).toContain('EnableMFADevice');
   });
 
+  it('sends nobody to look at it as root where root has no console', () => {
+    const { body } = alertMail(aPostureFinding({ transition: 'resolved', partition: 'aws-us-gov' }), presentation);
+
+    expect(body.replace(/\s+/g, ' ')).toContain('yours: who added it says CloudTrail, Event history, us-gov-west-1,');
+    expect(body).not.toContain('sign in as root');
+  });
+
   it('asks that of no other good news', () => {
     const { body } = alertMail(aPostureFinding({ detection: 'root-unused', transition: 'resolved' }), presentation);
 

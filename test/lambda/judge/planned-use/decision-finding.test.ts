@@ -22,6 +22,13 @@ const cancelled = { at: '2026-11-20T19:00:00.000Z', by: lee, announcedAt: null }
 const told = (owed: Owed, overrides: Partial<Plan> = {}) => planFinding(aPlan(overrides), owed, 'aws', context);
 
 describe('the announcement of a window', () => {
+  it.each([
+    ['aws', 'Nothing to do. Sign out as root when the work is done.'],
+    ['aws-us-gov', 'Nothing to do.'],
+  ])('asks to sign out only where root can sign in: %s', (partition, step) => {
+    expect(planFinding(aPlan(), 'plan-announced', partition, context).nextSteps.expected).toEqual([step]);
+  });
+
   it('has everything that a finding has, and nothing that only a deed or a check has', () => {
     const { nextSteps, title, reason, ...finding } = told('plan-announced');
 

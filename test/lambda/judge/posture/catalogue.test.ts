@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootPosture } from '../../../../lambda/domain/root-posture';
 import { checks } from '../../../../lambda/judge/posture/catalogue';
+import type { PostureCheck } from '../../../../lambda/judge/posture/check';
+import { failingAccounts } from '../../../support/failing-accounts';
 import { aHealthyPosture, aManagementAccount, aMemberWithoutCredentials } from '../../../support/posture';
 
 const settings = { rootUnusedDays: 30 };
@@ -52,3 +54,23 @@ it.each(checks.map(({ id, controls }) => [id, controls] as const))(
     expect(Object.entries(controls).filter(([, ids]) => ids.length === 0)).toEqual([]);
   },
 );
+
+/** The facts that a check looks at while it judges this account. */
+function factsReadIn(check: PostureCheck, posture: RootPosture): readonly string[] {
+  const read = new Set<string>();
+  const watched = new Proxy(posture, {
+    get: (target, name: keyof RootPosture) => {
+      read.add(name);
+      return target[name];
+    },
+  });
+  check.judge(watched, settings);
+  return [...read].filter((name) => !['accountId', 'partition', 'observedAt'].includes(name));
+}
+
+it.each(checks)('$id declares every fact that it looks at, since docs and evidence are made of them', (check) => {
+  const accounts = [aHealthyPosture(), aManagementAccount(), ...Object.values(failingAccounts)];
+  const read = new Set(accounts.flatMap((posture) => factsReadIn(check, posture)));
+
+  expect([...read].sort()).toEqual([...check.facts, ...(check.details ?? [])].sort());
+});

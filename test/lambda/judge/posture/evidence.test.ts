@@ -24,6 +24,20 @@ describe('the evidence of a check', () => {
     ]);
   });
 
+  it('has what only root is shown where it is known, and says nothing of it elsewhere', () => {
+    const of = (posture: RootPosture) => evidenceOf({ facts: [], details: ['rootKeys'] }, posture);
+    const rootKeys = seen([{ id: 'AKIAEXAMPLEROOT', active: true }], 'iam:ListAccessKeys');
+
+    expect(of(aHealthyPosture())).toEqual([]);
+    expect(of(aHealthyPosture({ rootKeys }))).toMatchObject([
+      {
+        fact: 'rootKeys',
+        value: '[{"id":"AKIAEXAMPLEROOT","active":true}]',
+        observation: { call: 'iam:ListAccessKeys' },
+      },
+    ]);
+  });
+
   it('is one entry for trails that could not be listed', () => {
     expect(evidence(['trails'], aHealthyPosture({ trails: denied }))).toEqual([
       { fact: 'trails', value: null, reason: denied.reason, observation: null },

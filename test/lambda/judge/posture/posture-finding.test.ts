@@ -187,6 +187,14 @@ describe('the next steps', () => {
 });
 
 it.each([
+  ['aws', 'https://console.aws.amazon.com/iam/home#/security_credentials'],
+  ['aws-us-gov', null],
+  ['aws-cn', null],
+])('links the page of root only where root has one: %s', (partition, link) => {
+  expect(findingOf(rootSigningCertificatesAbsent, aHealthyPosture({ partition })).links.console).toBe(link);
+});
+
+it.each([
   ['aws', 'https://console.aws.amazon.com/cloudtrailv2/home#/trails'],
   ['aws-us-gov', 'https://console.amazonaws-us-gov.com/cloudtrailv2/home#/trails'],
   ['aws-cn', 'https://console.amazonaws.cn/cloudtrailv2/home#/trails'],
