@@ -38,13 +38,12 @@ function isWriteByName({ eventName, eventSource }: RootEvent): boolean {
   );
 }
 
-/** Only where the record says neither who it was nor whether it is a read. */
-export function isReadByName({ readOnly, eventName, eventSource, identity }: RootEvent): boolean {
+/** Only where the record says neither who it was nor whether it is a read. Some names begin with the part of the console that asks. */
+function isReadByName({ readOnly, eventName, eventSource, identity }: RootEvent): boolean {
   if (readOnly !== null || !namesNobody(identity)) return false;
   const { services, beginnings } = billingReads;
-  return (
-    services.some((service) => isFrom(eventSource, service)) && beginnings.some((one) => eventName.startsWith(one))
-  );
+  const [deed = ''] = eventName.split('.').slice(-1);
+  return services.some((service) => isFrom(eventSource, service)) && beginnings.some((one) => deed.startsWith(one));
 }
 
 /** Consoles ask for what is not there, is not switched on or is too much, all day long: such an answer to a read is no refusal. */

@@ -1,7 +1,7 @@
 import type { RootEvent } from '../../../domain/root-event';
 import { mayBeRoot } from '../actor';
 import type { Detection } from '../detection';
-import { isHarmlessMiss, isRead, isReadByName, wentThrough } from '../outcome-of-call';
+import { isHarmlessMiss, isRead, wentThrough } from '../outcome-of-call';
 import { lookBack, needRootLess, somebodyIsRoot, takeRootBack } from '../steps';
 import { callOf, doerOf, errorOf } from '../wording';
 
@@ -28,6 +28,5 @@ export const rootRead: Detection = {
 };
 
 function whyRead(event: RootEvent): string {
-  if (event.readOnly === true) return 'it is recorded as a read';
-  return isReadByName(event) ? 'it is a read by its name: the record does not say' : 'it is the prompt for MFA';
+  return event.readOnly === true ? 'it is recorded as a read' : 'it is a read by its name: the record does not say';
 }

@@ -100,9 +100,9 @@ describe('the words of a verdict', () => {
       'RunInstances (ec2) answered with NoSuchEntity; it is recorded as a read',
     ],
     [
-      'the prompt for MFA of somebody not named, which is no read in the record',
+      'the prompt for MFA of somebody not named',
       fixture('nobody-named-prompted-for-mfa'),
-      'CheckMfa (signin) went through; it is the prompt for MFA',
+      'CheckMfa: the sign-in page asked for MFA after the password',
     ],
     [
       'a read of a console of billing, which does not say that it is one',

@@ -41,8 +41,13 @@ describe('ten thousand ordinary records', () => {
     expect(billingPage.map(verdictOf)).toEqual(billingPage.map(() => 'record'));
   });
 
+  it('alert no more when a part of such a page asks', () => {
+    expect(verdictOf({ ...billingPage[0], eventName: 'AWSPaymentPortalService.GetPaymentsDue' })).toBe('record');
+  });
+
   it.each([
     ['a change', { eventName: 'SetContactAddress' }],
+    ['a change by a part of it', { eventName: 'AWSPaymentPortalService.Get.SetPaymentMethod' }],
     ['a change that only sounds like a read', { eventName: 'ForgetBills' }],
     ['a read of another service', { eventSource: 'secretsmanager.amazonaws.com', eventName: 'GetSecretValue' }],
     ['what AWS says is a write', { readOnly: false }],

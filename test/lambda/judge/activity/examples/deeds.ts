@@ -52,7 +52,6 @@ export const deedExamples: readonly Example[] = [
     ['root-asks-for-missing-secret', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-secret-read'] }],
     ['root-reads-quotas', 'low', 'root-user', { verdict: 'record', nearMissOf: ['root-spend-or-transfer'] }],
     ['billing-console-shows-notices', 'low', 'unidentified', { verdict: 'record', nearMissOf: ['root-action'] }],
-    ['nobody-named-prompted-for-mfa', 'low', 'unidentified', { verdict: 'record', nearMissOf: ['root-mfa-prompted'] }],
   ]),
   ...of('root-by-service', [
     [

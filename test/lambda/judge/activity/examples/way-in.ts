@@ -5,6 +5,7 @@ export const wayInExamples: readonly Example[] = [
   ...of('root-mfa-prompted', [
     ['root-prompted-for-mfa', 'info', 'root-user', { verdict: 'record', nearMissOf: ['root-read', 'root-login'] }],
     ['root-prompted-for-security-key', 'info', 'root-user', { verdict: 'record' }],
+    ['nobody-named-prompted-for-mfa', 'info', 'unidentified', { verdict: 'record', nearMissOf: ['root-read'] }],
   ]),
   ...of('root-cli-login', [
     ['root-authorizes-developer-tool', 'high', 'root-user', { nearMissOf: ['root-read', 'root-app-authorized'] }],
