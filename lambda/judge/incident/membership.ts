@@ -4,7 +4,7 @@ import { mostSessionsKept, type Incident, type IncidentTelling } from '../../dom
 import type { OpenedSession } from '../../domain/opened-session';
 import { isAtLeast } from '../../domain/severity';
 import { withFailure } from './failures';
-import { kindOfDeed } from './kind-of-deed';
+import { kindsOfDeed } from './kind-of-deed';
 import type { Place } from './thread';
 import { isUntold, withKind } from './told-kinds';
 
@@ -48,7 +48,7 @@ export function opened(joining: Joining): Membership {
     lastAt: occurredAt,
     heardAt: at,
     severity,
-    told: [kindOfDeed(finding)],
+    told: kindsOfDeed(finding),
     lastToldAt: at,
     messages: 1,
     owed: [],
@@ -75,7 +75,7 @@ function tellingOf(incident: Incident, { finding, at }: Joining): IncidentTellin
   if (finding.verdict !== 'alert') return 'quiet';
   const isGraver = !isAtLeast(severity, finding.severity);
   // What is quiet stands in the summary, unless that has gone out: then people would never hear of it.
-  if (endedAt === null && !isGraver && !isUntold(known, kindOfDeed(finding))) return 'quiet';
+  if (endedAt === null && !isGraver && !kindsOfDeed(finding).some((kind) => isUntold(known, kind))) return 'quiet';
   // The clocks of two machines differ; one that was set far back keeps nothing waiting.
   return Math.abs(Date.parse(at) - Date.parse(lastToldAt)) < quietAfterMessage ? 'owed' : 'now';
 }
@@ -114,7 +114,7 @@ function told(incident: Incident, { finding, at }: Joining, telling: IncidentTel
     ...incident,
     endedAt: null, // what comes after the summary and has to be told begins it anew: there will be another summary
     severity: isAtLeast(incident.severity, finding.severity) ? incident.severity : finding.severity,
-    told: withKind(incident.told, kindOfDeed(finding)),
+    told: kindsOfDeed(finding).reduce(withKind, incident.told),
     lastAt: latest(incident.lastAt, finding.occurredAt),
     heardAt: at,
   };
