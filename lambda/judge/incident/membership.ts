@@ -10,6 +10,9 @@ import { isUntold, withKind } from './told-kinds';
 
 const minute = 60_000;
 
+/** So much later than an incident remembers its last event may really have been, in milliseconds. */
+export const rememberedTo = minute;
+
 /** SNS drops a subscriber who gets too many mails at once, and a person stops reading: at most one message a minute. */
 export const quietAfterMessage = minute;
 
@@ -85,8 +88,8 @@ function heard(incident: Incident, joining: Joining): Incident {
   const { finding, at } = joining;
   const known = learned(incident, joining);
   const isEarlier = Date.parse(finding.occurredAt) < Date.parse(incident.startedAt);
-  const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + minute;
-  const isLongAfter = Math.abs(Date.parse(at) - Date.parse(incident.heardAt)) >= minute;
+  const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + rememberedTo;
+  const isLongAfter = Math.abs(Date.parse(at) - Date.parse(incident.heardAt)) >= rememberedTo;
   if (known === incident && !isEarlier && !isLater && !isLongAfter) return incident;
   return {
     ...known,
