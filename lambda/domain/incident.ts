@@ -102,6 +102,8 @@ export interface IncidentEvent {
   readonly target: AccountId | null;
   /** What it was about, the most telling first, cleaned; of many the first. Empty of an event kept by a release that did not say it. */
   readonly objects: readonly Target[];
+  /** Where it was recorded; null when the record names no region, and of an event kept by a release that did not say it. */
+  readonly region: string | null;
   readonly telling: IncidentTelling;
 }
 

@@ -17,8 +17,10 @@ import { whenInWords } from './when';
 const roomForObjects = 800;
 const roomForLeftOut = 1_500;
 const mostAccountsNamed = 10;
+/** More than AWS has: each of them has to be looked through. */
+const mostRegionsNamed = 60;
 
-type Surroundings = Pick<IncidentReport, 'incident' | 'account'>;
+type Surroundings = Pick<IncidentReport, 'incident' | 'account' | 'gravest'>;
 
 /** What was done, to what and in which account, in order; what is alike is one line with how often. */
 export function eventLines(
@@ -27,7 +29,11 @@ export function eventLines(
   presentation: Presentation,
 ): readonly string[] {
   const { told, leftOut } = eventRuns(events);
-  return [...told.map((run) => line(run, report, presentation.timeZone)), ...leftOutInWords(leftOut, presentation)];
+  const region = report.gravest?.region ?? events[0]?.region ?? null;
+  return [
+    ...told.map((run) => line(run, report, region, presentation.timeZone)),
+    ...leftOutInWords(leftOut, presentation),
+  ];
 }
 
 /** `root signed in without MFA` */
@@ -35,9 +41,12 @@ export function happened({ title }: Pick<IncidentEvent, 'title'>): string {
   return asClause(plainText(title, 120));
 }
 
-function line(run: EventRun, report: Surroundings, timeZone: string): string {
+/** @param region of the gravest that the mail begins with, or of the first line */
+function line(run: EventRun, report: Surroundings, region: string | null, timeZone: string): string {
   const [first] = run;
-  const what = [deed(run), often(run), where(run, report)].filter((part) => part !== '').join(', ');
+  const what = [deed(run), often(run), where(run, report), regionsInWords(run, region)]
+    .filter((part) => part !== '')
+    .join(', ');
   const said = asSentence(`${what}${objects(run)}`);
   return `${whenInWords(first.occurredAt, timeZone)}: ${said} [${first.severity}, ${first.detection}]`;
 }
@@ -67,6 +76,13 @@ function where(run: EventRun, { incident, account }: Surroundings): string {
   const [{ target, title }] = run;
   if (touched.length === 0 || isPlain || (target !== null && title.includes(target))) return '';
   return `${target === null ? 'in' : 'on'} ${accountsInShort(run)}`;
+}
+
+/** Not said where it is the one where it all began: most of what root does is recorded in one. */
+function regionsInWords(run: EventRun, usual: string | null): string {
+  const regions = [...new Set(run.map(({ region }) => region))].filter((region) => region !== null);
+  if (regions.every((region) => region === usual)) return '';
+  return `in ${regions.length > mostRegionsNamed ? count(regions.length, 'region') : joined(regions)}`;
 }
 
 /** `account 111122223333`, `accounts 111122223333 and 444455556666`, `25 accounts` */
