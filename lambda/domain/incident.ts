@@ -107,6 +107,11 @@ export interface IncidentEvent {
   readonly telling: IncidentTelling;
 }
 
+/** Not so a finding beside those of its records, such as brute force: it is named after its detection. */
+export function isOfOneRecord({ findingId, detection }: Pick<IncidentEvent, 'findingId' | 'detection'>): boolean {
+  return !findingId.includes(`/${detection}/`);
+}
+
 /** `now`: a message of its own. `owed`: goes into the next one. `quiet`: nothing new, it is in the summary. */
 export const incidentTellings = ['now', 'owed', 'quiet'] as const;
 export type IncidentTelling = (typeof incidentTellings)[number];

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/account-id';
-import type { IncidentEvent } from '../../domain/incident';
+import { isOfOneRecord, type IncidentEvent } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
@@ -99,7 +99,7 @@ function touchedIn(run: EventRun): readonly AccountId[] {
 function leftOutInWords(runs: readonly EventRun[], presentation: Presentation): readonly string[] {
   const gravest = gravestOf(runs.map(([first]) => first));
   if (gravest === null) return [];
-  const events = runs.reduce((sum, run) => sum + run.length, 0);
+  const events = runs.reduce((sum, run) => sum + run.filter(isOfOneRecord).length, 0);
   const titles = [...new Set(runs.map(([first]) => happened(first)))];
   const number = `${count(events, 'event')} left out, none graver than ${gravest.severity}`;
   return [`${number}: ${inARow(titles, roomForLeftOut)}. Each event is in ${keptInWords(presentation)}.`];
