@@ -102,7 +102,14 @@ export interface IncidentEvent {
   readonly target: AccountId | null;
   /** What it was about, the most telling first, cleaned; of many the first. Empty of an event kept by a release that did not say it. */
   readonly objects: readonly Target[];
+  /** Where it was recorded; null when the record names no region, and of an event kept by a release that did not say it. */
+  readonly region: string | null;
   readonly telling: IncidentTelling;
+}
+
+/** Not so a finding beside those of its records, such as brute force: it is named after its detection. */
+export function isOfOneRecord({ findingId, detection }: Pick<IncidentEvent, 'findingId' | 'detection'>): boolean {
+  return !findingId.includes(`/${detection}/`);
 }
 
 /** `now`: a message of its own. `owed`: goes into the next one. `quiet`: nothing new, it is in the summary. */

@@ -29,6 +29,7 @@ export function anEvent(changes: Partial<IncidentEvent> = {}): IncidentEvent {
     accountId: payments,
     target: null,
     objects: [],
+    region: 'us-east-1',
     telling: 'now',
     ...changes,
   };
@@ -107,7 +108,11 @@ function threads(make: () => Incidents): void {
 function keeping(make: () => Incidents): void {
   it('keeps an event together with what it changed', async () => {
     const incidents = make();
-    const event = anEvent({ target: elsewhere, objects: [{ field: 'userName', value: 'alice' }] });
+    const event = anEvent({
+      target: elsewhere,
+      objects: [{ field: 'userName', value: 'alice' }],
+      region: 'eu-west-1',
+    });
 
     expect(await incidents.keep(event, aThread())).toBeNull();
     expect(await incidents.events(incidentId)).toEqual([event]);

@@ -18,6 +18,7 @@ export const call = (name: string, at: number, ...objects: readonly Target[]): I
     title: `Root user called ${name} (iam)`,
     objects,
   });
+export const inRegion = (region: string | null, event: IncidentEvent): IncidentEvent => ({ ...event, region });
 export const look = (target: IncidentEvent['target'], at: number): IncidentEvent =>
   anEvent({
     occurredAt: iso(at),
@@ -49,10 +50,10 @@ export function linesOf(
   events: readonly IncidentEvent[],
   accounts: readonly IncidentEvent['accountId'][] = [payments],
 ) {
-  const { incident, account } = aSummary();
+  const { incident, account, gravest } = aSummary();
   return eventLines(
     events,
-    { account, incident: { ...incident, accounts: accounts.filter((id) => id !== null) } },
+    { account, gravest, incident: { ...incident, accounts: accounts.filter((id) => id !== null) } },
     { whoToAsk: null, timeZone: 'UTC' },
   );
 }

@@ -40,6 +40,8 @@ export interface Deed extends Partial<Pick<ActivityFinding, 'detection' | 'sever
   readonly heard?: number;
   /** The name of the event. By default that of a sign-in. */
   readonly call?: string;
+  /** Whose call it was. By default the service of the sign-in. */
+  readonly service?: string;
 }
 
 export function iso(seconds: number): string {
@@ -47,10 +49,11 @@ export function iso(seconds: number): string {
 }
 
 /** Root did something. */
-export function aDeed({ id, at, call, ...changes }: Deed): ActivityFinding {
+export function aDeed({ id, at, call, service, ...changes }: Deed): ActivityFinding {
   const finding = aRootLoginFinding({ id: `activity/${payments}/${id}`, occurredAt: iso(at), ...changes });
   const eventName = call ?? finding.evidence.eventName;
-  return { ...finding, evidence: { ...finding.evidence, eventId: id, eventName } };
+  const eventSource = service === undefined ? finding.evidence.eventSource : `${service}.amazonaws.com`;
+  return { ...finding, evidence: { ...finding.evidence, eventId: id, eventName, eventSource } };
 }
 
 export const aFailure = (id: string, at: number, heard = at): Deed => ({

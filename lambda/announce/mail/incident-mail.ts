@@ -1,3 +1,4 @@
+import { isOfOneRecord } from '../../domain/incident';
 import type { IncidentReport, StateChanges } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
@@ -6,7 +7,7 @@ import { accountsOfSummary } from '../words/accounts-in-words';
 import { count, timeBetween } from '../words/duration-in-words';
 import { acknowledgedInWords, acknowledgeInWords } from '../words/acknowledge-in-words';
 import { actorInWords } from '../words/actor-in-words';
-import { eventLines, happened } from '../words/incident-in-words';
+import { eventLines } from '../words/incident-in-words';
 import { keptInWords } from '../words/kept-in-words';
 import { list } from '../words/list';
 import { alertMail, type Mail } from './mail';
@@ -14,6 +15,7 @@ import { openersInWords } from '../words/openers-in-words';
 import { asSentence } from '../words/phrase';
 import type { Presentation } from '../presentation';
 import { mailSubject } from './subject';
+import { updateSubject } from './update-subject';
 import { whenInWords } from '../words/when';
 
 /** What came of an incident since its last message, or all of it when it is over. */
@@ -27,17 +29,10 @@ export function incidentMail(report: IncidentReport, presentation: Presentation)
 
 function subjectOf(report: IncidentReport): string {
   const { kind, incident, account, events } = report;
-  if (kind === 'update') return subjectOfUpdate(report);
+  if (kind === 'update') return updateSubject(report);
   const { severity } = gravestOf(events) ?? incident;
-  const said = `${actorInWords(incident, account.id)}, ${count(events.length, 'event')}, gravest ${severity}`;
+  const said = `${actorInWords(incident, account.id)}, ${count(events.filter(isOfOneRecord).length, 'event')}, gravest ${severity}`;
   return mailSubject('[over]', account, said);
-}
-
-function subjectOfUpdate({ incident, account, events, gravest }: IncidentReport): string {
-  const first = gravest ?? gravestOf(events);
-  const more = events.length > 1 ? `, and ${String(events.length - 1)} more` : '';
-  const tag = `[${first?.severity ?? incident.severity}]`;
-  return mailSubject(tag, gravest?.account ?? account, `${first === null ? 'more happened' : happened(first)}${more}`);
 }
 
 /** The gravest as its own alert would say it, then what else is new. */

@@ -4,7 +4,7 @@ import type { Branch, LabelledFact, Notice } from '../notice/notice';
 import { noticeOf } from '../notice/notice-of';
 import type { Presentation } from '../presentation';
 import { runbookInWords } from '../words/runbook-in-words';
-import { mailSubject } from './subject';
+import { beginningsOf, subjectThatFits } from './subject';
 
 export interface Mail {
   /** Printable ASCII, at most 99 characters, one line: what SNS accepts. */
@@ -21,19 +21,7 @@ export function alertMail(finding: Finding, presentation: Presentation): Mail {
 
 /** Half an address or half a reason would mislead: what has no room goes as a whole and is in the body. */
 function subjectOf({ tag, account, headline, origin }: Notice): string {
-  const said = [`${headline}${origin}`, headline, ...beginningsOf(headline)];
-  const subjects = said.map((text) => mailSubject(`[${tag}]`, account, text));
-  return subjects.find((subject) => !subject.endsWith('...')) ?? mailSubject(`[${tag}]`, account, headline);
-}
-
-/** What stands before each explanation, the longest first. */
-function beginningsOf(headline: string): readonly string[] {
-  const cuts = [...headline.matchAll(/\s*[;:(]/g)].map(({ index }) => headline.slice(0, index));
-  return cuts.filter((text) => text.includes(' ') && isBalanced(text)).reverse();
-}
-
-function isBalanced(text: string): boolean {
-  return text.split('(').length === text.split(')').length;
+  return subjectThatFits(`[${tag}]`, account, [`${headline}${origin}`, headline, ...beginningsOf(headline)]);
 }
 
 function body(notice: Notice): string {

@@ -35,8 +35,28 @@ export function mailSubject(before: string, account: NamedAccount, text: string)
   const name = usefulName(account.name);
   if (id === null) return shorten(`${start} account not named: ${said}`, limit);
   const spare = limit - `${start}  (${id}): ${said}`.length;
-  const shown = name.length <= spare ? name : shortName(name, Math.max(spare, shortestName));
+  const shown = name === '' || name.length <= spare ? name : shortName(name, Math.max(spare, shortestName));
   return shorten(`${start} ${shown === '' ? `account ${id}` : `${shown} (${id})`}: ${said}`, limit);
+}
+
+/**
+ * Half an address or half a reason would mislead: what has no room goes as a whole and is in the body.
+ * @param texts the fullest first
+ * @returns the subject of the first text that has room; where none has, of the last one, shortened
+ */
+export function subjectThatFits(before: string, account: NamedAccount, texts: readonly string[]): string {
+  const subjects = texts.map((text) => mailSubject(before, account, text));
+  return subjects.find((subject) => !subject.endsWith('...')) ?? subjects.at(-1) ?? mailSubject(before, account, '');
+}
+
+/** What stands before each explanation, the longest first. */
+export function beginningsOf(headline: string): readonly string[] {
+  const cuts = [...headline.matchAll(/\s*[;:(]/g)].map(({ index }) => headline.slice(0, index));
+  return cuts.filter((text) => text.includes(' ') && isBalanced(text)).reverse();
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
 }
 
 /** Accents come off, typographic signs become plain ones, what has no ASCII form is dropped, white space collapses. */

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/account-id';
-import type { IncidentEvent } from '../../domain/incident';
+import { isOfOneRecord, type IncidentEvent } from '../../domain/incident';
 import type { IncidentReport } from '../../domain/incident-report';
 import { plainText } from '../../domain/plain-text';
 import { gravestOf } from '../../domain/severity';
@@ -17,8 +17,10 @@ import { whenInWords } from './when';
 const roomForObjects = 800;
 const roomForLeftOut = 1_500;
 const mostAccountsNamed = 10;
+/** More than AWS has: each of them has to be looked through. */
+const mostRegionsNamed = 60;
 
-type Surroundings = Pick<IncidentReport, 'incident' | 'account'>;
+type Surroundings = Pick<IncidentReport, 'incident' | 'account' | 'gravest'>;
 
 /** What was done, to what and in which account, in order; what is alike is one line with how often. */
 export function eventLines(
@@ -27,7 +29,11 @@ export function eventLines(
   presentation: Presentation,
 ): readonly string[] {
   const { told, leftOut } = eventRuns(events);
-  return [...told.map((run) => line(run, report, presentation.timeZone)), ...leftOutInWords(leftOut, presentation)];
+  const region = report.gravest?.region ?? events[0]?.region ?? null;
+  return [
+    ...told.map((run) => line(run, report, region, presentation.timeZone)),
+    ...leftOutInWords(leftOut, presentation),
+  ];
 }
 
 /** `root signed in without MFA` */
@@ -35,9 +41,12 @@ export function happened({ title }: Pick<IncidentEvent, 'title'>): string {
   return asClause(plainText(title, 120));
 }
 
-function line(run: EventRun, report: Surroundings, timeZone: string): string {
+/** @param region of the gravest that the mail begins with, or of the first line */
+function line(run: EventRun, report: Surroundings, region: string | null, timeZone: string): string {
   const [first] = run;
-  const what = [deed(run), often(run), where(run, report)].filter((part) => part !== '').join(', ');
+  const what = [deed(run), often(run), where(run, report), regionsInWords(run, region)]
+    .filter((part) => part !== '')
+    .join(', ');
   const said = asSentence(`${what}${objects(run)}`);
   return `${whenInWords(first.occurredAt, timeZone)}: ${said} [${first.severity}, ${first.detection}]`;
 }
@@ -69,6 +78,13 @@ function where(run: EventRun, { incident, account }: Surroundings): string {
   return `${target === null ? 'in' : 'on'} ${accountsInShort(run)}`;
 }
 
+/** Not said where it is the one where it all began: most of what root does is recorded in one. */
+function regionsInWords(run: EventRun, usual: string | null): string {
+  const regions = [...new Set(run.map(({ region }) => region))].filter((region) => region !== null);
+  if (regions.every((region) => region === usual)) return '';
+  return `in ${regions.length > mostRegionsNamed ? count(regions.length, 'region') : joined(regions)}`;
+}
+
 /** `account 111122223333`, `accounts 111122223333 and 444455556666`, `25 accounts` */
 function accountsInShort(run: EventRun): string {
   const touched = touchedIn(run);
@@ -83,7 +99,7 @@ function touchedIn(run: EventRun): readonly AccountId[] {
 function leftOutInWords(runs: readonly EventRun[], presentation: Presentation): readonly string[] {
   const gravest = gravestOf(runs.map(([first]) => first));
   if (gravest === null) return [];
-  const events = runs.reduce((sum, run) => sum + run.length, 0);
+  const events = runs.reduce((sum, run) => sum + run.filter(isOfOneRecord).length, 0);
   const titles = [...new Set(runs.map(([first]) => happened(first)))];
   const number = `${count(events, 'event')} left out, none graver than ${gravest.severity}`;
   return [`${number}: ${inARow(titles, roomForLeftOut)}. Each event is in ${keptInWords(presentation)}.`];

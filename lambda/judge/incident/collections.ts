@@ -2,13 +2,14 @@ import type { ActivityFinding } from '../../domain/finding';
 import { isAmong } from '../activity/actions/action-list';
 import { secretReads } from '../activity/actions/secret-reads';
 import { tokenDoors } from '../activity/actions/token-doors';
+import { destroys, isRented } from './harm';
 import { isAtLeast, lowered } from '../../domain/severity';
 
-type Apart = 'call' | 'change' | 'service' | 'attempt' | 'title';
+type Apart = 'call' | 'change' | 'work' | 'key' | 'attempt' | 'title';
 
 /**
  * Entries that hold many a deed, and by what those are told apart: who heard of one does not know of the next, which may do
- * more harm. Not so the reads of root, nor what is done with a key of root's: one script would be a message a minute.
+ * more harm. Not so the reads of root: one script would be a message a minute.
  */
 const collections: ReadonlyMap<string, Apart> = new Map([
   // Lists of grave calls.
@@ -24,8 +25,10 @@ const collections: ReadonlyMap<string, Apart> = new Map([
   ['organization-root-access-changed', 'call'],
   ['signin-policy-changed', 'call'],
   // What no list names: work in a console is dozens of calls, in few services.
-  ['root-action', 'service'],
-  ['root-session-action', 'service'],
+  ['root-action', 'work'],
+  ['root-session-action', 'work'],
+  // The same by a script, and whatever else it does: its reads are told with the key itself.
+  ['root-access-key-used', 'key'],
   // Whatever is done with credentials that root gave out, reads among it.
   ['root-temporary-credentials', 'change'],
   // What was refused is told once for all, unless it was something grave, which the title names.
@@ -41,7 +44,8 @@ const collections: ReadonlyMap<string, Apart> = new Map([
 const tellApart: Readonly<Record<Apart, (finding: ActivityFinding) => string | null>> = {
   call: callOf,
   change: (finding) => (isPlainRead(finding) ? null : callOf(finding)),
-  service: ({ evidence }) => evidence.eventSource,
+  work: workOf,
+  key: (finding) => (isPlainRead(finding) ? null : workOf(finding)),
   attempt: (finding) => (isGrave(finding) ? titleOf(finding) : null),
   title: titleOf,
 };
@@ -61,6 +65,15 @@ export function deedOfEntry(finding: ActivityFinding): string | null {
 /** `StopLogging cloudtrail.amazonaws.com` */
 function callOf({ evidence: { eventName, eventSource } }: ActivityFinding): string {
   return `${eventName ?? ''} ${eventSource ?? ''}`;
+}
+
+/** What costs by the hour is told call by call; of the rest in a service, what destroys apart from what does not. */
+function workOf(finding: ActivityFinding): string | null {
+  const { eventName, eventSource } = finding.evidence;
+  if (eventSource === null) return null;
+  const call = { eventName: eventName ?? '', eventSource };
+  if (isRented(call)) return callOf(finding);
+  return destroys(call) ? `destroying in ${eventSource}` : eventSource;
 }
 
 /** How AWS names what only reads. A finding does not say it. */

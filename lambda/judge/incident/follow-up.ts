@@ -1,5 +1,5 @@
 import type { Incident } from '../../domain/incident';
-import { quietAfterMessage } from './membership';
+import { quietAfterMessage, rememberedTo } from './membership';
 import { restOf } from './thread';
 
 /** What is to be done with an incident at a moment. `wait`: nothing yet, look again after so many milliseconds. */
@@ -15,6 +15,11 @@ const clockDifference = 5_000;
 /** Longer than any of our functions that tells one message may take. */
 const speaks = 30_000;
 
+/** How long after the last event that an incident remembers it is over: nobody reads that it rested for less than it should. */
+export function quietBeforeEnd(key: string): number {
+  return restOf(key) + rememberedTo;
+}
+
 /**
  * @param key of its thread
  * @param now milliseconds since 1970. A time that lies further ahead than it can was written by a clock that ran ahead, and is
@@ -25,9 +30,8 @@ export function nextStepOf(incident: Incident, key: string, now: number): NextSt
   const speaking = remaining(incident.speakingUntil, 0, speaks, now);
   if (speaking > 0) return { kind: 'wait', milliseconds: speaking };
   const hush = remaining(incident.lastToldAt, quietAfterMessage, quietAfterMessage, now);
-  const rest = Math.max(
-    ...[incident.lastAt, incident.heardAt].map((time) => remaining(time, restOf(key), restOf(key), now)),
-  );
+  const quiet = quietBeforeEnd(key);
+  const rest = Math.max(...[incident.lastAt, incident.heardAt].map((time) => remaining(time, quiet, quiet, now)));
   const owes = incident.owed.length > 0;
   if (rest > 0 && !owes) return { kind: 'wait', milliseconds: rest };
   if (hush > 0) return { kind: 'wait', milliseconds: hush };

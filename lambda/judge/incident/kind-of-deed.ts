@@ -16,17 +16,19 @@ const planned = ' as planned';
 const variant = ' by ';
 
 /**
- * What people are told of once in an incident. A way in is of a new kind with another address, program or device; what nobody
- * planned is of a new kind after what was planned; each brute force is one of its own; and so is what an entry that holds many
- * deeds tells apart.
+ * What people are told of once in an incident: of a finding with several kinds they hear when one of them is new. A way in is of
+ * a new kind with another address, program or device; what nobody planned is of a new kind after what was planned; each brute
+ * force is one of its own; and so is what an entry that holds many deeds tells apart.
  */
-export function kindOfDeed(finding: ActivityFinding): string {
+export function kindsOfDeed(finding: ActivityFinding): readonly string[] {
   const { id, detection, plan } = finding;
-  if (detection === 'root-login-brute-force') return id;
+  if (detection === 'root-login-brute-force') return [id];
   const named = `${detection}${plan === null ? '' : planned}`;
-  if (waysIn.has(detection)) return `${named}${variant}${identifiersOf(finding).join(' ')}`;
+  const way = waysIn.has(detection) ? [`${named}${variant}${identifiersOf(finding).join(' ')}`] : [];
   const deed = deedOfEntry(finding);
-  return deed === null ? named : `${named}: ${deed}`;
+  // Apart from the text of the caller, so that no number of variants silences what was done.
+  if (deed !== null) return [...way, `${named}: ${deed}`];
+  return way.length > 0 ? way : [named];
 }
 
 /** `root-login`, `root-login as planned`, … for a kind that is one variant of it; null for every other kind. */

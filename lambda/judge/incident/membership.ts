@@ -4,11 +4,14 @@ import { mostSessionsKept, type Incident, type IncidentTelling } from '../../dom
 import type { OpenedSession } from '../../domain/opened-session';
 import { isAtLeast } from '../../domain/severity';
 import { withFailure } from './failures';
-import { kindOfDeed } from './kind-of-deed';
+import { kindsOfDeed } from './kind-of-deed';
 import type { Place } from './thread';
 import { isUntold, withKind } from './told-kinds';
 
 const minute = 60_000;
+
+/** So much later than an incident remembers its last event may really have been, in milliseconds. */
+export const rememberedTo = minute;
 
 /** SNS drops a subscriber who gets too many mails at once, and a person stops reading: at most one message a minute. */
 export const quietAfterMessage = minute;
@@ -48,7 +51,7 @@ export function opened(joining: Joining): Membership {
     lastAt: occurredAt,
     heardAt: at,
     severity,
-    told: [kindOfDeed(finding)],
+    told: kindsOfDeed(finding),
     lastToldAt: at,
     messages: 1,
     owed: [],
@@ -75,7 +78,7 @@ function tellingOf(incident: Incident, { finding, at }: Joining): IncidentTellin
   if (finding.verdict !== 'alert') return 'quiet';
   const isGraver = !isAtLeast(severity, finding.severity);
   // What is quiet stands in the summary, unless that has gone out: then people would never hear of it.
-  if (endedAt === null && !isGraver && !isUntold(known, kindOfDeed(finding))) return 'quiet';
+  if (endedAt === null && !isGraver && !kindsOfDeed(finding).some((kind) => isUntold(known, kind))) return 'quiet';
   // The clocks of two machines differ; one that was set far back keeps nothing waiting.
   return Math.abs(Date.parse(at) - Date.parse(lastToldAt)) < quietAfterMessage ? 'owed' : 'now';
 }
@@ -85,8 +88,8 @@ function heard(incident: Incident, joining: Joining): Incident {
   const { finding, at } = joining;
   const known = learned(incident, joining);
   const isEarlier = Date.parse(finding.occurredAt) < Date.parse(incident.startedAt);
-  const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + minute;
-  const isLongAfter = Math.abs(Date.parse(at) - Date.parse(incident.heardAt)) >= minute;
+  const isLater = Date.parse(finding.occurredAt) >= Date.parse(incident.lastAt) + rememberedTo;
+  const isLongAfter = Math.abs(Date.parse(at) - Date.parse(incident.heardAt)) >= rememberedTo;
   if (known === incident && !isEarlier && !isLater && !isLongAfter) return incident;
   return {
     ...known,
@@ -114,7 +117,7 @@ function told(incident: Incident, { finding, at }: Joining, telling: IncidentTel
     ...incident,
     endedAt: null, // what comes after the summary and has to be told begins it anew: there will be another summary
     severity: isAtLeast(incident.severity, finding.severity) ? incident.severity : finding.severity,
-    told: withKind(incident.told, kindOfDeed(finding)),
+    told: kindsOfDeed(finding).reduce(withKind, incident.told),
     lastAt: latest(incident.lastAt, finding.occurredAt),
     heardAt: at,
   };

@@ -67,6 +67,7 @@ export const storedIncidentEvent = v.object({
   // Later keys than their neighbours, as above.
   target: v.optional(v.nullable(accountId), null),
   objects: v.optional(v.array(v.object({ field: text, value: text })), []),
+  region: v.optional(v.nullable(text), null),
   telling: v.picklist(incidentTellings),
 });
 

@@ -1,7 +1,7 @@
 import type { Incident } from '../../domain/incident';
 import type { ActivityFinding } from '../../domain/finding';
-import { nextStepOf, type NextStep } from '../../judge/incident/follow-up';
-import { restOf, type Place } from '../../judge/incident/thread';
+import { nextStepOf, quietBeforeEnd, type NextStep } from '../../judge/incident/follow-up';
+import type { Place } from '../../judge/incident/thread';
 import type { FollowUps } from '../../record/follow-ups.port';
 
 interface Told {
@@ -23,7 +23,7 @@ export async function followUpLater(
   if (incident === null || place === undefined) return;
   const named = { ...place, incidentId: incident.id };
   if (finding.incident?.opens === true || beginsAnew === true)
-    await services.followUps.later({ ...named, purpose: 'end' }, restOf(place.key));
+    await services.followUps.later({ ...named, purpose: 'end' }, quietBeforeEnd(place.key));
   if (finding.incident?.telling === 'owed')
     await services.followUps.later(
       { ...named, purpose: 'owed' },

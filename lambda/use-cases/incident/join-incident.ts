@@ -8,6 +8,7 @@ import type { ActorKind } from '../../domain/verdict';
 import { afterFailures } from '../../judge/incident/failures';
 import { join, type Joined } from '../../judge/incident/join';
 import type { Membership } from '../../judge/incident/membership';
+import { namingItsCall } from '../../judge/incident/naming-its-call';
 import { objectsOf } from '../../judge/incident/objects';
 import { isOneOf } from '../../judge/activity/any-principal';
 import { isCallOf, openedSessionOf } from '../../judge/activity/opened-session';
@@ -121,7 +122,7 @@ async function kept(
   const { incident } = membership;
   const { id, startedAt } = incident;
   // Before it is kept: the next message and the summary tell it by this title.
-  const worded = afterFailures(finding, incident);
+  const worded = namingItsCall(afterFailures(finding, incident));
   const event = eventOf(worded, target, membership);
   const before = await incidents.keep(event, change);
   const telling = before?.telling ?? membership.telling;
@@ -141,8 +142,8 @@ async function kept(
 }
 
 function eventOf(finding: ActivityFinding, target: AccountId | null, { incident, telling }: Membership): IncidentEvent {
-  const { id: findingId, occurredAt, detection, severity, verdict, title, account } = finding;
-  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id, target };
+  const { id: findingId, occurredAt, detection, severity, verdict, title, account, region } = finding;
+  const event = { findingId, occurredAt, detection, severity, verdict, title, accountId: account.id, target, region };
   return { ...event, objects: objectsOf(finding), incidentId: incident.id, telling };
 }
 

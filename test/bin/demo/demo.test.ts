@@ -122,7 +122,7 @@ describe('rootwatch demo', () => {
     expect(stdout.match(/^=== Mail$/gm)).toHaveLength(16);
     expect(stdout.match(/^=== Slack$/gm)).toHaveLength(16);
     expect(stdout).toContain('Subject: Rootwatch is watching payments (111122223333)');
-    expect(stdout).toContain('Subject: [over] payments (111122223333): root, 12 events, gravest critical');
+    expect(stdout).toContain('Subject: [over] payments (111122223333): root, 11 events, gravest critical');
     // What a mail program breaks to its width, a terminal would cut in the middle of a word.
     expect(stdout).toContain(
       '\n1. Turn on MFA for root before signing out: Security credentials, Assign MFA\n   device.\n',

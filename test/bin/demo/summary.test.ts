@@ -65,9 +65,9 @@ describe('the summary of an incident, as it comes', () => {
 
     expect(mail).toMatch(/Root called CreateUser \(iam\), 41 times until .*; user backdoor; /);
     expect(mail).toContain(
-      'Root called AttachUserPolicy (iam): user backdoor, policy arn:aws:iam::aws:policy/AdministratorAccess.',
+      'Root called AttachUserPolicy (iam), in eu-west-1: user backdoor, policy arn:aws:iam::aws:policy/AdministratorAccess.',
     );
-    expect(mail).toContain('Root called CreateAccessKey (iam): user backdoor.');
+    expect(mail).toContain('Root called CreateAccessKey (iam), in eu-west-1: user backdoor.');
     expect(mail.match(/^- /gm)).toHaveLength(5);
   });
 

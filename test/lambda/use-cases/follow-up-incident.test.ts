@@ -59,8 +59,8 @@ describe('looking at an incident again', () => {
     await lookAgain(owed);
     expect(followUps.asked).toEqual([]);
     await lookAgain(end);
-    expect(followUps.asked).toEqual([{ followUp: end, seconds: 1740 }]);
-    clock.pass(1740);
+    expect(followUps.asked).toEqual([{ followUp: end, seconds: 1800 }]);
+    clock.pass(1800);
     await lookAgain(end);
     expect(followUps.asked).toHaveLength(1);
   });

@@ -19,11 +19,11 @@ function callMessage({ id, at, name, service = 'ec2' }: Call): string {
     .replace('"readOnly":true', '"readOnly":false');
 }
 
-/** Root ran and stopped machines; it is half past four, and people have got the summary. */
+/** Root restarted and stopped machines; it is half past four, and people have got the summary. */
 async function aSummedUpIncident() {
   const house = anIncidentHouse();
   const call = (one: Call) => respondToActivity(parseEventMessage(callMessage(one)), house.services);
-  await call({ id: 'run', at: '03:13:00', name: 'RunInstances' });
+  await call({ id: 'run', at: '03:13:00', name: 'RebootInstances' });
   await house.wait(300);
   await call({ id: 'stop', at: '03:18:00', name: 'StopInstances' });
   await house.wait(4200);
@@ -34,8 +34,8 @@ async function aSummedUpIncident() {
   return { ...house, call, told };
 }
 
-const first = { mails: ['run'], reports: [['summary', 'RunInstances', 'StopInstances']] };
-const late = { id: 'late', at: '03:15:00', name: 'TerminateInstances' };
+const first = { mails: ['run'], reports: [['summary', 'RebootInstances', 'StopInstances']] };
+const late = { id: 'late', at: '03:15:00', name: 'MonitorInstances' };
 
 describe('what is found when its incident is over', () => {
   it('begins after one summary of what was told and what was quiet', async () => {
@@ -51,7 +51,7 @@ describe('what is found when its incident is over', () => {
 
     expect(told().reports).toEqual([
       ...first.reports,
-      ['summary', 'RunInstances', 'TerminateInstances', 'StopInstances'],
+      ['summary', 'RebootInstances', 'MonitorInstances', 'StopInstances'],
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('what is found when its incident is over', () => {
 
     await call(late);
 
-    expect(followUps.asked).toMatchObject([{ followUp: { purpose: 'end' }, seconds: 1800 }]);
+    expect(followUps.asked).toMatchObject([{ followUp: { purpose: 'end' }, seconds: 1860 }]);
   });
 
   it('is told once, however often its record comes', async () => {
@@ -124,10 +124,10 @@ describe('what is found when its incident is over', () => {
     };
     await wait(7200);
 
-    const calls = ['RunInstances', 'TerminateInstances', 'StopInstances'];
+    const calls = ['RebootInstances', 'MonitorInstances', 'StopInstances'];
     expect(told().reports.slice(1)).toEqual([
       ['summary', ...calls],
-      ['summary', ...calls.toSpliced(2, 0, 'TerminateInstances')],
+      ['summary', ...calls.toSpliced(2, 0, 'MonitorInstances')],
     ]);
   });
 
@@ -135,8 +135,8 @@ describe('what is found when its incident is over', () => {
     const house = await aSummedUpIncident();
     const { call, told, wait, followUps, clock } = house;
     await call(late);
-    clock.pass(1800);
-    for (const followUp of followUps.takeDue(1800)) await house.lookAgain(followUp);
+    clock.pass(1860);
+    for (const followUp of followUps.takeDue(1860)) await house.lookAgain(followUp);
     clock.pass(20);
     followUps.asked = [];
 
@@ -146,8 +146,8 @@ describe('what is found when its incident is over', () => {
     await wait(3600);
 
     expect(told().reports.slice(2)).toEqual([
-      ['update', 'TerminateInstances'],
-      ['summary', 'RunInstances', 'TerminateInstances', 'TerminateInstances', 'StopInstances'],
+      ['update', 'MonitorInstances'],
+      ['summary', 'RebootInstances', 'MonitorInstances', 'MonitorInstances', 'StopInstances'],
     ]);
   });
 });

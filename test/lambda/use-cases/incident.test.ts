@@ -79,7 +79,7 @@ describe('what root does in one go', () => {
 
     const named = { ...ofRoot, incidentId };
     expect(followUps.asked).toEqual([
-      { followUp: { ...named, purpose: 'end' }, seconds: 1800 },
+      { followUp: { ...named, purpose: 'end' }, seconds: 1860 },
       { followUp: { ...named, purpose: 'owed' }, seconds: 60 },
     ]);
   });

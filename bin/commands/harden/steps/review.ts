@@ -28,7 +28,7 @@ export const review: Step = {
 
 /** The procedure for a lost phone or key, which `harden` watches when somebody says that one was lost. */
 export const lostDevice = [
-  'sign in as root with another device. When there is none: on the sign-in page, after the password, choose "Troubleshoot MFA" (or "Troubleshoot your authentication device"), then "Sign in using alternative factors"; AWS then checks the e-mail address and the phone number of the account.',
+  'Sign in as root with another device. When there is none: on the sign-in page, after the password, choose "Troubleshoot MFA" (or "Troubleshoot your authentication device"), then "Sign in using alternative factors"; AWS then checks the e-mail address and the phone number of the account.',
   'Security credentials, Multi-factor authentication: choose the lost device, Remove.',
   'Assign MFA device, and register the new one.',
   'The last resort, when nobody gets in by the address and the phone either: contact AWS Support, https://support.aws.amazon.com/#/contacts/aws-mfa-support (a form for people who cannot sign in).',

@@ -26,6 +26,7 @@ const key = anEvent({
   severity: 'critical',
   title: 'Root user made itself an access key',
 });
+const brute = anEvent({ detection: 'root-login-brute-force', findingId: 'activity/1/root-login-brute-force/first' });
 const reads = (count: number): readonly IncidentEvent[] =>
   Array.from({ length: count }, (_, index) =>
     anEvent({
@@ -124,6 +125,7 @@ To record that you took note: npx rootwatch ack login --note "..."
     ['one in the middle', [...reads(1), anEvent(), ...reads(1)], 'root, 3 events, gravest high'],
     ['one that was only recorded', reads(2), 'root, 2 events, gravest low'],
     ['none, as of the incident', [], 'root, 0 events, gravest high'],
+    ['one, beside which brute force was told', [anEvent(), brute], 'root, 1 event, gravest high'],
   ])('says how grave the gravest was: %s', (_, events, said) => {
     expect(mailOf({ events }).subject).toBe(`[over] payments (111122223333): ${said}`);
   });

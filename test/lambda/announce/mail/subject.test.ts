@@ -39,6 +39,12 @@ describe('a mail subject', () => {
     expect(subject).toHaveLength(99);
   });
 
+  it('makes no name of one that is not known, however long the text', () => {
+    const subject = mailSubject('[critical]', { id, name: null }, 'x'.repeat(200));
+
+    expect(subject).toMatch(/^\[critical] account 111122223333: x+\.\.\.$/);
+  });
+
   it('says when no account is named', () => {
     expect(mailSubject('[high]', { id: null, name: null }, 'a record')).toBe('[high] account not named: a record');
   });

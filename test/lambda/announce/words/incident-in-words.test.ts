@@ -1,5 +1,5 @@
 import { anEvent } from '../../../contracts/incidents';
-import { call, key, linesOf, look, mfaOff, others, session, user } from '../../../support/incident-events';
+import { call, inRegion, key, linesOf, look, mfaOff, others, session, user } from '../../../support/incident-events';
 import { payments } from '../../../support/incidents';
 
 const [first = payments, second = payments] = others;
@@ -84,5 +84,29 @@ describe('the line on an event of an incident', () => {
     const [{ severity, detection } = anEvent()] = events;
 
     expect(linesOf(events, accounts)).toEqual([`${midnight}: ${said} [${severity}, ${detection}]`]);
+  });
+
+  const runs = (...regions: readonly (string | null)[]) =>
+    regions.map((region, at) => inRegion(region, call('RunInstances', at)));
+  it.each([
+    ['is not said where all happened in one', runs('eu-west-1', 'eu-west-1'), ['twice until 00:00:01 UTC.']],
+    [
+      'is each said of the same thing in a row',
+      runs('us-east-1', 'eu-west-1', 'us-east-1', 'sa-east-1'),
+      ['4 times until 00:00:03 UTC, in us-east-1, eu-west-1 and sa-east-1.'],
+    ],
+    [
+      'is said where it is another than that of the first',
+      [...runs('us-east-1'), inRegion('eu-west-1', call('DeleteVpc', 1)), inRegion('us-east-1', call('DeleteTags', 1))],
+      ['RunInstances (iam). [', 'Root called DeleteVpc (iam), in eu-west-1.', 'DeleteTags (iam). ['],
+    ],
+    ['is not guessed where the record names none', runs('eu-west-1', null), ['twice until 00:00:01 UTC.']],
+    [
+      'is a number where there are more than AWS has',
+      runs(...Array.from({ length: 61 }, (_, index) => `xx-north-${index}`)),
+      ['61 times until 00:01:00 UTC, in 61 regions.'],
+    ],
+  ])('names the region: it %s', (_, events, said) => {
+    expect(linesOf(events)).toEqual(said.map((end): unknown => expect.stringContaining(end)));
   });
 });

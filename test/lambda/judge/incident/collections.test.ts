@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ActivityFinding } from '../../../../lambda/domain/finding';
 import { detections } from '../../../../lambda/judge/activity/catalogue';
-import { kindOfDeed } from '../../../../lambda/judge/incident/kind-of-deed';
+import { kindsOfDeed } from '../../../../lambda/judge/incident/kind-of-deed';
 import { aDeed, severely, threadedBy, type Deed } from '../../../support/incidents';
 
 const plan = { id: 'k3f9x2ab', reason: 'tax form', ticket: null, by: 'kim', from: '', to: '' };
@@ -16,7 +17,7 @@ const titled = (detection: string, title: string, changes: Partial<ActivityFindi
 /** By what the entries of the catalogue tell their deeds apart; the sign-ins and the key by what the caller came with. */
 function apartBy(first: (detection: string) => ActivityFinding, second: (detection: string) => ActivityFinding) {
   const ids = detections.map(({ id }) => id);
-  return ids.filter((id) => kindOfDeed(first(id)) !== kindOfDeed(second(id))).sort();
+  return ids.filter((id) => !isDeepStrictEqual(kindsOfDeed(first(id)), kindsOfDeed(second(id)))).sort();
 }
 
 describe('the deeds of an entry are told apart', () => {
@@ -47,6 +48,7 @@ describe('the deeds of an entry are told apart', () => {
     );
 
     expect(apartBy(of('one'), of('other')).filter((id) => !byCall.includes(id))).toEqual([
+      'root-access-key-used',
       'root-action',
       'root-session-action',
     ]);
@@ -86,22 +88,22 @@ describe('of one kind', () => {
       did('root-persistence', `${'Long'.repeat(60)}Other`, 'iam'),
     ],
   ])('%s', (_, one, other) => {
-    expect(kindOfDeed(one)).toBe(kindOfDeed(other));
+    expect(kindsOfDeed(one)).toEqual(kindsOfDeed(other));
   });
 
   it('is no read of a secret, nor what hands out credentials, with other reads, with credentials that root gave out', () => {
     const kinds = ['ListSecrets', 'GetSecretValue', 'BatchGetSecretValue', 'GetFederationToken'].map((name) =>
-      kindOfDeed(did('root-temporary-credentials', name, 'secretsmanager')),
+      kindsOfDeed(did('root-temporary-credentials', name, 'secretsmanager')),
     );
 
-    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(new Set(kinds.flat()).size).toBe(kinds.length);
   });
 
   const attempt = (title: string) => titled('root-action-denied', title, { severity: 'medium', plan });
 
   it('is no grave attempt with another, in a window either', () => {
-    expect(kindOfDeed(attempt('tried to stop logging and was denied'))).not.toBe(
-      kindOfDeed(attempt('tried to deactivate MFA and was denied')),
+    expect(kindsOfDeed(attempt('tried to stop logging and was denied'))).not.toEqual(
+      kindsOfDeed(attempt('tried to deactivate MFA and was denied')),
     );
   });
 
@@ -109,7 +111,7 @@ describe('of one kind', () => {
     const nameless = aDeed({ id: 'x', at: 0, detection: 'root-action' });
     const evidence = { ...nameless.evidence, eventSource: null };
 
-    expect(kindOfDeed({ ...nameless, evidence })).toBe('root-action');
+    expect(kindsOfDeed({ ...nameless, evidence })).toEqual(['root-action']);
   });
 });
 
@@ -123,12 +125,32 @@ describe('people hear in one incident', () => {
       ['StopLogging', 'DeleteTrail', 'StopLogging', 'DeleteDetector'],
       ['now', 'now', 'quiet', 'now'],
     ],
-    ['once of the reads with a key', 'root-access-key-used', ['ListUsers', 'ListRoles'], ['now', 'quiet']],
+    [
+      'of reads with a key once, then of the first change, and of what costs or destroys',
+      'root-access-key-used',
+      ['ListUsers', 'GetCallerIdentity', 'CreateVpc', 'CreateSubnet', 'RunInstances', 'RunInstances', 'DeleteVpc'],
+      ['now', 'quiet', 'now', 'quiet', 'now', 'quiet', 'now'],
+    ],
+    [
+      'of the first change in a service, and of what costs or destroys in it',
+      'root-action',
+      [
+        'CreateTags',
+        'CreateVpc',
+        'RunInstances',
+        'RunInstances',
+        'RequestSpotFleet',
+        'DeleteVpc',
+        'TerminateInstances',
+      ],
+      ['now', 'quiet', 'now', 'quiet', 'now', 'now', 'quiet'],
+    ],
   ])('%s', (_, detection, calls, tellings) => {
     const deeds = calls.map((call, index) => ({
       id: `${call}${String(index)}`,
       at: (index + 1) * 60,
       call,
+      service: 'ec2',
       detection,
     }));
 

@@ -16,14 +16,25 @@ const wait = (seconds: number) => ({ kind: 'wait', milliseconds: seconds * 1000 
 
 describe('the next step of an incident', () => {
   it.each([
-    ['waits for its end', theIncident(login), 600, wait(1200)],
-    ['is its end when half an hour is over', theIncident(login), 1800, { kind: 'end' }],
-    ['counts the half hour from the last event', theIncident(login, aRead('read', 600)), 1800, wait(600)],
+    ['waits for its end', theIncident(login), 600, wait(1260)],
+    [
+      'is its end half an hour and the minute later to which the last event is remembered',
+      theIncident(login),
+      1860,
+      { kind: 'end' },
+    ],
+    [
+      'is no end while the last event may have been less than half an hour ago',
+      theIncident(login, aRead('read', 59)),
+      1859,
+      wait(1),
+    ],
+    ['counts the half hour from the last event', theIncident(login, aRead('read', 600)), 1800, wait(660)],
     [
       'counts it from when a late event was heard, for more may come',
       theIncident({ ...login, heard: 900 }),
       1800,
-      wait(900),
+      wait(960),
     ],
     ['waits a minute with what is owed', theIncident(login, owing), 20, wait(40)],
     ['tells what is owed after the minute', theIncident(login, owing), 60, { kind: 'update' }],
@@ -45,8 +56,8 @@ describe('the next step of an incident', () => {
     ['is nothing any more when it is over', { ...theIncident(login), endedAt: iso(1800) }, 9000, { kind: 'over' }],
     [
       'ends at most once a minute with another message',
-      { ...theIncident(login), lastToldAt: iso(1790) },
-      1800,
+      { ...theIncident(login), lastToldAt: iso(1850) },
+      1860,
       wait(50),
     ],
     [
@@ -58,7 +69,7 @@ describe('the next step of an incident', () => {
     [
       'does not wait for an end that lies ahead of all: that clock ran fast',
       theIncident({ id: 'x', at: 0, heard: 90_000 }),
-      1800,
+      1860,
       { kind: 'end' },
     ],
     [
@@ -72,7 +83,7 @@ describe('the next step of an incident', () => {
   });
 
   it('comes sooner where it was not root itself', () => {
-    expect(nextStepOf(theIncident(login), 'caller/x', at(900))).toEqual({ kind: 'end' });
+    expect(nextStepOf(theIncident(login), 'caller/x', at(960))).toEqual({ kind: 'end' });
   });
 });
 

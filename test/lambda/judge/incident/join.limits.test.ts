@@ -46,6 +46,29 @@ describe('an incident takes', () => {
   });
 });
 
+describe('what is only recorded, hour by hour', () => {
+  const renewal = (hour: number): Deed => ({
+    ...aRead(`renewal ${String(hour)}`, hour * 3600),
+    detection: 'root-cli-login',
+  });
+  const renewals = [1, 2, 3, 4, 5].map(renewal);
+
+  it('opens no incident, not even after one of the same entry', () => {
+    const { tellings, incidents } = threadedBy({ ...login, detection: 'root-cli-login' }, ...renewals);
+
+    expect([tellings, incidents.length]).toEqual([['opens now', 'none', 'none', 'none', 'none', 'none'], 1]);
+  });
+
+  it('begins none anew that is over', () => {
+    const threaded = threadAfter([login], { lastAt: iso(3600), endedAt: iso(5400) });
+
+    for (const one of renewals) threaded.arrive(one);
+
+    expect(threaded.tellings.slice(1)).toEqual(['quiet', 'none', 'none', 'none', 'none']);
+    expect(threaded.incidents).toMatchObject([{ endedAt: iso(5400) }]);
+  });
+});
+
 describe('the incidents of a thread', () => {
   it('are in order of their beginning, whichever was heard of first', () => {
     const { incidents } = threadedBy({ id: 'second', at: 7200 }, { ...login, heard: 7201 }, { id: 'third', at: 3600 });

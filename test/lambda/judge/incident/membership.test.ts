@@ -1,5 +1,5 @@
 import { parseAccountId } from '../../../../lambda/domain/account-id';
-import { kindOfDeed } from '../../../../lambda/judge/incident/kind-of-deed';
+import { kindsOfDeed } from '../../../../lambda/judge/incident/kind-of-deed';
 import { joined, opened } from '../../../../lambda/judge/incident/membership';
 import { aDeed, aFailure, aRead, iso, ofRoot, payments, severely, type Deed } from '../../../support/incidents';
 
@@ -110,10 +110,13 @@ describe('an incident of which people are told again', () => {
     id: userAgent,
     at,
     detection: 'root-access-key-used',
+    call: 'ListUsers',
     severity: 'critical',
     actor: { ...aDeed(login).actor, userAgent },
   });
-  const variants = Array.from({ length: 20 }, (_, index) => kindOfDeed(aDeed(usedWith(`agent-${letter(index)}`, 0))));
+  const variants = Array.from({ length: 20 }, (_, index) =>
+    kindsOfDeed(aDeed(usedWith(`agent-${letter(index)}`, 0))),
+  ).flat();
   const others = Array.from({ length: 300 }, (_, index) => `kind ${String(index)}`);
   const grave = { severity: 'critical', told: [...others, ...variants] } as const;
 
@@ -121,6 +124,7 @@ describe('an incident of which people are told again', () => {
     ['hears of the twentieth variant of a way in', { ...grave, told: variants.slice(1) }, usedWith('new', 700), 'now'],
     ['hears of no more than twenty variants', grave, usedWith('new', 700), 'quiet'],
     ['hears even then of what is graver', { ...grave, severity: 'high' as const }, usedWith('new', 700), 'now'],
+    ['hears even then of what else is done with a key', grave, { ...usedWith('new', 700), call: 'CreateVpc' }, 'now'],
     ['hears even then of another way in', grave, { id: 'in', at: 700 }, 'now'],
     ['hears of what is no way in, however much was told', grave, key, 'now'],
   ])('%s', (_, changes, deed, telling) => {
@@ -130,7 +134,7 @@ describe('an incident of which people are told again', () => {
   it('remembers of very many kinds the newest, and beside them every variant', () => {
     const after = joined({ ...incident, ...grave }, joining(key)).incident;
 
-    expect(after.told).toEqual([...others.slice(1), ...variants, kindOfDeed(aDeed(key))]);
+    expect(after.told).toEqual([...others.slice(1), ...variants, ...kindsOfDeed(aDeed(key))]);
   });
 
   it('remembers no variant too many, though it was graver', () => {

@@ -85,11 +85,13 @@ describe('incidents in DynamoDB', () => {
     for (const [place, item] of table.items)
       table.items.set(place, {
         ...item,
-        body: { S: item['body']?.S?.replace('"target":null,"objects":[],', '') ?? '' },
+        body: { S: item['body']?.S?.replace('"target":null,"objects":[],"region":"us-east-1",', '') ?? '' },
       });
 
     expect([...table.items.values()][0]?.['body']?.S).not.toContain('objects');
-    expect(await incidents.events(anEvent().incidentId)).toEqual([anEvent({ target: null, objects: [] })]);
+    expect(await incidents.events(anEvent().incidentId)).toEqual([
+      anEvent({ target: null, objects: [], region: null }),
+    ]);
   });
 
   it.each([
