@@ -3,7 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 /** One answer of the stand-in; `hang` never answers. */
 export type SlackAnswer =
-  { readonly status: number; readonly body?: string; readonly headers?: Record<string, string> } | 'hang';
+  | {
+      readonly status: number;
+      readonly body?: string;
+      readonly headers?: Record<string, string>;
+      /** @default 0 */
+      readonly afterMs?: number;
+    }
+  | 'hang';
 
 export interface SlackStandIn {
   /** A webhook address with a secret in its path. */
@@ -48,5 +55,5 @@ async function read(request: IncomingMessage): Promise<string> {
 
 function answer(response: ServerResponse, given: SlackAnswer): void {
   if (given === 'hang') return;
-  response.writeHead(given.status, given.headers ?? {}).end(given.body ?? '');
+  setTimeout(() => response.writeHead(given.status, given.headers ?? {}).end(given.body ?? ''), given.afterMs ?? 0);
 }

@@ -171,6 +171,8 @@ describe('rootwatch watch', () => {
   );
 
   it('ends itself when its terminal is closed, which the system and the shell both say, and tells Slack', async () => {
+    await slack.stop();
+    slack = await slackStandIn([{ status: 200, afterMs: 300 }]); // so that the second comes while it is told
     const started = watch();
     await says(started, () => started.stderr, 'Judged the account');
 
