@@ -1,4 +1,5 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
+import { plainText } from '../../../lambda/domain/plain-text';
 import { chosenStep, nextOf } from './visit/choose-step';
 import { overview } from './pages/pages';
 import type { SeenLook } from './look/look';
@@ -56,10 +57,19 @@ async function throughTheSteps(session: Session): Promise<void> {
 /** A run has ended when nothing is left, and goes on when something is open again. */
 async function keepEnd(session: Session): Promise<void> {
   if (isOver(session) === (session.run.endedAt !== null)) return;
-  // What was proven early may have been undone since: the last look is at everything.
-  if (isOver(session) && (await session.look('sign-ins')).state === 'blind') return;
+  if (isOver(session) && !(await seesEverything(session))) return;
   const endedAt = isOver(session) ? session.services.house.now().toISOString() : null;
   await session.keep((run) => ({ ...run, endedAt }));
+}
+
+/** What was proven early may have been undone since: the last look is at everything. */
+async function seesEverything(session: Session): Promise<boolean> {
+  const look = await session.look('sign-ins');
+  if (look.state === 'seen') return true;
+  session.services.screen.line(
+    `Nothing could be seen when everything was to be looked at once more: ${plainText(look.reason, 400)} The run is not ended by this; the next one looks again.`,
+  );
+  return false;
 }
 
 function isOver(session: Session): boolean {

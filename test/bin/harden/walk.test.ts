@@ -87,6 +87,18 @@ describe('a walk through the steps', () => {
     expect(walked.run.endedAt).toBeNull();
   });
 
+  it('does not end, and says why, when it cannot look at everything once more', async () => {
+    await account.signsIn();
+    account.beforeLook = () => {
+      if (account.looks === lastLook) account.blind = 'The token has expired.';
+    };
+
+    const { screen, walked } = await account.walked([...spareAnswers, noWindow, ...holder]);
+
+    expect(screen.text).toContain('looked at once more: The token has expired. The run is not ended by this');
+    expect(walked.run.endedAt).toBeNull();
+  });
+
   it('keeps of each proven step when it was seen, as whom, and the call, time and request of each fact', async () => {
     const { walked } = await account.walked([]);
 
