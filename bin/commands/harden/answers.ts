@@ -30,6 +30,11 @@ export function answersTo(step: Step, seen: Seen, run: Hardening | null): Answer
   };
 }
 
+/** Whether everything that no call shows was answered, and nothing with no. */
+export function isAnswered({ missing, no }: Answers): boolean {
+  return missing.length === 0 && no.length === 0;
+}
+
 /** Of those devices that root has now. */
 function isOfNow({ ofDevices }: Unseen, { at }: Statement, { posture }: Seen): boolean {
   const changedAt = ofDevices === true ? newestDeviceChange(posture) : null;

@@ -3,6 +3,7 @@ import type { SeenFact } from '../../../lambda/domain/finding';
 import { byGravity, type Severity } from '../../../lambda/domain/severity';
 import type { PostureCheck } from '../../../lambda/judge/posture/check';
 import { evidenceOf } from '../../../lambda/judge/posture/evidence';
+import { noMfaAtAll } from '../../../lambda/judge/posture/root-devices';
 import type { Seen, Step, StepState } from './step';
 import { givenTo } from './given-to';
 
@@ -12,7 +13,7 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-/** What the checks of a step say of one look at the account, as one answer: the worst of them, and never better than known. */
+/** What the checks of a step say of one look at the account, as one answer: what fails, the worst first, and never better than known. */
 export function stateOf(step: Step, seen: Seen): StepState {
   const elsewhere = step.notIn(seen.posture.partition);
   if (elsewhere !== null) return { ...nothingLacks, outcome: 'not-applicable', words: elsewhere, evidence: [] };
@@ -23,7 +24,7 @@ export function stateOf(step: Step, seen: Seen): StepState {
   if (lacking.length === 0) return { ...nothingLacks, ...allGood(judged), ...shortfall(step, seen, judged), evidence };
   return {
     outcome: failing.length > 0 ? 'open' : 'unknown',
-    words: reasons(failing.length > 0 ? gravest(failing) : lacking),
+    words: reasons(failing.length > 0 ? news(failing) : lacking),
     ...(failing.length > 0 ? { cause: null, permission: null } : missing(lacking, evidence)),
     evidence,
     lacking: lacking.map(({ id }) => id),
@@ -34,10 +35,10 @@ function judgedBy(check: PostureCheck, seen: Seen): Judged {
   return { id: check.id, severity: check.severity, judgement: check.judge(givenTo(check, seen), seen.settings) };
 }
 
-/** Where root has no MFA, that an app could not open it either is no news. */
-function gravest(failing: readonly Judged[]): readonly Judged[] {
-  const [first] = [...failing].sort((left, right) => byGravity(left.severity, right.severity));
-  return failing.filter(({ severity }) => severity === first?.severity);
+/** The gravest first. Where root has no MFA, that an app could not open it either is no news. */
+function news(failing: readonly Judged[]): readonly Judged[] {
+  const [gravest, ...others] = [...failing].sort((left, right) => byGravity(left.severity, right.severity));
+  return gravest === undefined ? [] : [gravest, ...others.filter(({ judgement }) => judgement.reason !== noMfaAtAll)];
 }
 
 const nothingLacks = { cause: null, permission: null, lacking: [] } as const;

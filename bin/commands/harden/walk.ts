@@ -1,5 +1,6 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
 import { plainText } from '../../../lambda/domain/plain-text';
+import { isAnswered } from './answers';
 import { chosenStep, nextOf } from './visit/choose-step';
 import { overview } from './pages/pages';
 import type { SeenLook } from './look/look';
@@ -32,26 +33,44 @@ export async function walk(run: Hardening, seen: SeenLook, services: WalkService
     await settleWhatIsSeen(session);
     screen.page(overview(session.stands(), `The steps for account ${run.accountId}`));
     await throughTheSteps(session);
-    await keepEnd(session);
   } catch (error) {
     if (!(error instanceof LeftError)) throw error;
+    const left = await leave(session, error);
     const next = session.stands().some(isLeft) ? '; the next run goes on at the first open step' : '';
-    screen.line(`${error.message} What was seen is kept in ${house.where}${next}.`);
+    screen.line(`${left.message} What was seen is kept in ${house.where}${next}.`);
   } finally {
     await closeWindow(session);
   }
   return { run: session.run, stands: session.stands(), seen: session.seen };
 }
 
+/** What became true of a step that was passed is kept also then. @returns what to say about the leaving */
+async function leave(session: Session, left: LeftError): Promise<LeftError> {
+  try {
+    await settleWhatIsSeen(session);
+    return left;
+  } catch (error) {
+    if (error instanceof LeftError) return error;
+    throw error;
+  }
+}
+
 async function throughTheSteps(session: Session): Promise<void> {
-  await keepEnd(session);
+  await keepStand(session);
   let step = nextOf(session) ?? (await chosenStep(session));
   while (step !== null) {
-    await keepEnd(session);
+    await keepStand(session);
     const end = await visit(session, step);
-    await keepEnd(session); // the last look of it may open a step again
+    await keepStand(session); // the last look of it may open a step again
     step = end === 'list' ? await chosenStep(session) : nextOf(session);
   }
+  await keepStand(session);
+}
+
+/** What is true by now, also of a step that was passed before it was; and whether that is all. */
+async function keepStand(session: Session): Promise<void> {
+  await settleWhatIsSeen(session);
+  await keepEnd(session);
 }
 
 /** A run has ended when nothing is left, and goes on when something is open again. */
@@ -76,12 +95,12 @@ function isOver(session: Session): boolean {
   return !session.stands().some(isLeft);
 }
 
-/** What is true already, and needs no answer of a person, is kept at once; the list of steps shows it. */
+/** What is true already, and lacks no answer of a person, is kept at once; the list of steps shows it. */
 async function settleWhatIsSeen(session: Session): Promise<void> {
   for (const stand of session.stands()) {
     const isNew = stand.settled === null;
     if (isNew && stand.seen.outcome === 'not-applicable') await keepSettled(session, stand, 'not-applicable');
-    if (isNew && stand.seen.outcome === 'done' && stand.step.questions(session.seen).length === 0)
+    if (isNew && stand.seen.outcome === 'done' && isAnswered(stand.answers))
       await keepSettled(session, stand, 'proven');
   }
 }

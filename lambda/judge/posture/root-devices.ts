@@ -6,6 +6,9 @@ import { fail, notApplicable, unknown } from './check';
 import { dayOf } from './day';
 import { noCredentials, rootCredentials } from './root-credentials';
 
+/** What each check of the devices says where there are none. Beside `root-mfa-enabled` it tells nothing new. */
+export const noMfaAtAll = 'root has no MFA at all';
+
 /** What any check of root's MFA devices says where there are none; null where there are some. */
 export function withoutDevices(posture: RootPosture): Judgement | null {
   const { partition, mfaEnabled } = posture;
@@ -15,7 +18,7 @@ export function withoutDevices(posture: RootPosture): Judgement | null {
   if (credentials === 'none') return notApplicable(noCredentials);
   if (!mfaEnabled.known) return unknown(mfaEnabled);
   if (mfaEnabled.value) return null;
-  return credentials === 'present' ? fail('root has no MFA at all') : unknown(credentials);
+  return credentials === 'present' ? fail(noMfaAtAll) : unknown(credentials);
 }
 
 /** `yubikey (passkey or security key, since 3 Mar 2026)` */

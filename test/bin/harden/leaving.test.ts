@@ -80,6 +80,29 @@ describe('leaving and coming back', () => {
     expect(screen.pages.at(-1)?.title).toContain('Step 7 of 8');
   });
 
+  it.each([
+    ['somebody leaves', { choose: 'later' }],
+    ['somebody goes on to the end', { choose: 'on' }],
+  ])('keeps as proven, when %s, what became true after it was passed', async (_, end) => {
+    account.becomes({ securityContactSet: seen(false), accessKeysPresent: seen(true) });
+
+    const { walked } = await account.walked([
+      noWindow,
+      { choose: 'on' },
+      ...spareAnswers,
+      { choose: 'on' },
+      {
+        meanwhile: () => {
+          account.becomes({ securityContactSet: seen(true), accessKeysPresent: seen(false) });
+        },
+      },
+      end,
+    ]);
+
+    expect(walked.stands[1]).toMatchObject({ state: 'proven', step: { id: 'root-access-keys' } });
+    expect(await account.kept.hardenings.of(account.accountId)).toEqual(walked.run);
+  });
+
   it('leaves a step open when somebody goes on', async () => {
     const { screen, walked } = await account.walked([...spareAnswers, noWindow, { choose: 'on' }, { choose: 'on' }]);
 

@@ -81,6 +81,12 @@ describe.each<[string, Partial<RootPosture>, StepState['outcome'], string]>([
     'open',
     'root has 1 key, inactive',
   ],
+  [
+    'root-access-keys',
+    { accessKeysPresent: seen(true), credentialReport: aReport(null, aKey()), signingCertificatesPresent: seen(true) },
+    'open',
+    'root has 1 key, last used 12 Jun 2024 (s3, eu-west-1); root has a signing certificate',
+  ],
   ['mfa', { mfaEnabled: seen(false) }, 'open', 'root has no MFA: its password alone opens it'],
   ['mfa', { virtualMfaDevice: seen(phone.serial) }, 'open', 'an app can still open root'],
   ['mfa', { virtualMfaDevice: denied }, 'unknown', 'was refused'],
@@ -105,6 +111,12 @@ describe('what is seen of a step', () => {
       'open where root is shown a hardware token',
       { mfaDevices: seen([key, mfaDevice('GAHT12345678')]) },
       { outcome: 'open', words: 'a hardware token can still open root, and its code can be phished: GAHT12345678' },
+    ],
+    [
+      'mfa',
+      'of root without MFA, which an app could not open either, only that',
+      { mfaEnabled: seen(false) },
+      { outcome: 'open', words: 'root has no MFA: its password alone opens it' },
     ],
     [
       'everyday-identities',

@@ -1,4 +1,5 @@
 import { withSettled, type SettledStep, type Statement } from '../../../../lambda/domain/hardening';
+import { isAnswered } from '../answers';
 import { askPlainly } from './ask-plainly';
 import { evidenceInWords, settledInWords } from '../pages/evidence-in-words';
 import type { Session } from '../session';
@@ -40,8 +41,7 @@ export async function askWhatIsUnseen(session: Session, step: Step, which: 'left
   if (which === 'all') await ask(session, step, step.questions(session.seen));
   else if (!session.asked.has(step.id) || outdated.length > 0) await ask(session, step, [...missing, ...no]);
   session.asked.add(step.id);
-  const { answers } = session.stand(step);
-  return answers.missing.length === 0 && answers.no.length === 0;
+  return isAnswered(session.stand(step).answers);
 }
 
 async function ask(session: Session, { id: step }: Step, questions: readonly Unseen[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { RootPosture } from '../../../domain/root-posture';
 import { aboutMfa } from '../../root-deeds';
 import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
-import { deviceInWords } from '../root-devices';
+import { deviceInWords, noMfaAtAll } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const replaceApp =
@@ -51,7 +51,7 @@ export const rootMfaPhishingResistant: PostureCheck = {
     const credentials = rootCredentials(posture);
     if (credentials === 'none') return notApplicable(noCredentials);
     if (!mfaEnabled.known) return unknown(mfaEnabled);
-    if (!mfaEnabled.value) return credentials === 'present' ? fail('root has no MFA at all') : unknown(credentials);
+    if (!mfaEnabled.value) return credentials === 'present' ? fail(noMfaAtAll) : unknown(credentials);
     if (!virtualMfaDevice.known) return unknown(virtualMfaDevice);
     return pass(`MFA is on without an app: ${devicesInWords(posture.mfaDevices)}`);
   },
