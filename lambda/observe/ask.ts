@@ -79,8 +79,11 @@ export function explain(call: string, error: unknown): { readonly cause: Unknown
 /** Not every service says it with a 403: those that speak JSON answer 400. */
 const expired = /^ExpiredToken(Exception)?$/;
 
+/** AWS's errors are named by their code; those of the network are all called `Error`, and carry theirs: `ECONNREFUSED`. */
 function codeOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'no error code';
+  if (!(error instanceof Error)) return 'no error code';
+  const hasOwn = (error.name === 'Error' || error instanceof AggregateError) && 'code' in error;
+  return hasOwn && typeof error.code === 'string' ? error.code : error.name;
 }
 
 export function isDenial(error: unknown): boolean {

@@ -21,12 +21,10 @@ export async function whoAsks(sts: STSClient, timeoutMs: number): Promise<Caller
   const { Account, Arn } = await inTime(timeoutMs, (options) =>
     sts.send(new GetCallerIdentityCommand({}), options),
   ).catch((error: unknown) => {
-    throw new UnknownAccountError(
-      `The account is not known: ${explain(call, error).reason}. Check the AWS credentials.`,
-      {
-        cause: error,
-      },
-    );
+    const { cause, reason } = explain(call, error);
+    const look =
+      cause === 'denied' ? 'Check the AWS credentials.' : 'Check the AWS credentials, the region and the network.';
+    throw new UnknownAccountError(`The account is not known: ${reason}. ${look}`, { cause: error });
   });
   const partition = Arn?.split(':')[1];
   if (!isAccountId(Account) || Arn === undefined || partition === undefined)

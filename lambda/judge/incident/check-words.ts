@@ -35,7 +35,7 @@ export const checkWords: readonly CheckWords[] = [
     'central root access is not wholly on',
   ),
   words('security-contact-set', 'The account has a security contact', 'no security contact is set'),
-  words('everyday-identities-exist', 'People can work without root', 'root is the only way in for people'),
+  words('everyday-identities-exist', 'People can work without root', 'people have no way in of their own'),
   words('root-mfa-proven', 'Root MFA was seen to work', 'root MFA is not seen to work'),
   words('mfa-devices-reviewed', 'Somebody looked at the MFA devices of root', "root's MFA devices are not reviewed"),
   words(

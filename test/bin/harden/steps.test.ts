@@ -61,7 +61,7 @@ describe.each<[string, Partial<RootPosture>, StepState['outcome'], string]>([
     'everyday-identities',
     { identityCenterRoles: seen(false), identityProviders: seen(0) },
     'open',
-    'root is the only way in',
+    'people have no way in of their own',
   ],
   [
     'everyday-identities',

@@ -33,7 +33,7 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
     await person.sees(`Proven: ${proven}`);
   };
 
-  await shows(1, 'root is the only way in for people');
+  await shows(1, 'people have no way in of their own');
   here.aws.change({ identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
   await proves('people sign in through IAM Identity Center', 'People can work without root.');
 

@@ -95,6 +95,11 @@ describe('it ends in a sentence, and nothing is written', () => {
       () => deployed.sts.on(GetCallerIdentityCommand).rejects(awsError('ExpiredToken', 403)),
       'The account is not known: sts:GetCallerIdentity was refused by AWS (ExpiredToken). Check the AWS credentials.',
     ],
+    [
+      'when AWS cannot be reached',
+      () => deployed.sts.on(GetCallerIdentityCommand).rejects(Object.assign(new Error('x'), { code: 'ENOTFOUND' })),
+      'The account is not known: sts:GetCallerIdentity failed (ENOTFOUND). Check the AWS credentials, the region and the network.',
+    ],
   ];
 
   it.each(cases)('%s', async (_, happens, message) => {

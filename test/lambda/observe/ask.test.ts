@@ -63,6 +63,18 @@ it.each([
     'failed',
     'iam:GetAccountSummary failed (CredentialsProviderError)',
   ],
+  [
+    'no connection',
+    Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:443'), { code: 'ECONNREFUSED' }),
+    'failed',
+    'iam:GetAccountSummary failed (ECONNREFUSED)',
+  ],
+  [
+    'no connection by any address',
+    Object.assign(new AggregateError([new Error('x')]), { code: 'ETIMEDOUT' }),
+    'failed',
+    'iam:GetAccountSummary failed (ETIMEDOUT)',
+  ],
   ['an abort', awsError('AbortError'), 'failed', 'iam:GetAccountSummary did not answer in time (AbortError)'],
   ['something that is no error', 'boom', 'failed', 'iam:GetAccountSummary failed (no error code)'],
   ['a report in the making', new NotReadyError('AWS is still making it'), 'pending', 'AWS is still making it'],

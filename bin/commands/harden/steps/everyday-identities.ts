@@ -8,7 +8,7 @@ export const everydayIdentities: Step = {
   id: 'everyday-identities',
   title: 'People can work without root',
   checks: [everydayIdentitiesExist],
-  why: 'Whoever has no other way in works as root, and is locked out when root is put away. So everyday identities come first.',
+  why: 'People without an identity of their own work as root, by its password or a key of it, and are locked out when root is put away. So everyday identities come first.',
   how: (seen) => [
     ...where(everydayIdentities, seen),
     sequence([

@@ -5,7 +5,7 @@ import { counted } from '../day';
 const makeOne =
   'Open IAM Identity Center, Enable, add the people as users, and give them permission sets for this account. Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.';
 
-/** Whoever has no other way in works as root. */
+/** Whoever has no other way in works as root; in GovCloud, with a key of it. */
 export const everydayIdentitiesExist: PostureCheck = {
   id: 'everyday-identities-exist',
   kind: 'posture',
@@ -27,7 +27,7 @@ export const everydayIdentitiesExist: PostureCheck = {
       );
     const missing = [identityCenterRoles, identityProviders, credentialReport].find(({ known }) => !known);
     if (missing?.known === false) return unknown(missing);
-    return fail('root is the only way in for people', `root is the only way in for people: ${nobodyElse}`);
+    return fail('people have no way in of their own', `people have no way in of their own: ${nobodyElse}`);
   },
   nextSteps: () => ({ expected: [], unexpected: [makeOne, 'Sign in as one of them once before you put root away.'] }),
 };

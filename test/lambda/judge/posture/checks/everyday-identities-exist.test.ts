@@ -15,7 +15,7 @@ it.each([
     'pass',
     '1 identity provider (for people or for machines',
   ],
-  ['fails with none of them', nobody, 'fail', 'root is the only way in for people: no Identity Center roles'],
+  ['fails with none of them', nobody, 'fail', 'people have no way in of their own: no Identity Center roles'],
   ['passes by one although another is not known', { identityProviders: denied }, 'pass', 'Identity Center'],
   ['is unknown without the roles', { ...nobody, identityCenterRoles: denied }, 'unknown', denied.reason],
   ['is unknown without the providers', { ...nobody, identityProviders: denied }, 'unknown', denied.reason],
