@@ -1,7 +1,7 @@
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { waiversUnknownInWords } from '../../../home/accepted';
 import { evidenceInWords } from './evidence-in-words';
-import { standLine } from './pages';
+import { numberOf, standLine } from './pages';
 import type { Report } from './report';
 import type { Page, Section } from '../screen/screen';
 import { isLeft, type Stand } from '../stand';
@@ -9,11 +9,13 @@ import { isLeft, type Stand } from '../stand';
 /** How it ends: what is proven by what, what was said, what is accepted for a time, what is open. */
 export function summary(stands: readonly Stand[], { accountId, said, waivers, waiversUnknown, keptIn }: Report): Page {
   const left = stands.filter(isLeft);
-  const settled = stands.filter((stand) => !isLeft(stand));
+  const notNeeded = stands.filter(({ state }) => state === 'not-applicable');
+  const settled = stands.filter((stand) => !isLeft(stand) && !notNeeded.includes(stand));
   return {
     title: `Account ${accountId}: ${left.length === 0 ? 'nothing is left open' : `${String(left.length)} of ${String(stands.length)} steps left`}`,
     sections: [
       section('Settled', settled.flatMap(withProof)),
+      section('Not needed', byReason(notNeeded)),
       section('Left', [...left.map(standLine), ...waiversUnknownInWords(waiversUnknown)]),
       section(
         'Said, never proven',
@@ -35,6 +37,20 @@ function section(label: string, lines: readonly string[]): Section {
 function withProof(stand: Stand): readonly string[] {
   const evidence = stand.settled?.kind === 'proven' ? evidenceInWords(stand.settled.evidence) : [];
   return [standLine(stand), ...evidence.map((line) => `- ${line}`)];
+}
+
+/** Each reason once: where root has no console, half of the steps have the same. */
+function byReason(stands: readonly Stand[]): readonly string[] {
+  const ofReason = new Map<string, readonly Stand[]>();
+  for (const stand of stands) ofReason.set(stand.seen.words, [...(ofReason.get(stand.seen.words) ?? []), stand]);
+  return [...ofReason].map(([reason, same]) => `${stepsInWords(same)}: ${plainText(reason, 300)}`);
+}
+
+/** `Steps 3, 4, 5, and 7`, and one alone by its title. */
+function stepsInWords(stands: readonly Stand[]): string {
+  const [first, ...others] = stands;
+  if (first !== undefined && others.length === 0) return `${String(numberOf(first))}. ${first.step.title}`;
+  return `Steps ${new Intl.ListFormat('en').format(stands.map((stand) => String(numberOf(stand))))}`;
 }
 
 function waiverLines(waivers: Report['waivers']): readonly string[] {
