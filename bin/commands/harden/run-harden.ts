@@ -10,7 +10,7 @@ import type { SeenLook } from './look/look';
 import type { HardenOptions } from './options';
 import { pageLines } from './screen/page-lines';
 import { overview } from './pages/pages';
-import { exitCodeFor, reportOf } from './pages/report';
+import { exitCodeAfter, exitCodeFor, reportOf } from './pages/report';
 import { screenFor, refuseWithoutTerminal } from './screen/screen-for';
 import { standOf } from './stand';
 import { steps } from './steps';
@@ -36,7 +36,7 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
     const report = reportOf(walked.stands, walked.seen, walked.run, house.where);
     screen.page(summary(walked.stands, report));
     if (options.format === 'json') process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return exitCodeFor(walked.stands);
+    return exitCodeAfter(walked);
   } finally {
     screen.close();
   }

@@ -1,4 +1,5 @@
 import type { Hardening } from '../../../lambda/domain/hardening';
+import { exitCodeAfter } from '../../../bin/commands/harden/pages/report';
 import { HardenedAccount } from '../../support/hardened-account';
 import { seen } from '../../support/posture';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
@@ -108,6 +109,7 @@ describe('leaving and coming back', () => {
 
     expect(screen.left).toEqual([]);
     expect(walked.run.endedAt).toBeNull();
+    expect(exitCodeAfter(walked)).toBe(1);
     expect(walked.stands.filter(({ state }) => state === 'open')).toHaveLength(2);
   });
 });

@@ -2,10 +2,10 @@ import type { Hardening, Noticed, SettledStep, Statement } from '../../../../lam
 import type { SeenFact } from '../../../../lambda/domain/finding';
 import type { UnknownCause } from '../../../../lambda/domain/fact';
 import type { Waiver } from '../../../../lambda/domain/waiver';
-import { exitCodeOf, type ExitCode } from '../../../terminal/exit-code';
+import { exitCodeOf, exitCodes, type ExitCode } from '../../../terminal/exit-code';
 import { numberOf } from './pages';
 import type { Section } from '../screen/screen';
-import type { Stand } from '../stand';
+import { isLeft, type Stand } from '../stand';
 import type { Seen } from '../step';
 import { waiversOf } from './waivers';
 
@@ -107,6 +107,11 @@ function summaryOf(stands: readonly Stand[]): Report['summary'] {
     unknown: count('unknown'),
     'not-applicable': count('not-applicable'),
   };
+}
+
+/** The same of a sitting. Where nothing is left and the run has not ended, its last look at everything has seen nothing. */
+export function exitCodeAfter({ run, stands }: { run: Hardening; stands: readonly Stand[] }): ExitCode {
+  return run.endedAt === null && !stands.some(isLeft) ? exitCodes.undetermined : exitCodeFor(stands);
 }
 
 /** What nobody can see and nobody is asked, no permission, answer or retry would cure: it is told, but is no reason for 2. */
