@@ -6,7 +6,7 @@ import { askPlainly } from './ask-plainly';
 import type { Session } from '../session';
 import type { Stand } from '../stand';
 
-const usualDays = 90;
+const usualTerm = 90;
 
 /** Leaves a step undone for a reason and a time. @returns false when no reason was given: then nothing is skipped */
 export async function skip(session: Session, { step, seen }: Stand): Promise<boolean> {
@@ -44,9 +44,9 @@ export async function skip(session: Session, { step, seen }: Stand): Promise<boo
 async function daysAsked({ services: { screen } }: Session): Promise<number> {
   for (;;) {
     const typed = await screen.ask(
-      `For how many days? 1 to ${String(longestWaiverDays)}; empty for ${String(usualDays)}.`,
+      `For how many days? 1 to ${String(longestWaiverDays)}; empty for ${String(usualTerm)}.`,
     );
-    const days = typed === '' ? usualDays : Number(typed);
+    const days = typed === '' ? usualTerm : Number(typed);
     if (Number.isInteger(days) && days >= 1 && days <= longestWaiverDays) return days;
     screen.line(`'${plainText(typed, 20)}' is no number of days from 1 to ${String(longestWaiverDays)}.`);
   }
