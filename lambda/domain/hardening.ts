@@ -40,19 +40,24 @@ export type SettledStep =
       /** What it rests on: call, time, caller, request and value of each fact. */
       readonly evidence: readonly SeenFact[];
     }
-  | {
-      readonly kind: 'skipped';
-      readonly step: string;
-      readonly at: string;
-      readonly by: string;
-      readonly reason: string;
-      /** Who answers for it, in the person's words. */
-      readonly acceptedBy: string;
-      /** The checks that did not pass then. */
-      readonly checks: readonly string[];
-      /** `YYYY-MM-DD`: the last day on which that is accepted, in UTC. */
-      readonly until: string;
-    };
+  | Skipped;
+
+/** A step that was left undone, by somebody who answers for it, until a day. */
+export interface Skipped {
+  readonly kind: 'skipped';
+  readonly step: string;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  /** Who answers for it, in the person's words. */
+  readonly acceptedBy: string;
+  /** The checks that did not pass then. What else fails later is not accepted by it. */
+  readonly checks: readonly string[];
+  /** Those of them that could not be seen then: nobody has accepted that they fail. */
+  readonly unseen: readonly string[];
+  /** `YYYY-MM-DD`: the last day on which that is accepted, in UTC. */
+  readonly until: string;
+}
 
 export interface Statement {
   readonly step: string;

@@ -1,4 +1,4 @@
-import { settledIn, type Hardening, type SettledStep } from '../../../lambda/domain/hardening';
+import { settledIn, type Hardening, type SettledStep, type Skipped } from '../../../lambda/domain/hardening';
 import type { Waiver } from '../../../lambda/domain/waiver';
 import { waiverFor } from '../../../lambda/judge/posture/waivers';
 import { answersTo, isStillGood, type Answers } from './answers';
@@ -39,7 +39,8 @@ function waiversAt({ checks }: Step, { posture, settings, waivers: accepted }: S
 }
 
 /** What was proven and is seen to be otherwise now is open again; so is what was skipped or said until a day that is over. */
-function isHolding(settled: SettledStep, { outcome }: StepState, answers: Answers, seen: Seen): boolean {
+function isHolding(settled: SettledStep, state: StepState, answers: Answers, seen: Seen): boolean {
+  const { outcome } = state;
   const holdsAs = (wanted: StepState['outcome']): boolean => outcome === wanted && isStillSaid(answers);
   switch (settled.kind) {
     case 'not-applicable':
@@ -49,7 +50,7 @@ function isHolding(settled: SettledStep, { outcome }: StepState, answers: Answer
     case 'said':
       return holdsAs('unknown') && isStillGood(settled.at, seen);
     case 'skipped':
-      return isInForce(settled.until, seen) && isLacking(outcome, answers);
+      return isInForce(settled.until, seen) && isLacking(outcome, answers) && isAccepted(settled, state);
   }
 }
 
@@ -59,6 +60,11 @@ function isStillSaid({ outdated, no }: Answers): boolean {
 
 function isInForce(until: string, { posture }: Seen): boolean {
   return posture.observedAt.slice(0, 10) <= until;
+}
+
+/** A reason for one thing is none for another: what fails now was failing then, and what cannot be seen now was not in order. */
+function isAccepted({ checks, unseen }: Pick<Skipped, 'checks' | 'unseen'>, now: StepState): boolean {
+  return now.lacking.every((id) => checks.includes(id) && (now.unseen.includes(id) || !unseen.includes(id)));
 }
 
 function isLacking(outcome: StepState['outcome'], { no }: Answers): boolean {

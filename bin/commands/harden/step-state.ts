@@ -28,6 +28,7 @@ export function stateOf(step: Step, seen: Seen): StepState {
     ...(failing.length > 0 ? { cause: null, permission: null } : missing(lacking, evidence)),
     evidence,
     lacking: lacking.map(({ id }) => id),
+    unseen: lacking.filter((each) => !failing.includes(each)).map(({ id }) => id),
   };
 }
 
@@ -41,7 +42,7 @@ function news(failing: readonly Judged[]): readonly Judged[] {
   return gravest === undefined ? [] : [gravest, ...others.filter(({ judgement }) => judgement.reason !== noMfaAtAll)];
 }
 
-const nothingLacks = { cause: null, permission: null, lacking: [] } as const;
+const nothingLacks = { cause: null, permission: null, lacking: [], unseen: [] } as const;
 
 /** Where one check passes and the other does not apply, what passes is the news. */
 function allGood(judged: readonly Judged[]): Pick<StepState, 'outcome' | 'words'> {

@@ -72,4 +72,6 @@ export interface StepState {
   readonly evidence: readonly SeenFact[];
   /** The ids of the checks that neither pass nor are not applicable. */
   readonly lacking: readonly string[];
+  /** Those of them that could not be seen. */
+  readonly unseen: readonly string[];
 }

@@ -28,6 +28,7 @@ const settledStep = v.union([
     reason: v.string(),
     acceptedBy: v.string(),
     checks: v.array(v.string()),
+    unseen: v.optional(v.array(v.string()), []),
     until: v.string(),
   }),
 ]) satisfies v.GenericSchema<unknown, SettledStep>;

@@ -1,7 +1,12 @@
+import { standLine } from '../../../bin/commands/harden/pages/pages';
+import { exitCodeFor } from '../../../bin/commands/harden/pages/report';
 import { waiversOf } from '../../../bin/commands/harden/pages/waivers';
+import type { Stand } from '../../../bin/commands/harden/stand';
+import type { Walked } from '../../../bin/commands/harden/walk';
+import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { waiverList } from '../../../lib/config/waivers';
 import { HardenedAccount } from '../../support/hardened-account';
-import { seen } from '../../support/posture';
+import { denied, seen } from '../../support/posture';
 import { noWindow, type Turn } from '../../support/scripted-screen';
 
 let account: HardenedAccount;
@@ -98,4 +103,49 @@ describe('skipping a step', () => {
 
     expect(walked.stands[1]?.state).toBe('open');
   });
+
+  it('names what is accepted before it asks why, and in the end that it is so all the same', async () => {
+    const { screen, walked } = await account.walked([noWindow, ...skipped]);
+
+    expect(screen.asked.find((text) => text.includes('Why is this accepted?'))).toMatch(/^root has .*1 key/);
+    expect(standLine(stepTwo(walked))).toMatch(/accepted until 2027-02-19 by the platform team: .*Still so: root has /);
+  });
+
+  it('makes nothing good: what fails is bad news of the command, as of an audit', async () => {
+    const { walked } = await account.walked([noWindow, ...skipped]);
+
+    expect(exitCodeFor([stepTwo(walked)])).toBe(1);
+  });
+
+  it.each<[string, Partial<RootPosture>, string]>([
+    ['nothing else fails', {}, 'skipped'],
+    ['it can no longer be seen', { accessKeysPresent: denied }, 'skipped'],
+    ['something else fails too', { signingCertificatesPresent: seen(true) }, 'open'],
+    ['something else cannot be seen', { signingCertificatesPresent: denied }, 'open'],
+  ])('holds while what fails is what was accepted: when %s', async (_, posture, state) => {
+    await account.walked([noWindow, ...skipped]);
+    account.becomes(posture);
+
+    const { walked } = await account.walked([]);
+
+    expect(stepTwo(walked).state).toBe(state);
+  });
+
+  it('accepts nothing that nobody saw: no waiver is made of it, and it is open once it is seen to fail', async () => {
+    account.becomes({ accessKeysPresent: denied });
+    const first = await account.walked([noWindow, ...skipped]);
+    account.becomes({ accessKeysPresent: seen(true) });
+
+    const second = await account.walked([]);
+
+    expect([stepTwo(first.walked).state, stepTwo(second.walked).state]).toEqual(['skipped', 'open']);
+    expect(waiversOf(first.walked.run)).toEqual([]);
+    expect(exitCodeFor([stepTwo(first.walked)])).toBe(2);
+  });
 });
+
+function stepTwo({ stands }: Walked): Stand {
+  const [, stand] = stands;
+  if (stand === undefined) throw new Error('there is no second step');
+  return stand;
+}

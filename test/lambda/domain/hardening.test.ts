@@ -14,6 +14,7 @@ const skipped = (step: string, reason: string): SettledStep => ({
   reason,
   acceptedBy: 'head of platform',
   checks: [],
+  unseen: [],
   until: '2026-12-24',
 });
 

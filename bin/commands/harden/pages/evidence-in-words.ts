@@ -32,7 +32,7 @@ export function settledInWords(settled: SettledStep): string {
     case 'not-applicable':
       return `${plainText(settled.words, 300)}. Seen ${when}`;
     case 'said':
-      return `said, not proven: ${plainText(settled.words, 300)}. Recorded ${when}`;
+      return `not proven: ${plainText(settled.words, 300)}. Recorded ${when}`;
     case 'skipped':
       return `accepted until ${settled.until} by ${plainText(settled.acceptedBy, 100)}: ${plainText(settled.reason, 200)}`;
   }

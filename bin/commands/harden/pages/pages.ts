@@ -3,7 +3,7 @@ import { plainText } from '../../../../lambda/domain/plain-text';
 import { waivedInWords } from '../../../home/accepted';
 import { settledInWords } from './evidence-in-words';
 import type { Page } from '../screen/screen';
-import type { Seen, StepState } from '../step';
+import type { Seen, StepState, Unseen } from '../step';
 import type { Stand } from '../stand';
 import { steps } from '../steps';
 
@@ -70,9 +70,16 @@ export function overview(stands: readonly Stand[], title: string, notes: readonl
 
 export function standLine(stand: Stand): string {
   const { state, step, settled } = stand;
-  const words = settled === null ? leftInWords(stand) : settledInWords(settled);
+  const words = settled === null ? leftInWords(stand) : `${settledInWords(settled)}${stillInWords(stand)}`;
   const accepted = stand.waivers.map((waiver) => ` (${waiverLine(waiver)})`).join('');
   return `${String(numberOf(stand))}. ${step.title}: ${stateWords[state]}. ${words}${accepted}`;
+}
+
+/** Accepting changes nothing on the account: what is so all the same is named. */
+function stillInWords({ state, seen, answers: { no } }: Stand): string {
+  if (state !== 'skipped') return '';
+  const lacking = seen.outcome === 'done' ? [] : [plainText(seen.words, 300)];
+  return `. Still so: ${[...lacking, ...no.map(answeredNo)].join('. ')}`;
 }
 
 /** Whoever accepted it is not alerted; the step is open all the same. */
@@ -81,5 +88,9 @@ function waiverLine(waiver: Waiver): string {
 }
 
 function leftInWords({ seen: { words }, answers: { no } }: Stand): string {
-  return [plainText(words, 300), ...no.map(({ text }) => `Answered with no: ${text}`)].join('. ');
+  return [plainText(words, 300), ...no.map(answeredNo)].join('. ');
+}
+
+function answeredNo({ text }: Unseen): string {
+  return `Answered with no: ${text}`;
 }

@@ -114,15 +114,20 @@ export function exitCodeAfter({ run, stands }: { run: Hardening; stands: readonl
   return run.endedAt === null && !stands.some(isLeft) ? exitCodes.undetermined : exitCodeFor(stands);
 }
 
-/** What nobody can see and nobody is asked, no permission, answer or retry would cure: it is told, but is no reason for 2. */
+/**
+ * As of `audit`, where what is accepted fails all the same: a skipped step counts as what is seen of it. What nobody can see and
+ * nobody is asked, no permission, answer or retry would cure: it is told, but is no reason for 2.
+ */
 export function exitCodeFor(stands: readonly Stand[]): ExitCode {
-  return exitCodeOf({
-    badNews: stands.some(({ state }) => state === 'open'),
-    undetermined: stands.some(isUndetermined),
-  });
+  return exitCodeOf({ badNews: stands.some(isOpen), undetermined: stands.some(isUndetermined) });
+}
+
+function isOpen({ state, seen, answers }: Stand): boolean {
+  return state === 'open' || (state === 'skipped' && (seen.outcome === 'open' || answers.no.length > 0));
 }
 
 function isUndetermined({ state, seen, answers }: Stand): boolean {
   const lacksAnswer = answers.missing.length > 0;
-  return state === 'unknown' ? seen.cause !== 'not-visible' || lacksAnswer : state === 'done' && lacksAnswer;
+  const as = state === 'skipped' ? seen.outcome : state;
+  return as === 'unknown' ? seen.cause !== 'not-visible' || lacksAnswer : as === 'done' && lacksAnswer;
 }

@@ -10,11 +10,13 @@ import { isLeft, type Stand } from '../stand';
 export function summary(stands: readonly Stand[], { accountId, said, waivers, waiversUnknown, keptIn }: Report): Page {
   const left = stands.filter(isLeft);
   const notNeeded = stands.filter(({ state }) => state === 'not-applicable');
-  const settled = stands.filter((stand) => !isLeft(stand) && !notNeeded.includes(stand));
+  const skipped = stands.filter(({ state }) => state === 'skipped');
+  const settled = stands.filter(({ state }) => state === 'proven' || state === 'said');
   return {
-    title: `Account ${accountId}: ${left.length === 0 ? 'nothing is left open' : `${String(left.length)} of ${String(stands.length)} steps left`}`,
+    title: `Account ${accountId}: ${endInWords(stands)}`,
     sections: [
       section('Settled', settled.flatMap(withProof)),
+      section('Skipped: accepted for a time, and so all the same', skipped.map(standLine)),
       section('Not needed', byReason(notNeeded)),
       section('Left', [...left.map(standLine), ...waiversUnknownInWords(waiversUnknown)]),
       section(
@@ -28,6 +30,15 @@ export function summary(stands: readonly Stand[], { accountId, said, waivers, wa
       { label: 'Kept', lines: [`All of it, with its evidence, is kept in ${keptIn}.`] },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+function endInWords(stands: readonly Stand[]): string {
+  const left = stands.filter(isLeft).length;
+  const skipped = stands.filter(({ state }) => state === 'skipped').length;
+  const also = skipped === 0 ? '' : `, ${String(skipped)} skipped`;
+  return left === 0 && skipped === 0
+    ? 'nothing is left open'
+    : `${left === 0 ? 'nothing is left to do' : `${String(left)} of ${String(stands.length)} steps left`}${also}`;
 }
 
 function section(label: string, lines: readonly string[]): Section {

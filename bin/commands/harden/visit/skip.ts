@@ -11,7 +11,7 @@ const usualTerm = 90;
 /** Leaves a step undone for a reason and a time. @returns false when no reason was given: then nothing is skipped */
 export async function skip(session: Session, { step, seen }: Stand): Promise<boolean> {
   const { screen, house } = session.services;
-  const why = 'Why is this accepted? One line, which every report will show. Empty: do not skip.';
+  const why = `${plainText(seen.words, 300)}. Why is this accepted? One line, which every report will show. Empty: do not skip.`;
   const reason = await askPlainly(session, why, 200);
   if (reason === '') {
     screen.line('Nothing is skipped without a reason.');
@@ -33,10 +33,12 @@ export async function skip(session: Session, { step, seen }: Stand): Promise<boo
     reason,
     acceptedBy,
     checks: seen.lacking,
+    unseen: seen.unseen,
     until,
   } as const;
   await session.keep((run) => withSettled(run, skipped));
-  const waiver = seen.lacking.length > 0 ? ' The waiver to copy is shown at the end.' : '';
+  const isWaived = seen.lacking.length > seen.unseen.length;
+  const waiver = isWaived ? ' The waiver to copy is shown at the end.' : '';
   screen.line(`Skipped until ${until}: ${step.title}.${waiver}`);
   return true;
 }
