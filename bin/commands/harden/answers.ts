@@ -12,6 +12,8 @@ export interface Answers {
   readonly outdated: readonly Unseen[];
   /** Answered with no: the step stays open. */
   readonly no: readonly Unseen[];
+  /** What holds of what was said, in the order of the questions. */
+  readonly given: readonly Statement[];
 }
 
 /** @param run null when none has begun */
@@ -26,6 +28,7 @@ export function answersTo(step: Step, seen: Seen, run: Hardening | null): Answer
   return {
     missing: questions.filter((asked) => newest(asked) === undefined || isOld(asked)),
     outdated: questions.filter(isOld),
+    given: questions.flatMap((asked) => (isOld(asked) ? [] : (newest(asked) ?? []))),
     no: questions.filter((asked) => asked.atNo !== null && newest(asked)?.answer === 'no' && !isOld(asked)),
   };
 }

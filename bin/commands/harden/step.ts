@@ -58,6 +58,8 @@ export interface Unseen {
   readonly atNo: string | null;
   /** Whether it is about the devices: then what was said of those before says nothing of those of now. */
   readonly ofDevices?: true;
+  /** Whether a no leaves nothing to ask of what comes after it in the step. */
+  readonly decides?: true;
 }
 
 /** `open`: something is to be done. `unknown`: it could not be seen, which is never done. */

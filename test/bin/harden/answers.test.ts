@@ -1,3 +1,4 @@
+import { standLine } from '../../../bin/commands/harden/pages/pages';
 import { exitCodeFor } from '../../../bin/commands/harden/pages/report';
 import { HardenedAccount } from '../../support/hardened-account';
 import { seen } from '../../support/posture';
@@ -80,6 +81,45 @@ describe('the answers of a person', () => {
     expect(walked.stands[spare]?.state).toBe('proven');
     expect(walked.run.said).toHaveLength(5);
     expect(walked.run.said.map(({ answer }) => answer)).not.toContain('no');
+  });
+
+  it('stay as they were when somebody who answers anew leaves some out, and prove nothing more by that', async () => {
+    await account.walked(spareAnswers);
+
+    const { screen, walked } = await account.walked([
+      { choose: 'spare-device' },
+      { choose: 'answer' },
+      { type: '' },
+      hands,
+      { type: '' },
+      { choose: 'unsure' },
+      { choose: 'unsure' },
+      { choose: 'later' },
+    ]);
+
+    expect(screen.text.split('Nothing was said: what was said before stays as it was.')).toHaveLength(5);
+    expect(walked.run.said).toHaveLength(5);
+    expect(walked.stands[spare]?.state).toBe('proven');
+  });
+
+  it('are told as missing where they are, and the step may be left for the next one', async () => {
+    account.becomes({ securityContactSet: seen(false) });
+    const unsure: Turn = { choose: 'unsure' };
+
+    const { screen, walked } = await account.walked([who, unsure, holder, unsure, phone, noWindow, { choose: 'on' }]);
+
+    expect(screen.pages.at(-1)?.title).toContain('Step 6 of 8');
+    expect(walked.stands.map(standLine)[spare]).toMatch(
+      /: done\. .*not answered: Are the password and the devices in different hands\?\. and 1 more to answer$/,
+    );
+  });
+
+  it('are shown with what they answer when somebody comes back to the step', async () => {
+    await account.walked(spareAnswers);
+
+    const { screen } = await account.walked([{ choose: 'spare-device' }]);
+
+    expect(screen.pages.at(-1)?.sections.find(({ label }) => label === 'Said')?.lines).toHaveLength(5);
   });
 
   it('are asked again in the next sitting where they were no, and only those', async () => {

@@ -1,4 +1,5 @@
 import { parseAccountId } from '../../../lambda/domain/account-id';
+import { settledIn } from '../../../lambda/domain/hardening';
 import { HardenedAccount, kim } from '../../support/hardened-account';
 import { denied, onlyForRoot, seen } from '../../support/posture';
 import { noWindow, spareAnswers, type Turn } from '../../support/scripted-screen';
@@ -49,16 +50,30 @@ describe('what cannot be seen', () => {
   it('is not even said when only one device is listed to root', async () => {
     account.becomes({ mfaDevices: onlyForRoot });
 
-    const { screen, walked } = await account.walked([
-      onlyKeys,
-      noWindow,
-      { choose: 'say' },
-      { choose: 'no' },
-      ...spareAnswers,
-    ]);
+    const { screen, walked } = await account.walked([onlyKeys, noWindow, { choose: 'say' }, { choose: 'no' }]);
 
     expect(screen.text).toContain('The step stays open. Register a second device');
+    expect(screen.asked.join(' ')).not.toContain('Who holds the spare device');
     expect(walked.stands[3]).toMatchObject({ state: 'open', settled: null });
+  });
+
+  it('is not said anew, and holds no longer, by somebody who answers nothing', async () => {
+    account.becomes({ mfaDevices: onlyForRoot });
+    const first = await account.walked([onlyKeys, noWindow, { choose: 'say' }, twoDevices, ...spareAnswers]);
+    account.clock.pass(86_400);
+    const nothing: readonly Turn[] = ['unsure', '', 'unsure', '', 'unsure', 'unsure'].map((type) => ({ type }));
+
+    const second = await account.walked([
+      noWindow,
+      { choose: 'list' },
+      { choose: 'spare-device' },
+      { choose: 'say' },
+      ...nothing,
+      { choose: 'later' },
+    ]);
+
+    expect(settledIn(second.walked.run, 'spare-device')).toEqual(settledIn(first.walked.run, 'spare-device'));
+    expect(second.walked.run.said).toEqual(first.walked.run.said);
   });
 
   it('is asked again when the answer looks like a secret', async () => {

@@ -96,7 +96,7 @@ it('leads a stranger from nothing done to all proven, each step seen open, then 
   person.chooses('Say that it is so');
   await person.says('Yes', 'Have the root credentials of every member been deleted?');
   person.types('harden --list in each of the 4, today');
-  await person.sees('Kept: A member has no root credentials of its own. said, not proven');
+  await person.sees('Kept as said: A member has no root credentials of its own. not proven');
 
   await person.sees('nothing is left open');
   expect(await person.ends()).toBe(0);

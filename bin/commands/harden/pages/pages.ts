@@ -39,8 +39,15 @@ export function stepPage(stand: Stand, seen: Seen): Page {
             },
           ]
         : []),
-      { label: 'Now', lines: [...nowLines(stand.seen), ...stand.waivers.map(waiverLine), ...saidNo(stand)] },
-    ],
+      {
+        label: 'Said',
+        lines: stand.answers.given.map(({ question, answer }) => `${question} ${plainText(answer, 300)}`),
+      },
+      {
+        label: 'Now',
+        lines: [...nowLines(stand.seen), ...stand.waivers.map(waiverLine), ...saidNo(stand), ...unanswered(stand)],
+      },
+    ].filter(({ lines }) => lines.length > 0),
   };
 }
 
@@ -61,6 +68,17 @@ export function nowLines({ outcome, words, cause, permission }: StepState): read
 /** What keeps the step open although it is seen. */
 function saidNo({ answers: { no } }: Stand): readonly string[] {
   return no.map(({ text, atNo }) => `open: answered with no: ${text} ${atNo ?? ''}`.trimEnd());
+}
+
+/** What keeps it from being settled although it is seen, or was begun to be said; else the questions come by themselves. */
+function unanswered({ seen, answers: { missing, outdated, given } }: Stand): readonly string[] {
+  const isBegun = given.length + outdated.length > 0;
+  if (seen.outcome !== 'done' && !(seen.outcome === 'unknown' && isBegun)) return [];
+  return missing.map(({ text }) =>
+    outdated.some((old) => old.text === text)
+      ? `to be answered anew, since a device has changed or it was long ago: ${text}`
+      : `not answered: ${text}`,
+  );
 }
 
 /** Each step in a line, done ones with their proof. */
@@ -87,8 +105,15 @@ function waiverLine(waiver: Waiver): string {
   return `${waiver.check} is ${waivedInWords(waiver)}`;
 }
 
-function leftInWords({ seen: { words }, answers: { no } }: Stand): string {
-  return [plainText(words, 300), ...no.map(answeredNo)].join('. ');
+function leftInWords(stand: Stand): string {
+  const [first, ...more] = unanswered(stand);
+  const others = more.length === 0 ? [] : [`and ${String(more.length)} more to answer`];
+  return [
+    plainText(stand.seen.words, 300),
+    ...stand.answers.no.map(answeredNo),
+    ...(first === undefined ? [] : [first]),
+    ...others,
+  ].join('. ');
 }
 
 function answeredNo({ text }: Unseen): string {

@@ -22,6 +22,7 @@ export const spareDevice: Step = {
 const register = [
   'As root, Security credentials, Multi-factor authentication: Assign MFA device, and register a second passkey or security key.',
   'Give it to somebody else to keep, in another place.',
+  'See to whom the e-mail address and the phone number of the account lead: the account name at the top right, Account; Account details shows the address, Contact information the number.',
 ] as const;
 
 /** Only root is shown how many devices there are. */
@@ -42,6 +43,7 @@ const isThereOne: Unseen = {
   text: 'Does "aws iam list-mfa-devices", run as root, list two devices or more?',
   atNo: 'Register a second device, as told above.',
   ofDevices: true,
+  decides: true,
 };
 
 const hands: readonly Unseen[] = [

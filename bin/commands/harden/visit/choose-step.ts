@@ -30,8 +30,8 @@ function choicesOf(session: Session): readonly Choice[] {
   const needed = session.stands().filter(({ seen }) => seen.outcome !== 'not-applicable');
   const choices = needed.map(({ step, state }) => ({ id: step.id, label: `${step.title}: ${stateWords[state]}` }));
   return [
-    ...(needed.some(({ step }) => step.id === review.id) ? ofDevices : []),
     ...choices,
+    ...(needed.some(({ step }) => step.id === review.id) ? ofDevices : []),
     { id: 'end', label: 'None: to the summary' },
   ];
 }

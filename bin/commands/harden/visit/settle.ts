@@ -26,7 +26,7 @@ export async function settle(session: Session, stand: Stand, kind: Kind): Promis
   if (kind !== 'said') for (const line of evidenceInWords(stand.seen.evidence)) screen.line(`- ${line}`);
 }
 
-const headings = { proven: 'Proven', 'not-applicable': 'Not needed', said: 'Kept' } as const;
+const headings = { proven: 'Proven', 'not-applicable': 'Not needed', said: 'Kept as said' } as const;
 
 function saidOr(kind: SettledStep['kind'], words: string): string {
   return kind === 'said' ? 'a person says so; AWS does not show it to whoever asked' : words;
@@ -34,30 +34,51 @@ function saidOr(kind: SettledStep['kind'], words: string): string {
 
 /**
  * Asks what no call shows: at first what nobody has answered, or answered with no before; `all` when answers are to be replaced.
- * @returns whether nothing is missing and nothing was answered with no. @throws LeftError
+ * @returns whether all that was asked now was answered, nothing is missing and nothing was answered with no. @throws LeftError
  */
 export async function askWhatIsUnseen(session: Session, step: Step, which: 'left' | 'all'): Promise<boolean> {
   const { missing, outdated, no } = session.stand(step).answers;
-  if (which === 'all') await ask(session, step, step.questions(session.seen));
-  else if (!session.asked.has(step.id) || outdated.length > 0) await ask(session, step, [...missing, ...no]);
+  const isWanted = (question: Unseen): boolean =>
+    which === 'all' || [...missing, ...no].some(({ text }) => text === question.text);
+  const isTime = which === 'all' || !session.asked.has(step.id) || outdated.length > 0;
+  const isSaid = isTime ? await ask(session, step, step.questions(session.seen).filter(isWanted)) : true;
   session.asked.add(step.id);
-  return isAnswered(session.stand(step).answers);
+  return isSaid && isAnswered(session.stand(step).answers);
 }
 
-async function ask(session: Session, { id: step }: Step, questions: readonly Unseen[]): Promise<void> {
-  const { screen, house } = session.services;
+/** @returns whether each was answered */
+async function ask(session: Session, step: Step, questions: readonly Unseen[]): Promise<boolean> {
+  let isSaid = true;
   for (const question of questions) {
     const answer = await answerTo(question, session);
-    const said = { step, at: house.now().toISOString(), by: session.seen.by, question: question.text, answer };
-    const isOther = (one: Statement): boolean => one.step !== step || one.question !== question.text;
-    await session.keep((run) => ({
-      ...run,
-      said: [...run.said.filter(isOther), ...(answer === '' ? [] : [said])],
-    }));
-    if (answer === '')
-      screen.line('Nothing was said, so nothing is kept of it, and the step is not settled before it is answered.');
-    if (answer === 'no' && question.atNo !== null) screen.line(`The step stays open. ${question.atNo}`);
+    if (answer === '') tellUnanswered(session, step, question);
+    else await keepAnswer(session, step, { question: question.text, answer });
+    isSaid &&= answer !== '';
+    if (answer === 'no' && question.atNo !== null)
+      session.services.screen.line(`The step stays open. ${question.atNo}`);
+    if (answer === 'no' && question.decides === true) return false;
   }
+  return isSaid;
+}
+
+/** What was said before stays: nobody takes it back by not answering now. */
+function tellUnanswered(session: Session, step: Step, { text }: Unseen): void {
+  const isLacking = session.stand(step).answers.missing.some((question) => question.text === text);
+  session.services.screen.line(
+    isLacking
+      ? 'Nothing was said, so nothing is kept of it, and the step is not settled before it is answered.'
+      : 'Nothing was said: what was said before stays as it was.',
+  );
+}
+
+async function keepAnswer(
+  session: Session,
+  { id: step }: Step,
+  answered: Pick<Statement, 'question' | 'answer'>,
+): Promise<void> {
+  const said = { step, at: session.services.house.now().toISOString(), by: session.seen.by, ...answered };
+  const isOther = (one: Statement): boolean => one.step !== step || one.question !== answered.question;
+  await session.keep((run) => ({ ...run, said: [...run.said.filter(isOther), said] }));
 }
 
 /** @returns `yes` or `no` where that is asked, else a line; empty when there is no answer */

@@ -10,7 +10,7 @@ import type { Session } from '../session';
 import { askWhatIsUnseen, settle } from './settle';
 import { tellSignIns } from './sign-ins';
 import { skip } from './skip';
-import type { Stand } from '../stand';
+import { isLeft, type Stand } from '../stand';
 import type { Step } from '../step';
 import { newsOf, timeOf, wantedOf, watched } from './watch-step';
 
@@ -102,17 +102,10 @@ const actions = {
 
 type Act = keyof typeof actions;
 
-/** What is true cannot be skipped, nor left open. */
-const leaveIt: readonly Choice<Act>[] = [
-  { id: 'skip', label: 'Skip it: a reason is needed' },
-  { id: 'on', label: 'Go on to the next step and leave this one open' },
-];
-
 function choicesFor(stand: Stand, { seen: looked }: Session): readonly Choice<Act>[] {
   const { step, seen } = stand;
   const isReview = step.id === 'review';
   const isHidden = seen.cause === 'not-visible';
-  const isLacking = stand.state === 'open' || stand.state === 'unknown';
   const isAsked = seen.outcome === 'done' && step.questions(looked).length > 0;
   return [
     { id: 'look', label: 'Look now' },
@@ -120,9 +113,18 @@ function choicesFor(stand: Stand, { seen: looked }: Session): readonly Choice<Ac
     ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
     ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
     ...(isAsked ? [{ id: 'answer', label: 'Answer the questions anew' } as const] : []),
-    ...(isLacking ? leaveIt : []),
+    ...waysOn(stand),
     { id: 'list', label: 'Back to the list of steps' },
     { id: 'later', label: 'Later: leave now, everything is kept' },
+  ];
+}
+
+/** What is seen to be so cannot be skipped; while an answer to it is missing it may be left. */
+function waysOn(stand: Stand): readonly Choice<Act>[] {
+  const isLacking = stand.state === 'open' || stand.state === 'unknown';
+  return [
+    ...(isLacking ? [{ id: 'skip', label: 'Skip it: a reason is needed' } as const] : []),
+    ...(isLeft(stand) ? [{ id: 'on', label: 'Go on to the next step and leave this one open' } as const] : []),
   ];
 }
 
