@@ -1,11 +1,12 @@
 import { deviceName } from '../../../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../../lambda/domain/plain-text';
+import { isCalled } from '../../review/is-called';
 import { eachOnce, heldDevices } from '../../review/known-devices';
 import type { Choice } from '../screen/screen';
 import type { Session } from '../session';
 import { devicesKnownHere } from './known-here';
-import { isCalled, meantBy } from './replacement';
+import { meantBy } from './replacement';
 
 /** As long as AWS lets a serial number be. */
 const longest = 256;
