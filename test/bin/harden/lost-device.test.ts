@@ -112,6 +112,30 @@ describe('a lost device', () => {
       expect(screen.text).toContain('Both were seen');
     });
 
+    it('does not count what nobody knows of, until somebody says that it belongs to it', async () => {
+      const unsure = { choose: 'unsure' };
+      const { screen, walked } = await lost(
+        blue,
+        unsure,
+        unsure,
+        { choose: 'say' },
+        { choose: 'yes' },
+        { choose: 'yes' },
+      );
+
+      expect(screen.asked).toContain(
+        'Not seen yet: the lost device removed and another one added. It is looked at every 10 seconds.',
+      );
+      expect(screen.text).toContain('Both were seen');
+      expect(walked.run.noticed).toHaveLength(2);
+    });
+
+    it('begins with what settles nothing', async () => {
+      const { screen } = await lost(blue);
+
+      expect(screen.labels.slice(-3)[0]).toBe('I do not know, or not now: it does not count yet');
+    });
+
     it('does not count it otherwise', async () => {
       const { screen } = await lost(blue, { choose: 'no' }, { choose: 'no' }, { choose: 'back' });
 
