@@ -38,6 +38,8 @@ export interface MfaReview {
   /** The ARN of whoever reviewed, as AWS names the caller. */
   readonly by: string;
   readonly holders: readonly DeviceHolder[];
+  /** Names of the devices that AWS showed and that nobody was said to hold. */
+  readonly unheld: readonly string[];
   /** One line of whoever reviewed; null for none. */
   readonly note: string | null;
   /** What AWS showed of the devices at that moment. */

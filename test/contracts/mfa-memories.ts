@@ -55,7 +55,13 @@ export function keepsTheMfaReviewsPromises(make: () => MfaReviews): void {
   it('gives the newest of the account, in whatever order they come', async () => {
     const reviews = make();
     const devices = { shown: [mfaDevice('arn:aws:iam::111122223333:mfa/phone', aReview().at)], complete: true };
-    const newest = aReview({ at: '2026-10-01T08:00:00Z', holders: [], note: 'the phone is new', devices });
+    const newest = aReview({
+      at: '2026-10-01T08:00:00Z',
+      holders: [],
+      unheld: ['phone'],
+      note: 'the phone is new',
+      devices,
+    });
     for (const review of [aReview(), newest, aReview({ at: '2025-01-01T08:00:00.000Z' })]) await reviews.keep(review);
     await reviews.keep(aReview({ accountId: elsewhere, at: '2026-11-01T08:00:00.000Z' }));
 

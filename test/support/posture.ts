@@ -98,6 +98,7 @@ export function aReview(overrides: Partial<MfaReview> = {}): MfaReview {
     at: '2026-09-01T08:00:00.000Z',
     by: 'arn:aws:iam::111122223333:user/kim',
     holders: [{ device: 'blue-ABC', role: 'head of platform' }],
+    unheld: [],
     note: null,
     devices: { shown: [], complete: false },
     ...overrides,

@@ -43,6 +43,7 @@ export function longBefore(accountId: AccountId, partition: string): NonNullable
       at: '2026-09-01T09:00:00Z',
       by: `arn:${partition}:sts::${accountId}:assumed-role/platform/kim`,
       holders: [{ device: 'office-safe', role: 'head of platform' }],
+      unheld: [],
       note: null,
       devices: { shown: [mfaDevice(device)], complete: false },
     },

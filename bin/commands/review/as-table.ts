@@ -69,11 +69,12 @@ function whatElse({ devices: shown, complete, devicesNote, mfaEnabled, notKnown 
 function reviewed({ review, recorded, outcome, reason, waiver }: Sheet): readonly string[] {
   const accepted = waiver === null ? '' : ` It is ${waivedInWords(waiver)}`;
   if (review === null) return [`${noReview(outcome, reason)}${accepted}`];
-  const { at, by, holders, note, devices: then, countsUntil } = review;
+  const { at, by, holders, unheld, note, devices: then, countsUntil } = review;
   const seen = then.shown.map((device) => plainText(deviceInWords(device), 200)).join(', ');
   return [
     `${recorded ? 'Recorded' : 'Last review'}: ${minuteOf(at)}, by ${plainText(by, 300)}`,
     ...holders.map(({ device, role }) => `  ${plainText(device, 120)} with ${plainText(role, 120)}`),
+    ...unheld.map((device) => `  ${plainText(device, 120)} with nobody who was named`),
     ...(note === null ? [] : [`  Note: ${plainText(note, 400)}`]),
     `  Shown then: ${seen === '' ? 'no device' : seen}${then.complete ? '' : '; there may have been more'}`,
     outcome === 'pass' ? `It counts until ${minuteOf(countsUntil)}.` : `Now: ${plainText(reason, 300)}.${accepted}`,

@@ -6,7 +6,9 @@ import { secretIn } from './secret-in';
 
 /** Root has at most eight devices, and several people may hold one. */
 export const mostHolders = 24;
-const longest = 120;
+const longestRole = 120;
+/** As long as AWS lets a serial number be. */
+const longestDevice = 256;
 
 /** For whoever typed the name of a device and was told that it looks like a secret. */
 export const longNames =
@@ -31,18 +33,26 @@ export function typedReview({ holder = [], note }: { holder?: readonly string[];
 
 function holderFrom(text: string, index: number): DeviceHolder {
   const holder = deviceHolder(text);
-  if (holder !== null) return holder;
+  if (holder !== null && isInWords(holder.role)) return holder;
   // What was typed may be a secret: it is not repeated.
   throw new Failure(
-    `--holder ${String(index + 1)} is not a role, a colon and a device. Give it as --holder "${exampleHolder}".`,
+    `--holder ${String(index + 1)} ${holder === null ? 'is not a role, a colon and a device' : noRole}. Give it as --holder "${exampleHolder}".`,
   );
+}
+
+/** To go on after what was typed. */
+export const noRole = 'has no role before the colon, which is what a person is, in words';
+
+/** What has no letter is neither a role nor a sentence. */
+export function isInWords(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /** `ROLE: DEVICE`; null when it is something else. */
 export function deviceHolder(text: string): DeviceHolder | null {
   const colon = text.indexOf(':');
-  const role = plainText(text.slice(0, Math.max(colon, 0)), longest);
-  const device = plainText(text.slice(colon + 1), longest);
+  const role = plainText(text.slice(0, Math.max(colon, 0)), longestRole);
+  const device = plainText(text.slice(colon + 1), longestDevice);
   return role === '' || device === '' ? null : { role, device };
 }
 

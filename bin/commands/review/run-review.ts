@@ -1,5 +1,6 @@
-import type { MfaReview } from '../../../lambda/domain/mfa-proof';
+import type { MfaReview, ShownDevices } from '../../../lambda/domain/mfa-proof';
 import { known } from '../../../lambda/domain/fact';
+import { plainText } from '../../../lambda/domain/plain-text';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { withoutDevices } from '../../../lambda/judge/posture/root-devices';
 import type { Home } from '../../home/home';
@@ -16,6 +17,7 @@ import type { ReviewOptions } from './options';
 import { recordWith } from './record-with';
 import { devicesAndReview, type Looked, type Sheet } from './sheet';
 import { visitAt, visitOutside, type Visit } from './visit';
+import { heldByOneRole, inASeries, noneOfThem, unheldOf } from './who-holds';
 
 /** Shows root's devices and their last review; with holders, records one. @returns the exit code */
 export async function runReview(options: ReviewOptions): Promise<ExitCode> {
@@ -27,6 +29,7 @@ export async function runReview(options: ReviewOptions): Promise<ExitCode> {
   const mfaReview = known(await recorded(typed, looked, home));
   const withReview = { ...visited, looked: { ...looked, posture: { ...looked.posture, mfaReview } } };
   print(sheetOf(withReview, options, true), options, visited.note);
+  for (const caution of cautions(typed, looked)) process.stderr.write(`${caution}\n`);
   process.stderr.write('The next posture review of the account judges the check mfa-devices-reviewed by it.\n');
   return exitCodes.good;
 }
@@ -52,10 +55,29 @@ async function recorded(typed: TypedReview, looked: Looked, { caller, services, 
   refuseWithoutDevices(looked.posture);
   const { shown, complete } = devicesOf(looked.posture);
   refuseSecrets(typed, namesOf(knownDevices(looked)));
+  const devices = { shown, complete };
+  refuseOtherDevices(typed, devices);
   const { accountId, arn: by } = caller;
-  const review = { accountId, at: now().toISOString(), by, ...typed, devices: { shown, complete } };
+  const unheld = unheldOf(typed.holders, devices);
+  const review = { accountId, at: now().toISOString(), by, ...typed, unheld, devices };
   await services.reviews.keep(review);
   return review;
+}
+
+/** Where AWS shows which devices there are, what is held is one of them. */
+function refuseOtherDevices({ holders }: TypedReview, devices: ShownDevices): void {
+  for (const [index, holder] of holders.entries()) {
+    const wrong = noneOfThem(holder, devices);
+    if (wrong !== null) throw new Failure(`--holder ${String(index + 1)} ${wrong}. Nothing was recorded.`);
+  }
+}
+
+function cautions({ holders }: TypedReview, { posture }: Looked): readonly string[] {
+  const devices = devicesOf(posture);
+  const unheld = unheldOf(holders, devices).map((name) => plainText(name, 120));
+  const missing = `Nobody was named for ${inASeries(unheld)}, and the record says so. To name somebody, record again with one --holder for each device.`;
+  const ofOne = heldByOneRole(holders, devices);
+  return [...(unheld.length > 0 ? [missing] : []), ...(ofOne === null ? [] : [ofOne])];
 }
 
 /** What is not there was not looked at. Whether it is there may be unknown to this caller: then whoever looked knows. */

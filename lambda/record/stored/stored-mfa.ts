@@ -28,6 +28,8 @@ export const storedMfaReview = jsonObject({
   at: time,
   by: v.string(),
   holders: v.array(jsonObject({ device: v.string(), role: v.string() })),
+  // Reviews that an older release recorded do not say it.
+  unheld: v.optional(v.array(v.string()), []),
   note: v.nullable(v.string()),
   devices: jsonObject({ shown: v.array(device), complete: v.boolean() }),
 }) satisfies v.GenericSchema<unknown, MfaReview>;

@@ -14,6 +14,7 @@ beforeEach(async () => {
     at: account.clock.now().toISOString(),
     by: 'arn:aws:iam::111122223333:user/kim',
     holders: [],
+    unheld: [],
     note: null,
     devices: { shown: [], complete: true },
   });

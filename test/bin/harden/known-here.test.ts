@@ -2,7 +2,7 @@ import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import { aThread } from '../../contracts/incidents';
 import { HardenedAccount } from '../../support/hardened-account';
 import { payments } from '../../support/incidents';
-import { aReview, seen } from '../../support/posture';
+import { aReview, onlyForRoot, seen } from '../../support/posture';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
 
 const name = 'fidosecuritykey1-7XNL7NFNLZ123456789EXAMPLE';
@@ -20,24 +20,20 @@ beforeEach(async () => {
   await account.signsIn();
   await account.walked([...spareAnswers, noWindow, ...holder]);
   account.clock.pass(60);
+  account.becomes({ mfaDevices: onlyForRoot });
 });
+
+/** Where AWS shows the devices to root only, it is asked of which kind they are, and the spare is open again. */
+const atTheRecord = [{ choose: 'yes' }, noWindow, { choose: 'list' }, { choose: 'record' }];
 
 /** @returns the devices of the review that is the newest then */
 async function recorded(typed: string): Promise<readonly string[]> {
-  await account.walked([{ choose: 'record' }, { type: `cfo: ${typed}` }, { type: '' }]);
+  await account.walked([...atTheRecord, { type: `cfo: ${typed}` }, { type: '' }]);
   const review = await account.kept.reviews.newest(payments);
   return (review?.holders ?? []).map(({ device }) => device);
 }
 
 const places: readonly (readonly [string, () => unknown])[] = [
-  [
-    'AWS shows it',
-    () => {
-      account.becomes({
-        mfaDevices: seen([serial, 'arn:aws:iam::111122223333:mfa/phone'].map((one) => mfaDevice(one))),
-      });
-    },
-  ],
   ['a sign-in in the event history names it', () => account.signIns.push(signIn)],
   ['a change in the event history names it', () => account.changes.push(change)],
   ['the last proof names it', () => account.signsIn(serial)],
@@ -57,12 +53,19 @@ describe('the name of a device that looks like a secret', () => {
     expect(await recorded(name)).toEqual([name]);
   });
 
+  it('is recorded where AWS shows it', async () => {
+    account.becomes({ mfaDevices: seen([serial, 'arn:aws:iam::111122223333:mfa/phone'].map((one) => mfaDevice(one))) });
+    await account.walked([{ choose: 'record' }, { type: `cfo: ${name}` }, { type: 'cto: phone' }, { type: '' }]);
+
+    expect(await account.kept.reviews.newest(payments)).toMatchObject({ holders: [{ device: name }, {}] });
+  });
+
   it('is recorded as an ARN wherever it comes from', async () => {
     expect(await recorded(serial)).toEqual([serial]);
   });
 
   it('is refused where nothing names it, and it is said what may be typed instead', async () => {
-    const { screen } = await account.walked([{ choose: 'record' }, { type: `cfo: ${name}` }, { type: '' }]);
+    const { screen } = await account.walked([...atTheRecord, { type: `cfo: ${name}` }, { type: '' }]);
 
     expect(screen.text).toContain('Where AWS has added letters of its own to that name, leave them out');
     expect(screen.text).not.toContain(name);

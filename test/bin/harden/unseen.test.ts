@@ -83,6 +83,13 @@ describe('what cannot be seen', () => {
     expect(walked.run.said.map(({ answer }) => answer)).toEqual(answers);
   });
 
+  it('is asked again when the answer has no letter', async () => {
+    const { screen, walked } = await account.walked([{ type: '-' }, ...spareAnswers]);
+
+    expect(screen.text).toContain('That has no letter, so it says nothing to whoever reads it: say it in words.');
+    expect(walked.run.said.map(({ answer }) => answer)).toEqual(answers);
+  });
+
   it('may be answered with what a device is called, although that looks like a secret', async () => {
     const name = 'fidosecuritykey1-7XNL7NFNLZ123456789EXAMPLE';
     await account.signsIn(`arn:aws:iam::111122223333:u2f/root-account/${name}`);

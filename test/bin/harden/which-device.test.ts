@@ -43,6 +43,17 @@ describe('the lost device that somebody types', () => {
     expect(screen.text).toContain('Both were seen');
   });
 
+  it('is asked for with a way back first, since a key may be pressed too early', async () => {
+    const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'lost' }]);
+
+    expect(screen.labels.slice(-4)).toEqual([
+      'Back to the step',
+      'blue-ABC',
+      'green-DEF',
+      'Another one: type its name',
+    ]);
+  });
+
   it('may have lent its name to the one that takes its place', async () => {
     const { screen } = await typed('grey', change('removed', 'grey-XYZ'), change('added', 'grey-NEW'));
 

@@ -23,6 +23,7 @@ describe('what was typed', () => {
     ['no device', { holder: ['cfo: key', 'cto'] }, '--holder 2 is not a role, a colon and a device.'],
     ['an empty role', { holder: [' : key'] }, '--holder 1 is not a role, a colon and a device.'],
     ['an empty device', { holder: ['cfo:'] }, '--holder 1 is not a role, a colon and a device.'],
+    ['a role without a letter', { holder: ['2: key'] }, '--holder 1 has no role before the colon'],
     ['too many', { holder: Array<string>(25).fill('cfo: key') }, '--holder was given 25 times; at most 24 are kept.'],
     ['a note alone', { note: 'seen' }, '--note is kept only with a review.'],
     ['an empty note', { holder: ['cfo: key'], note: ' ' }, '--note is missing or empty.'],

@@ -40,6 +40,7 @@ describe('rootwatch review --holder', () => {
           { role: 'finance lead', device: 'phone' },
           { role: 'head of platform', device: 'YubiKey in the safe' },
         ],
+        unheld: [],
         note: 'both were tried',
         devices: {
           shown: [{ serial: phone, name: 'phone', kind: 'authenticator-app', since: '2026-03-03T00:00:00.000Z' }],
@@ -83,6 +84,34 @@ describe('rootwatch review --holder', () => {
     expect(deployed.stderr).toContain(' in us-east-1. A review counts for 10 days.\n');
     keeper.close();
     rmSync(folder, { recursive: true });
+  });
+
+  describe('where AWS shows every device', () => {
+    beforeEach(() => {
+      deployed.rootAsks();
+    });
+
+    it('refuses a device that is none of them, with the names that there are', async () => {
+      await expect(deployed.review({ holder })).rejects.toThrow(
+        "--holder 2 names none of root's devices: AWS shows phone and blue-ABC. Nothing was recorded.",
+      );
+      expect(deployed.kept('mfa-review/')).toEqual([]);
+    });
+
+    it('records which of them nobody was named for, and says so', async () => {
+      expect(await deployed.review({ holder: ['finance lead: phone'] })).toBe(0);
+
+      expect(deployed.kept('mfa-review/')).toMatchObject([{ unheld: ['blue-ABC'] }]);
+      expect(deployed.stdout).toContain('  blue-ABC with nobody who was named\n');
+      expect(deployed.stderr).toContain('Nobody was named for blue-ABC, and the record says so.');
+    });
+
+    it('records that one role holds all, with a caution', async () => {
+      expect(await deployed.review({ holder: ['cfo: phone', 'cfo: blue'] })).toBe(0);
+
+      expect(deployed.kept('mfa-review/')).toMatchObject([{ unheld: [] }]);
+      expect(deployed.stderr).toContain('One role holds all devices: a spare in other hands is what step 4');
+    });
   });
 
   it('tells machines that it recorded', async () => {

@@ -43,6 +43,7 @@ const ofDevices = [
 
 /** As in a visit of the step about them. What is on record then is the new proof. */
 async function tendDevices(session: Session, act: 'lost' | 'record'): Promise<void> {
+  if (act === 'record') await session.look('state'); // nobody looks while the list is read, and devices may have come since
   if (act === 'record' || (await watchReplacement(session, review))) await recordHolders(session);
   const look = await session.look(wantedOf(review));
   const stand = session.stand(review);

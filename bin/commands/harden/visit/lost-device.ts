@@ -29,7 +29,7 @@ export async function watchReplacement(session: Session, step: Step): Promise<bo
   let reading = await readOn(session, beganAt, null);
   const lost = await askWhichIsLost(session, reading.changes);
   if (lost === null) return false;
-  const sorting = { lost, beganAt, step, told: new Map<MfaDeviceChange['eventId'], boolean>() };
+  const sorting = { lost, beganAt, step, verdicts: new Map<MfaDeviceChange['eventId'], Verdict>() };
   for (;;) {
     reading = await readOn(session, beganAt, reading);
     const missing = missingOf(lost, await countedOf(session, sorting, reading));
@@ -39,17 +39,25 @@ export async function watchReplacement(session: Session, step: Step): Promise<bo
       );
       return true;
     }
-    const next = await nextAfter(session, missing, reading);
-    if (next !== 'look') return next === 'on';
+    const next = await nextAfter(session, missing, reading, sorting);
+    if (next === 'say') askAgain(sorting);
+    else if (next !== 'look') return next === 'on';
   }
 }
+
+/** Whether a change counts, as far as that was said. `again`: the person wants to say it now. */
+type Verdict = 'yes' | 'no' | 'unsure' | 'again';
 
 interface Sorting {
   readonly lost: string;
   readonly beganAt: string;
   readonly step: Step;
-  /** By the id of the record: whether it counts. */
-  readonly told: Map<MfaDeviceChange['eventId'], boolean>;
+  /** By the id of the record. */
+  readonly verdicts: Map<MfaDeviceChange['eventId'], Verdict>;
+}
+
+function askAgain({ verdicts }: Sorting): void {
+  for (const [id, verdict] of verdicts) if (verdict === 'unsure') verdicts.set(id, 'again');
 }
 
 /** Tells what is new of the changes. @returns those that count */
@@ -61,15 +69,16 @@ async function countedOf(
   const counted: MfaDeviceChange[] = [];
   for (const change of changes) {
     const lost = serialOf(sorting.lost, counted);
-    const isCounted = sorting.told.get(change.eventId) ?? (await counts(session, { ...sorting, lost }, change));
-    sorting.told.set(change.eventId, isCounted);
-    if (isCounted) counted.push(change);
+    const before = sorting.verdicts.get(change.eventId) ?? (await told(session, { ...sorting, lost }, change));
+    const verdict = before === 'again' ? await belongsToLoss(session, change) : before;
+    sorting.verdicts.set(change.eventId, verdict);
+    if (verdict === 'yes') counted.push(change);
   }
   return counted;
 }
 
 /** Tells a change. What happened before the person came here may be of another day's work: it counts only if they say so. */
-async function counts(session: Session, { lost, beganAt, step }: Sorting, change: MfaDeviceChange): Promise<boolean> {
+async function told(session: Session, { lost, beganAt, step }: Sorting, change: MfaDeviceChange): Promise<Verdict> {
   const { screen, house } = session.services;
   const words = inWords(change);
   const noticed = { step: step.id, at: house.now().toISOString(), words };
@@ -78,18 +87,22 @@ async function counts(session: Session, { lost, beganAt, step }: Sorting, change
   if (!belongsTo(lost, change)) {
     screen.line(`It does not count: ${reasons[change.device === null ? 'unnamed' : change.deed]}`);
     // What was done last to a device counts, also when it undoes the rest.
-    return change.device !== null;
+    return change.device === null ? 'no' : 'yes';
   }
-  if (Date.parse(change.at) >= Date.parse(beganAt)) return true;
-  const answer = await screen.choose({
-    text: `It happened before you came here. Was it done because the device was lost?`,
-    choices: [
-      { id: 'yes', label: 'Yes: it counts' },
-      { id: 'no', label: 'No: wait for what is done from now on' },
-    ],
-  });
-  return answer === 'yes';
+  return Date.parse(change.at) >= Date.parse(beganAt) ? 'yes' : 'again';
 }
+
+async function belongsToLoss({ services }: Session, change: MfaDeviceChange): Promise<Verdict> {
+  const text = `It happened before you came here: ${inWords(change)}. Was it done because the device was lost?`;
+  return (await services.screen.choose({ text, choices: whyDone })) ?? 'unsure';
+}
+
+/** The first is what a key gives that was pressed before anybody could read the question: it must settle nothing. */
+const whyDone = [
+  { id: 'unsure', label: 'I do not know, or not now: it does not count yet' },
+  { id: 'yes', label: 'Yes: it counts' },
+  { id: 'no', label: 'No: wait for what is done from now on' },
+] as const;
 
 const reasons = {
   removed: 'that is not the device that was lost.',
@@ -104,18 +117,20 @@ function inWords({ deed, device, at }: MfaDeviceChange): string {
 
 const wanted = { removed: 'the lost device removed', added: 'another one added' } as const;
 
-/** @returns `look` when nobody said anything, `on` when the person goes on although it was not seen */
+/** @returns `look` when nobody said anything, `say` when the person knows now what counts, `on` when the person goes on although it was not seen */
 async function nextAfter(
   { services }: Session,
   missing: readonly Deed[],
   { unseen }: Reading,
-): Promise<'look' | 'on' | 'back'> {
+  { verdicts }: Sorting,
+): Promise<'look' | 'say' | 'on' | 'back'> {
   const stop = new AbortController();
   const over = services.pause(pauseMs, stop.signal).then(() => {
     stop.abort();
   });
   const text = `Not seen yet: ${missing.map((deed) => wanted[deed]).join(' and ')}. It is looked at every 10 seconds.`;
-  const choices = unseen.length > 0 ? [back, on] : [back];
+  const isUnsure = [...verdicts.values()].includes('unsure');
+  const choices = [back, ...(isUnsure ? [say] : []), ...(unseen.length > 0 ? [on] : [])];
   const chosen = await services.screen.choose({ text, choices, until: stop.signal }).finally(() => {
     stop.abort();
   });
@@ -124,4 +139,5 @@ async function nextAfter(
 }
 
 const back = { id: 'back', label: 'Back to the step' } as const;
+const say = { id: 'say', label: 'Say whether what happened before counts' } as const;
 const on = { id: 'on', label: 'Go on although it was not seen: record who holds the devices' } as const;

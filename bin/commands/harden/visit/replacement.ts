@@ -1,5 +1,6 @@
-import { deviceName, mfaDevice } from '../../../../lambda/domain/mfa-device';
+import { deviceName } from '../../../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
+import { isCalled } from '../../review/is-called';
 
 export type Deed = MfaDeviceChange['deed'];
 
@@ -24,16 +25,6 @@ export function missingOf(lost: string, changes: readonly MfaDeviceChange[]): re
 export function serialOf(lost: string, changes: readonly MfaDeviceChange[]): string {
   const removed = changes.find(({ deed, device }) => deed === 'removed' && device !== null && isCalled(lost, device));
   return removed?.device ?? lost;
-}
-
-/** What AWS adds to the name of a passkey or security key, which its owner may leave out: `safe` is `safe-4EXAMPLE`, not `safe-1-4EXAMPLE`. */
-const added = /^-[A-Z0-9]+$/;
-
-/** Whether the device has this serial number or name. */
-export function isCalled(typed: string, serial: string): boolean {
-  const { name, kind } = mfaDevice(serial);
-  if (typed === serial || typed === name) return true;
-  return kind === 'passkey-or-security-key' && name.startsWith(typed) && added.test(name.slice(typed.length));
 }
 
 /** Which of these devices a person may mean who typed a serial number, a name, or the name without what follows a hyphen in it. */

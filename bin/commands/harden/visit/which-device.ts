@@ -1,11 +1,12 @@
 import { deviceName } from '../../../../lambda/domain/mfa-device';
 import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../../lambda/domain/plain-text';
+import { isCalled } from '../../review/is-called';
 import { eachOnce, heldDevices } from '../../review/known-devices';
 import type { Choice } from '../screen/screen';
 import type { Session } from '../session';
 import { devicesKnownHere } from './known-here';
-import { isCalled, meantBy } from './replacement';
+import { meantBy } from './replacement';
 
 /** As long as AWS lets a serial number be. */
 const longest = 256;
@@ -22,9 +23,10 @@ export async function askWhichIsLost(session: Session, changes: readonly MfaDevi
   const id = await screen.choose({
     text: 'Which device was lost?',
     choices: [
+      // First, since a key may be pressed before anybody could read which devices there are.
+      { id: 'back', label: 'Back to the step' },
       ...serials.map(choiceOf),
       { id: 'other', label: 'Another one: type its name' },
-      { id: 'back', label: 'Back to the step' },
     ],
   });
   if (id !== 'other') return id === 'back' ? null : id;
@@ -46,7 +48,7 @@ async function deviceMeant(session: Session, typed: string): Promise<string> {
   if (others.length === 0 && isCalled(typed, first)) return first;
   const id = await screen.choose({
     text: 'Which of these is it?',
-    choices: [...[first, ...others].map(choiceOf), { id: 'none', label: 'None of them' }],
+    choices: [{ id: 'none', label: 'None of them' }, ...[first, ...others].map(choiceOf)],
   });
   return id === 'none' || id === null ? typed : id;
 }

@@ -60,6 +60,8 @@ function changedSince({ at }: MfaReview, posture: RootPosture): Judgement | null
   return posture.provenMfa.known ? null : unknown(posture.provenMfa);
 }
 
-function holdersInWords({ holders }: MfaReview): string {
-  return holders.length === 0 ? '' : `: ${holders.map(({ device, role }) => `${device} with ${role}`).join(', ')}`;
+function holdersInWords({ holders, unheld }: MfaReview): string {
+  const held = holders.map(({ device, role }) => `${device} with ${role}`);
+  const said = [...held, ...unheld.map((device) => `${device} with nobody who was named`)];
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
 }
