@@ -12,6 +12,8 @@ export interface Seen {
   readonly profile: AccountProfile;
   /** The ARN of whoever asked AWS. */
   readonly by: string;
+  /** The id of the root access key that asked; null where other credentials did. */
+  readonly ownKey: string | null;
   readonly settings: CheckSettings;
   /** The exceptions that count for whoever watches the account. @default none, as where nobody does */
   readonly waivers?: Fact<readonly Waiver[]>;

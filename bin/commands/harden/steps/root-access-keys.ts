@@ -5,6 +5,7 @@ import { memberRootCredentialsRemoved } from '../../../../lambda/judge/posture/c
 import { rootSigningCertificatesAbsent } from '../../../../lambda/judge/posture/checks/root-signing-certificates-absent';
 import { isMember, perhapsMember, remedyOf, sequence, where } from '../mend';
 import { dayAndPlace } from '../../../../lambda/judge/posture/root-use';
+import { aboutOwnKey } from '../own-key';
 import type { Seen, Step } from '../step';
 
 /** Found, last use shown, deactivated, waited for, deleted. */
@@ -35,7 +36,7 @@ function hasKey({ posture: { accessKeysPresent } }: Seen): boolean {
 function ofKeys(seen: Seen): readonly string[] {
   if (!hasKey(seen)) return isMember(seen) ? remedyOf(memberRootCredentialsRemoved, seen) : [];
   const { deactivate, remove } = isMember(seen) ? ofMember(seen) : byRoot(seen);
-  return isInactive(seen) ? [wait, ...remove] : [...seeUse(seen), ...deactivate, ...remove];
+  return [...aboutOwnKey(seen), ...(isInactive(seen) ? [wait] : [...seeUse(seen), ...deactivate]), ...remove];
 }
 
 const wait =

@@ -28,7 +28,7 @@ const register = [
 function toSeeIt(seen: Seen): readonly string[] {
   return isHidden(seen)
     ? [
-        'AWS lists the devices only to root: as root, open CloudShell in the console and run: aws iam list-mfa-devices',
+        'AWS lists the devices only to root. Make no root key to ask for them: as root, open CloudShell in the console and run: aws iam list-mfa-devices',
         'Say here what it lists: that is kept as said, not as proven.',
       ]
     : [];
