@@ -206,6 +206,7 @@ describe('a lost device', () => {
 
       const { screen, walked } = await account.walked([
         { choose: 'lost' },
+        noWindow,
         blue,
         { meanwhile: replaced },
         { type: 'finance lead: red-GHI' },
@@ -221,6 +222,7 @@ describe('a lost device', () => {
     it('may be told of in vain', async () => {
       const { screen, walked } = await account.walked([
         { choose: 'lost' },
+        noWindow,
         { choose: 'back' },
         { choose: 'review' },
         { choose: 'list' },

@@ -21,7 +21,8 @@ export const rootAccessKeys: Step = {
   ],
   takes: () =>
     'That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.',
-  signsIn: true,
+  // The keys of a member are deleted from outside; only to switch one off somebody signs in there.
+  signsIn: (seen) => !isMember(seen) || (hasKey(seen) && !isInactive(seen)),
   notIn: (partition) => (waysToRoot(partition) === 'none' ? `the partition ${partition} has no root user` : null),
   shortOf: () => null,
   questions: () => [],

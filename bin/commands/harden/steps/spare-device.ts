@@ -13,7 +13,7 @@ export const spareDevice: Step = {
       ? [sequence(mendingSteps(spareDevice, seen))]
       : [...perhapsMember(seen), ...where(spareDevice, seen), sequence([...register, ...toSeeIt(seen)])],
   takes: () => 'AWS shows it within seconds, but only to root itself.',
-  signsIn: true,
+  signsIn: (seen) => !isMember(seen),
   notIn: whyNoRootConsole,
   shortOf: () => null,
   questions: (seen) => (isMember(seen) ? [] : [...(isHidden(seen) ? [isThereOne] : []), ...hands]),
