@@ -46,5 +46,6 @@ export function aRun(overrides: Partial<Hardening> = {}): Hardening {
 /** A look of kim's at a standalone account, where nothing is deployed. */
 export function seenOf(posture: RootPosture, overrides: Partial<Seen> = {}): Seen {
   const profile = { id: posture.accountId, name: 'payments', standing: 'standalone' } as const;
-  return { posture, profile, by, settings: { rootUnusedDays: 30 }, deployed: false, unread: null, ...overrides };
+  const asker = { by, ownKey: null };
+  return { posture, profile, ...asker, settings: { rootUnusedDays: 30 }, deployed: false, unread: null, ...overrides };
 }

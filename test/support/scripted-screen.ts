@@ -1,7 +1,11 @@
 import { LeftError, type Page, type Question, type Screen } from '../../bin/commands/harden/screen/screen';
 
 /** What a person does next: chooses, types, or does something elsewhere and waits for it to be seen. */
-export type Turn = { readonly choose: string } | { readonly type: string } | { readonly meanwhile: () => unknown };
+export type Turn =
+  /** `meanwhile` is what happens elsewhere while the question stands there. */
+  | { readonly choose: string; readonly meanwhile?: () => unknown }
+  | { readonly type: string }
+  | { readonly meanwhile: () => unknown };
 
 /** A person who acts by a script, and leaves at its end. */
 export class ScriptedScreen implements Screen {
@@ -43,12 +47,13 @@ export class ScriptedScreen implements Screen {
     this.labels.push(...choices.map(({ label }) => label));
     const turn = this.turns.shift();
     if (turn === undefined) throw new LeftError('Left.');
-    if ('meanwhile' in turn) {
+    if (!('choose' in turn) && 'meanwhile' in turn) {
       await turn.meanwhile();
       await takenBack(until);
       return null;
     }
     const wanted = 'choose' in turn ? turn.choose : turn.type;
+    if ('choose' in turn) await turn.meanwhile?.();
     const chosen = choices.find(({ id }) => id === wanted);
     if (chosen === undefined)
       throw new Error(`'${wanted}' is not offered by '${text}': ${choices.map(({ id }) => id).join(', ')}.`);

@@ -5,9 +5,11 @@ import { notKnown, type UnknownFact } from '../../../lambda/domain/fact';
 import { DynamoCheckStates } from '../../../lambda/record/dynamo/dynamo-check-states';
 import { DynamoMfaProofs } from '../../../lambda/record/dynamo/dynamo-mfa-proofs';
 import { DynamoMfaReviews } from '../../../lambda/record/dynamo/dynamo-mfa-reviews';
+import { DynamoPlans } from '../../../lambda/record/dynamo/dynamo-plans';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import type { CheckDays } from '../../../lambda/judge/posture/check';
 import type { CheckStates } from '../../../lambda/record/check-states.port';
+import type { Plans } from '../../../lambda/record/plans.port';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import type { Memory } from '../../../lambda/use-cases/remembered-facts';
 import type { Clients } from '../../aws/clients';
@@ -19,6 +21,7 @@ import type { AuditedDeployment } from './deployment';
 /** What Rootwatch keeps of the account. */
 export interface Kept extends Memory {
   readonly states: Pick<CheckStates, 'of'>;
+  readonly plans: Pick<Plans, 'of'>;
   /** By which it judges the account; null where that is not told. */
   readonly days: CheckDays | null;
 }
@@ -50,7 +53,8 @@ export async function keepingOf(
   if (table === null) return { at: 'unknown', fact: noTable };
   const states = new DynamoCheckStates(dynamo, table, now, randomUUID);
   const [proofs, reviews] = [new DynamoMfaProofs(dynamo, table, now), new DynamoMfaReviews(dynamo, table, now)];
-  return { at: 'home', kept: { states, proofs, reviews, days } };
+  const plans = new DynamoPlans(dynamo, table, now, randomUUID);
+  return { at: 'home', kept: { states, plans, proofs, reviews, days } };
 }
 
 async function inStore(file: string, account: AccountId, now: () => Date): Promise<Keeping> {

@@ -6,7 +6,7 @@ import { callTimeoutMs, type Clients } from '../../aws/clients';
 import { auditOf, auditOfNothing, type Audit } from './audit';
 import { findDeployment } from './deployment';
 import { keepingOf } from './memory';
-import { daysIn, rememberedIn, waiversIn } from './remembered';
+import { rememberedIn, settingsIn, waiversIn } from './remembered';
 
 /** A person waits for the credential report that AWS is making: the scheduled review would come back later. */
 const reportPatience = { wait: (ms: number): Promise<void> => setTimeout(ms), headStartMs: 0, tries: 15 };
@@ -32,11 +32,12 @@ export async function readAccount(clients: Clients, { stackName, storeFile }: Pl
     const hidden =
       deployment.state === 'unknown' ? { deployment: { deployed: true, channels: deployment.fact } as const } : {};
     const keeping = await keepingOf(deployment, posture.accountId, { clients, storeFile, now });
-    const [remembered, waivers] = await Promise.all([
+    const [remembered, waivers, settings] = await Promise.all([
       rememberedIn(keeping, posture.accountId),
       waiversIn(keeping, posture.accountId),
+      settingsIn(keeping, posture.accountId),
     ]);
-    return auditOf({ ...posture, ...remembered, ...hidden }, profile, daysIn(keeping), waivers);
+    return auditOf({ ...posture, ...remembered, ...hidden }, profile, settings, waivers);
   } catch (thrown) {
     if (!(thrown instanceof UnknownAccountError)) throw thrown;
     const { cause } = explain('sts:GetCallerIdentity', thrown.cause ?? thrown);

@@ -1,8 +1,10 @@
 import type { AccountId } from '../../../lambda/domain/account-id';
 import { known, type Fact } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
+import type { Plan } from '../../../lambda/domain/plan';
 import type { Waiver } from '../../../lambda/domain/waiver';
-import { usualDays, type CheckDays } from '../../../lambda/judge/posture/check';
+import type { Plans } from '../../../lambda/record/plans.port';
+import { usualDays, type CheckSettings } from '../../../lambda/judge/posture/check';
 import { nothingRemembered, rememberedFacts } from '../../../lambda/use-cases/remembered-facts';
 import { acceptedWaivers } from '../../home/accepted';
 import type { Keeping } from './memory';
@@ -19,9 +21,16 @@ export async function rememberedIn(keeping: Keeping, account: AccountId): Promis
   }
 }
 
-/** By which what watches the account judges it, as far as that is told. */
-export function daysIn(keeping: Keeping): CheckDays {
-  return (keeping.at === 'home' ? keeping.kept.days : null) ?? usualDays;
+/** As what watches the account judges it: by which days, as far as that is told, and by which windows of planned use. */
+export async function settingsIn(keeping: Keeping, account: AccountId): Promise<CheckSettings> {
+  if (keeping.at !== 'home') return usualDays;
+  const { days, plans } = keeping.kept;
+  return { ...(days ?? usualDays), plans: await plansOf(plans, account) };
+}
+
+/** Where they cannot be read, no use counts as planned. That the store could not be read, what was remembered of MFA says. */
+async function plansOf(plans: Pick<Plans, 'of'>, account: AccountId): Promise<readonly Plan[]> {
+  return await plans.of(account).catch(() => []);
 }
 
 /** The exceptions that count for whoever watches: see {@link acceptedWaivers}. */

@@ -35,6 +35,7 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
     const walked = await walk(run, seen, { screen, house, pause, interrupted });
     const report = reportOf(walked.stands, walked.seen, walked.run, house.where);
     screen.page(summary(walked.stands, report));
+    if (walked.openWindow !== null) screen.line(walked.openWindow);
     if (options.format === 'json') process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return exitCodeAfter(walked);
   } finally {

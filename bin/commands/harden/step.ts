@@ -12,6 +12,8 @@ export interface Seen {
   readonly profile: AccountProfile;
   /** The ARN of whoever asked AWS. */
   readonly by: string;
+  /** The id of the root access key that asked; null where other credentials did. */
+  readonly ownKey: string | null;
   readonly settings: CheckSettings;
   /** The exceptions that count for whoever watches the account. @default none, as where nobody does */
   readonly waivers?: Fact<readonly Waiver[]>;
@@ -34,8 +36,8 @@ export interface Step {
   how(seen: Seen): readonly Section[];
   /** How long AWS takes to show that it is done. */
   takes(seen: Seen): string;
-  /** Whether somebody signs in as root for it, where root has a console. */
-  readonly signsIn: boolean;
+  /** Whether somebody may sign in as root for it, where root has a console. */
+  signsIn(seen: Seen): boolean;
   /** Why there is nothing to do in this partition of AWS; null where there is. */
   notIn(partition: string): string | null;
   /** What the step lacks although all its checks pass: then they do not prove it. Null where they do. */

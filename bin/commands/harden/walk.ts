@@ -4,6 +4,7 @@ import { isAnswered } from './answers';
 import { chosenStep, nextOf } from './visit/choose-step';
 import { overview } from './pages/pages';
 import type { SeenLook } from './look/look';
+import { openWindowInWords } from './visit/open-window';
 import { closeWindow } from './visit/planned';
 import { LeftError } from './screen/screen';
 import { Session, type WalkServices } from './session';
@@ -18,6 +19,8 @@ export interface Walked {
   readonly run: Hardening;
   readonly stands: readonly Stand[];
   readonly seen: Seen;
+  /** What to say at the end of a window of planned use that is still open; null when none is. */
+  readonly openWindow: string | null;
 }
 
 /**
@@ -41,7 +44,8 @@ export async function walk(run: Hardening, seen: SeenLook, services: WalkService
   } finally {
     await closeWindow(session);
   }
-  return { run: session.run, stands: session.stands(), seen: session.seen };
+  const openWindow = await openWindowInWords(session);
+  return { run: session.run, stands: session.stands(), seen: session.seen, openWindow };
 }
 
 /** What became true of a step that was passed is kept also then. @returns what to say about the leaving */

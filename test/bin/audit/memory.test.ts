@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientsFor } from '../../../bin/aws/clients';
 import { keepingOf, type Keeping } from '../../../bin/commands/audit/memory';
-import { rememberedIn, waiversIn } from '../../../bin/commands/audit/remembered';
+import { rememberedIn, settingsIn, waiversIn } from '../../../bin/commands/audit/remembered';
 import { WatchDays } from '../../../bin/store/watch-days';
 import { openStore } from '../../../bin/store/open-store';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { known } from '../../../lambda/domain/fact';
+import { usualDays } from '../../../lambda/judge/posture/check';
 import { embeddedRecord } from '../../../lambda/record/embedded/embedded-record';
 import { aCheckState } from '../../support/check-state';
 import { aWaiver } from '../../support/findings';
+import { aPlan } from '../../support/plans';
 import { aProof, aReview } from '../../support/posture';
 
 const account = parseAccountId('111122223333');
@@ -37,6 +39,7 @@ async function aStore(): Promise<void> {
   await record.profiles.save({ id: account, name: null, standing: 'standalone' });
   await record.proofs.keepProof(aProof());
   await record.reviews.keep(aReview());
+  await record.plans.save(aPlan());
   await record.states.save(aCheckState({ check: 'root-access-keys-absent', outcome: 'fail', waiver: aWaiver() }));
   keeper.close();
 }
@@ -52,6 +55,7 @@ describe('where nothing is deployed, an audit', () => {
       mfaReview: known(aReview()),
     });
     expect(await waiversIn(kept, account)).toEqual(known([aWaiver()]));
+    expect(await settingsIn(kept, account)).toMatchObject({ ...usualDays, plans: [{ id: aPlan().id }] });
   });
 
   it.each([

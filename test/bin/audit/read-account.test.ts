@@ -11,6 +11,7 @@ import { awsError } from '../../support/asking';
 import { answersHealthily, aws } from '../../support/live-aws';
 import { aCheckState } from '../../support/check-state';
 import { aWaiver } from '../../support/findings';
+import { aPlan } from '../../support/plans';
 import { aProof, aReview } from '../../support/posture';
 
 const cloudFormation = mockClient(CloudFormationClient);
@@ -115,6 +116,20 @@ describe('what a deployment remembers', () => {
     dynamo.on(QueryCommand).resolves({ Items: [] });
 
     expect(outcomeOf(await reading(), 'root-unused')).toMatchObject({ outcome });
+  });
+
+  it('is which use of root was planned: that does not count', async () => {
+    deployedWith({ ...topic, FindingsTableName: 'findings', RootUnusedDays: '3650', MfaReviewDays: '180' });
+    const hours = { from: '2026-06-19T07:00:00Z', to: '2026-06-19T09:00:00Z' };
+    const plan = aPlan({ ...hours, announcedAt: hours.from });
+    dynamo.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }: QueryCommandInput) => ({
+      Items: values?.[':first'] === undefined ? [] : [item(`plan/${plan.id}`, plan)],
+    }));
+
+    expect(outcomeOf(await reading(), 'root-unused')).toMatchObject({
+      outcome: 'pass',
+      reason: 'no use of root is on record, but for planned use',
+    });
   });
 
   it('is which exceptions were in force when a check was last seen to fail', async () => {

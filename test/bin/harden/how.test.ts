@@ -77,6 +77,26 @@ describe('how a step is done', () => {
     expect(howIn('root-access-keys', posture)[0]).toContain('the last use was 12 Jun 2024 (s3, eu-west-1)');
   });
 
+  describe('to whoever asks with a root key', () => {
+    const itself = (partition: string): string => {
+      const posture = aHealthyPosture({ partition, accessKeysPresent: seen(true) });
+      const step = steps.find(({ id }) => id === 'root-access-keys');
+      return step?.how(seenOf(posture, { ownKey: 'AKIAEXAMPLEROOT' })).at(-1)?.lines[0] ?? '';
+    };
+
+    it.each([
+      ['that it is that key, and to go on as a role or in CloudShell', 'aws', true],
+      ['in GovCloud, where root has no CloudShell, to go on as a role', 'aws-us-gov', false],
+    ])('is told first %s', (_, partition, hasCloudShell) => {
+      expect(itself(partition)).toMatch(/^You ask with the root key AKIAEXAMPLEROOT itself: .*those of a role/);
+      expect(itself(partition).includes('CloudShell')).toBe(hasCloudShell);
+    });
+
+    it('is not to make a root key in order to be shown the devices', () => {
+      expect(howIn('spare-device', aHealthyPosture()).join(' ')).toContain('Make no root key to ask for them');
+    });
+  });
+
   describe('in GovCloud, where root has keys and no console', () => {
     const withKey = {
       partition: 'aws-us-gov',

@@ -94,7 +94,7 @@ describe('a window of planned use', () => {
 
     const { screen } = await account.walked([...spareAnswers, { choose: 'yes' }], { kept: keptWith({ save }) });
 
-    expect(screen.text).toMatch(/^Announced: window \S+ of planned use/m);
+    expect(screen.text).toMatch(/^Kept: window \S+ of planned use/m);
     expect(screen.text).toMatch(/^What was seen last is not kept\. What was seen is kept in store\.db/m);
     expect(screen.text).toMatch(/^The window \S+ of planned use is over\.$/m);
     expect(screen.text).not.toMatch(/No window is announced|could not be taken back/);

@@ -15,7 +15,7 @@ function services(overrides: Partial<LookServices> = {}): LookServices {
   const posture = aHealthyPosture();
   const profile = { id: posture.accountId, name: 'payments', standing: 'standalone' } as const;
   return {
-    survey: () => Promise.resolve({ posture, profile, by: kim }),
+    survey: () => Promise.resolve({ posture, profile, by: kim, ownKey: null }),
     memory: { proofs: new EmbeddedMfaProofs(), reviews: new EmbeddedMfaReviews() },
     history: new RootHistory('us-east-1'),
     takeDevices: () => Promise.resolve(),

@@ -32,6 +32,7 @@ describe('a lost device, when everything is proven,', () => {
 
     const { screen, walked } = await account.walked([
       { choose: 'lost' },
+      noWindow,
       { choose: serial('blue-ABC') },
       { meanwhile: replaced },
       ...holder.slice(1),
@@ -46,6 +47,7 @@ describe('a lost device, when everything is proven,', () => {
   it('may be told of in vain', async () => {
     const { screen, walked } = await account.walked([
       { choose: 'lost' },
+      noWindow,
       { choose: 'back' },
       { choose: 'review' },
       { choose: 'list' },

@@ -1,7 +1,8 @@
 import { Windows } from '../../../bin/commands/harden/house/windows';
 import { leavingHerald } from '../../../bin/home/herald';
 import { seen } from '../../support/posture';
-import { HardenedAccount, kim } from '../../support/hardened-account';
+import { notKnown } from '../../../lambda/domain/fact';
+import { bothDevices, HardenedAccount, kim } from '../../support/hardened-account';
 import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
 
 let account: HardenedAccount;
@@ -37,6 +38,73 @@ describe('the window of planned use', () => {
 
     expect(screen.asked.filter((text) => text.includes('Announce it first?'))).toHaveLength(1);
     expect(await plans()).toEqual([]);
+  });
+
+  it('is asked for again at the next step by whoever said not now', async () => {
+    const { screen } = await account.walked([...spareAnswers, { choose: 'later' }, { choose: 'on' }]);
+
+    expect(screen.asked.filter((text) => text.includes('Announce it first?'))).toHaveLength(2);
+    expect(await plans()).toEqual([]);
+  });
+
+  it('is not announced by a key that was pressed too early, and told without leaving out what stays critical', async () => {
+    const { screen } = await account.walked(spareAnswers);
+
+    const first = screen.labels.indexOf('Not now: alerts have their full severity');
+    expect(screen.labels[first + 1]).toMatch(/^Announce an hour/);
+    expect(screen.asked.at(-1)).toContain('one severity lower; critical ones stay critical.');
+  });
+
+  it('is offered for the first identity while root is the only way in', async () => {
+    account.becomes({ identityCenterRoles: seen(false), identityProviders: seen(0) });
+    const { screen } = await account.walked([]);
+
+    expect(screen.pages.at(-1)?.title).toContain('People can work without root');
+    expect(screen.asked.at(-1)).toContain('Announce it first?');
+  });
+
+  describe('when every step is proven', () => {
+    beforeEach(async () => {
+      await account.signsIn();
+      await account.walked([...spareAnswers, noWindow, ...holder]);
+    });
+
+    it.each([
+      ['a device was lost', [{ choose: 'lost' }]],
+      ['a device was lost, in the step', [{ choose: 'review' }, { choose: 'lost' }]],
+    ])('is offered when %s', async (_, turns) => {
+      const { screen } = await account.walked(turns);
+
+      expect(screen.asked.at(-1)).toContain('Announce it first?');
+    });
+
+    it.each([
+      [
+        'to whoever looks at the devices as root to say who holds them',
+        notKnown('not-visible', 'only root sees it'),
+        true,
+      ],
+      ['not where root asks already', bothDevices, false],
+    ])('is offered %s', async (_, mfaDevices, isOffered) => {
+      account.becomes({ mfaDevices });
+      const toTheList = isOffered ? [{ choose: 'unsure' }, { choose: 'later' }, { choose: 'list' }] : [];
+      const { screen } = await account.walked([...toTheList, { choose: 'record' }]);
+
+      expect(screen.asked.at(-1)?.includes('Announce it first?')).toBe(isOffered);
+    });
+
+    it('is said to be over while somebody waits for a lost device to be replaced', async () => {
+      const over = {
+        meanwhile: () => {
+          account.clock.pass(3700);
+        },
+      };
+      const blue = { choose: 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC' };
+      const { screen } = await account.walked([{ choose: 'lost' }, { choose: 'yes' }, blue, over]);
+
+      expect(screen.text).toMatch(/The window \S+ of planned use is over: alerts/);
+      expect(screen.asked.at(-1)).toContain('Announce it first?');
+    });
   });
 
   it('is not offered where root has no console: ending a root key is no sign-in', async () => {
@@ -120,51 +188,10 @@ describe('the window of planned use', () => {
     });
   });
 
-  describe('of a sitting that did not end', () => {
-    let id: string;
-
-    beforeEach(async () => {
-      const { windows } = account.house();
-      const crashing = {
-        open: windows.open.bind(windows),
-        isOpen: windows.isOpen.bind(windows),
-        close: () => Promise.reject(new Error('It crashed.')),
-      };
-      const first = await account.walked([...spareAnswers, { choose: 'yes' }], { windows: crashing });
-      id = first.walked.run.windowId ?? '';
-    });
-
-    const isTakenBack = async (): Promise<boolean> => (await plans()).some(({ cancelled }) => cancelled !== null);
-
-    it('is left alone by one that needs none', async () => {
-      await account.signsIn();
-
-      await account.walked([]);
-
-      expect(await isTakenBack()).toBe(false);
-    });
-
-    it('is used and left to the other one', async () => {
-      const { screen } = await account.walked([{ choose: 'share' }, { choose: 'later' }]);
-
-      expect(screen.asked[0]).toBe(
-        `The window ${id} of planned use is open for this run already. Does another sitting use it?`,
-      );
-      expect(await isTakenBack()).toBe(false);
-    });
-
-    it('is taken over and taken back', async () => {
-      const { walked } = await account.walked([{ choose: 'adopt' }, { choose: 'later' }]);
-
-      expect(await isTakenBack()).toBe(true);
-      expect(walked.run.windowId).toBeNull();
-    });
-  });
-
   it('is gone without when it cannot be announced, and that is said', async () => {
     const windows = {
       open: () => Promise.reject(new Error('Nobody has confirmed to receive alerts.')),
-      isOpen: () => Promise.resolve(false),
+      openUntil: () => Promise.resolve(null),
       close: () => Promise.resolve(),
     };
 

@@ -15,9 +15,9 @@ it('opens the test login again when the only device is replaced, before the even
   await person.sees('Is every device of root a security key or a passkey');
   await person.sees('Number:');
   person.chooses('I do not know');
-  await person.sees('Somebody signs in as root for this.');
+  await person.sees('Somebody may sign in as root for this.');
   await person.sees('Number:');
-  person.chooses('Go on without');
+  person.chooses('Not in this sitting');
   await person.sees('Number:');
   here.aws.change({ eventDelaySeconds: 900 });
   here.aws.change({ mfaEnabled: false, mfaDevices: [] });

@@ -23,12 +23,12 @@ describe('a walk through the steps', () => {
     });
 
     const { screen, walked } = await account.walked([
+      { choose: 'yes' },
       {
         meanwhile: () => {
           account.becomes({ identityCenterRoles: seen(true) });
         },
       },
-      { choose: 'yes' },
       {
         meanwhile: () => {
           account.becomes({ credentialReport: aReport(null, aKey({ active: false })) });

@@ -13,7 +13,7 @@ export interface House {
   readonly caller: Caller;
   /** For the person: where the run is kept. */
   readonly where: string;
-  readonly windows: Pick<Windows, 'open' | 'isOpen' | 'close'>;
+  readonly windows: Pick<Windows, 'open' | 'openUntil' | 'close'>;
   look(why: LookFor): Promise<Look>;
   /** Made anew for each use, since credentials may have been renewed. */
   kept(): Kept;

@@ -34,16 +34,16 @@ export class Windows {
     return await herald.announce(newPlan({ window, reason, ticket: null }, caller, now));
   }
 
-  /** Whether it is neither over nor taken back; a watch may still have to tell of it. */
-  async isOpen(id: string): Promise<boolean> {
+  /** @returns when it ends, ISO 8601, though a watch may still have to tell of it; null when it is over or taken back */
+  async openUntil(id: string): Promise<string | null> {
     const { caller, services } = await this.desk();
     const plan = (await services.plans.of(caller.accountId)).find((one) => one.id === id);
-    return plan?.cancelled === null && Date.parse(plan.to) > services.now().getTime();
+    return plan?.cancelled === null && Date.parse(plan.to) > services.now().getTime() ? plan.to : null;
   }
 
   /** Takes it back, which is told as it was announced. Nothing happens when it is over. @throws what the store or the announcer says */
   async close(id: string): Promise<void> {
-    if (!(await this.isOpen(id))) return;
+    if ((await this.openUntil(id)) === null) return;
     const { caller, services, herald } = await this.desk();
     const plan = (await services.plans.of(caller.accountId)).find((one) => one.id === id);
     if (plan !== undefined) await herald.cancel(plan, caller.arn);

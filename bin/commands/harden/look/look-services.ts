@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { lacksAnswers } from '../../../../lambda/domain/root-posture';
+import { lacksAnswers, type SeenPosture } from '../../../../lambda/domain/root-posture';
 import { whoAsks } from '../../../../lambda/observe/caller';
 import { CloudTrailHistory } from '../../../../lambda/observe/cloudtrail-history';
 import { LivePosture } from '../../../../lambda/observe/live-posture';
@@ -34,7 +34,7 @@ export function lookServices(clients: Clients, kept: Kept, looking: Looking): Lo
       const survey = await live.survey();
       // Credentials that expire in the middle look like missing permissions.
       if (lacksAnswers(survey.posture)) await whoAsks(clients.sts, callTimeoutMs);
-      return { by, ...survey };
+      return { by, ownKey: await ownKeyAmong(survey.posture, clients), ...survey };
     },
     takeDevices: (posture) => devices.take(posture, kept.proofs),
     readHistory: async () => {
@@ -42,6 +42,13 @@ export function lookServices(clients: Clients, kept: Kept, looking: Looking): Lo
     },
     missingCredentials: clients.missingCredentials,
   };
+}
+
+/** Root is shown its keys by their ids. Credentials that ended since they asked are for the next look to tell. */
+async function ownKeyAmong({ rootKeys }: SeenPosture, { sts }: Pick<Clients, 'sts'>): Promise<string | null> {
+  if (!rootKeys.known) return null;
+  const asking = await sts.config.credentials().catch(() => null);
+  return rootKeys.value.find(({ id }) => id === asking?.accessKeyId)?.id ?? null;
 }
 
 function readerOf({ eventHistoryIn }: Clients) {

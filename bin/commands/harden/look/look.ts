@@ -20,7 +20,7 @@ export type Look =
   SeenLook | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
 
 export interface LookServices {
-  survey(): Promise<Survey & { readonly by: string }>;
+  survey(): Promise<Survey & Pick<Seen, 'by' | 'ownKey'>>;
   readonly memory: Memory;
   readonly history: RootHistory;
   /** Keeps that root's devices are not those of the look before. @throws StoreDownError */
@@ -37,7 +37,7 @@ export interface LookServices {
 /** Reads the account and what Rootwatch remembers of it. Never rejects because of AWS or the store. */
 export async function look(services: LookServices): Promise<Look> {
   try {
-    const { posture, profile, by } = await services.survey();
+    const { posture, profile, by, ownKey } = await services.survey();
     await services.takeDevices(posture);
     await services.readHistory();
     const remembered = await rememberedFacts(posture.accountId, services.memory);
@@ -46,7 +46,8 @@ export async function look(services: LookServices): Promise<Look> {
     const changes: RootHistory['changesSince'] = (moment) => history.changesSince(moment);
     const signIns: RootHistory['signInsSince'] = (moment) => history.signInsSince(moment);
     const { unread } = history;
-    return { state: 'seen', changes, signIns, unread, posture: whole, profile, by, settings, deployed };
+    const asker = { by, ownKey };
+    return { state: 'seen', changes, signIns, unread, posture: whole, profile, ...asker, settings, deployed };
   } catch (error) {
     const at = services.now().toISOString();
     if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };

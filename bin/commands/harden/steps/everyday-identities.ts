@@ -1,6 +1,6 @@
 import { known } from '../../../../lambda/domain/fact';
 import { everydayIdentitiesExist } from '../../../../lambda/judge/posture/checks/everyday-identities-exist';
-import { sequence, where } from '../mend';
+import { isMember, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 /** First, so that nobody is locked out when root is put away. */
@@ -22,7 +22,7 @@ export const everydayIdentities: Step = {
   ],
   takes: () =>
     'Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.',
-  signsIn: false,
+  signsIn: isRootTheOnlyWay,
   notIn: () => null,
   shortOf: (seen) =>
     isProviderAlone(seen)
@@ -39,6 +39,11 @@ const ways = [
   'IAM Identity Center: Enable, add the people as users, and give them permission sets for this account.',
   'Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.',
 ] as const;
+
+/** Then somebody makes the first identity as root; of a member, whoever manages the organization may do it. */
+function isRootTheOnlyWay(seen: Seen): boolean {
+  return !isMember(seen) && everydayIdentitiesExist.judge(seen.posture, seen.settings).outcome === 'fail';
+}
 
 /** A provider for a pipeline lets nobody in. */
 function isProviderAlone({ posture, settings }: Seen): boolean {

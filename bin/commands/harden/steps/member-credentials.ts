@@ -13,7 +13,7 @@ export const memberCredentials: Step = {
     sequence([...mendingSteps(memberCredentials, seen), ...ofEachMember(seen)]),
   ],
   takes: () => 'AWS shows it within seconds; to a member, only that its own credentials are gone.',
-  signsIn: false,
+  signsIn: () => false,
   notIn: () => null,
   shortOf: (seen) =>
     managesMembers(seen)

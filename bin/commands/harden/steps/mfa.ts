@@ -19,7 +19,7 @@ export const mfa: Step = {
           { label: 'Choose one', lines: kindsFor(seen) },
         ],
   takes: (seen) => `AWS shows it within seconds.${hasDevices(seen) && !seen.posture.mfaDevices.known ? ofOthers : ''}`,
-  signsIn: true,
+  signsIn: (seen) => !isMember(seen),
   notIn: whyNoRootConsole,
   shortOf: (seen) => {
     const tokens = tokensOf(seen);

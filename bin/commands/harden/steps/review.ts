@@ -20,7 +20,7 @@ export const review: Step = {
           { label: 'If a device is lost', lines: lostDevice, numbered: true },
         ],
   takes: () => 'It counts at once.',
-  signsIn: true,
+  signsIn: (seen) => !isMember(seen),
   notIn: whyNoRootConsole,
   shortOf: () => null,
   questions: () => [],

@@ -5,6 +5,7 @@ import { memberRootCredentialsRemoved } from '../../../../lambda/judge/posture/c
 import { rootSigningCertificatesAbsent } from '../../../../lambda/judge/posture/checks/root-signing-certificates-absent';
 import { isMember, perhapsMember, remedyOf, sequence, where } from '../mend';
 import { dayAndPlace } from '../../../../lambda/judge/posture/root-use';
+import { aboutOwnKey } from '../own-key';
 import type { Seen, Step } from '../step';
 
 /** Found, last use shown, deactivated, waited for, deleted. */
@@ -20,7 +21,8 @@ export const rootAccessKeys: Step = {
   ],
   takes: () =>
     'That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.',
-  signsIn: true,
+  // The keys of a member are deleted from outside; only to switch one off somebody signs in there.
+  signsIn: (seen) => !isMember(seen) || (hasKey(seen) && !isInactive(seen)),
   notIn: (partition) => (waysToRoot(partition) === 'none' ? `the partition ${partition} has no root user` : null),
   shortOf: () => null,
   questions: () => [],
@@ -35,7 +37,7 @@ function hasKey({ posture: { accessKeysPresent } }: Seen): boolean {
 function ofKeys(seen: Seen): readonly string[] {
   if (!hasKey(seen)) return isMember(seen) ? remedyOf(memberRootCredentialsRemoved, seen) : [];
   const { deactivate, remove } = isMember(seen) ? ofMember(seen) : byRoot(seen);
-  return isInactive(seen) ? [wait, ...remove] : [...seeUse(seen), ...deactivate, ...remove];
+  return [...aboutOwnKey(seen), ...(isInactive(seen) ? [wait] : [...seeUse(seen), ...deactivate]), ...remove];
 }
 
 const wait =

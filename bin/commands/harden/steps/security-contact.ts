@@ -9,7 +9,7 @@ export const securityContact: Step = {
   why: 'AWS writes to the security contact when it sees an account abused or its keys leaked. Without one it writes to the address of root, which often nobody reads.',
   how: (seen) => [...where(securityContact, seen), sequence(mendingSteps(securityContact, seen))],
   takes: () => 'AWS shows it within seconds.',
-  signsIn: false,
+  signsIn: () => false,
   notIn: () => null,
   shortOf: () => null,
   questions: () => [],

@@ -13,7 +13,7 @@ export const spareDevice: Step = {
       ? [sequence(mendingSteps(spareDevice, seen))]
       : [...perhapsMember(seen), ...where(spareDevice, seen), sequence([...register, ...toSeeIt(seen)])],
   takes: () => 'AWS shows it within seconds, but only to root itself.',
-  signsIn: true,
+  signsIn: (seen) => !isMember(seen),
   notIn: whyNoRootConsole,
   shortOf: () => null,
   questions: (seen) => (isMember(seen) ? [] : [...(isHidden(seen) ? [isThereOne] : []), ...hands]),
@@ -29,7 +29,7 @@ const register = [
 function toSeeIt(seen: Seen): readonly string[] {
   return isHidden(seen)
     ? [
-        'AWS lists the devices only to root: as root, open CloudShell in the console and run: aws iam list-mfa-devices',
+        'AWS lists the devices only to root. Make no root key to ask for them: as root, open CloudShell in the console and run: aws iam list-mfa-devices',
         'Say here what it lists: that is kept as said, not as proven.',
       ]
     : [];

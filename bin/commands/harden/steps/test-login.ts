@@ -22,7 +22,7 @@ export const testLogin: Step = {
     deployed
       ? 'Rootwatch is deployed here and hears of it within seconds to a minute.'
       : 'It is read from the event history of CloudTrail: AWS says about 5 minutes, and it may be 15.',
-  signsIn: true,
+  signsIn: (seen) => !isMember(seen),
   notIn: whyNoRootConsole,
   shortOf: () => null,
   questions: () => [],

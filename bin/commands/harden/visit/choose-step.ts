@@ -1,5 +1,6 @@
 import { watchReplacement } from './lost-device';
 import { stateWords } from '../pages/pages';
+import { closeWindowIfDone, offerWindowToLook } from './planned';
 import { recordHolders } from './record-holders';
 import type { Choice } from '../screen/screen';
 import type { Session } from '../session';
@@ -43,9 +44,13 @@ const ofDevices = [
 
 /** As in a visit of the step about them. What is on record then is the new proof. */
 async function tendDevices(session: Session, act: 'lost' | 'record'): Promise<void> {
-  if (act === 'record') await session.look('state'); // nobody looks while the list is read, and devices may have come since
+  if (act === 'record') {
+    await offerWindowToLook(session);
+    await session.look('state'); // nobody looks while the list is read, and devices may have come since
+  }
   if (act === 'record' || (await watchReplacement(session, review))) await recordHolders(session);
   const look = await session.look(wantedOf(review));
   const stand = session.stand(review);
   if (look.state === 'seen' && stand.seen.outcome === 'done') await settle(session, stand, 'proven');
+  await closeWindowIfDone(session);
 }

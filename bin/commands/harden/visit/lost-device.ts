@@ -3,6 +3,7 @@ import type { MfaDeviceChange } from '../../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { momentOf } from '../pages/evidence-in-words';
 import { readOn, type Reading } from './device-changes';
+import { isWindowOver, offerWindow, renewWindow } from './planned';
 import { belongsTo, missingOf, serialOf, type Deed } from './replacement';
 import { pauseMs, type Session } from '../session';
 import { lostDevice } from '../steps/review';
@@ -26,6 +27,7 @@ export async function watchReplacement(session: Session, step: Step): Promise<bo
       },
     ],
   });
+  await offerWindow(session, session.stand(step));
   let reading = await readOn(session, beganAt, null);
   const lost = await askWhichIsLost(session, reading.changes);
   if (lost === null) return false;
@@ -39,6 +41,7 @@ export async function watchReplacement(session: Session, step: Step): Promise<bo
       );
       return true;
     }
+    if (await isWindowOver(session, step)) await renewWindow(session, session.stand(step));
     const next = await nextAfter(session, missing, reading, sorting);
     if (next === 'say') askAgain(sorting);
     else if (next !== 'look') return next === 'on';

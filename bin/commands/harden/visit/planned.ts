@@ -6,33 +6,38 @@ import { leftToWatch } from '../../planned-use/left-to-watch';
 import { momentOf } from '../pages/evidence-in-words';
 import type { Session } from '../session';
 import { isLeft, type Stand } from '../stand';
-import { isMember } from '../mend';
 import type { Step } from '../step';
+import { review } from '../steps/review';
+import { isWindowOpen, joinsWindow } from './open-window';
 
 const reason = 'lock-down of root: sign-ins for rootwatch harden';
 
 /** Before somebody signs in as root: offers to announce it, so that the alerts of it say that it was planned. */
-export async function offerWindow(session: Session, { step, seen }: Stand): Promise<void> {
+export async function offerWindow(session: Session, { step, seen }: Pick<Stand, 'step' | 'seen'>): Promise<void> {
   if (!needsSignIn(step, session) || seen.outcome === 'not-applicable' || session.declinesWindow) return;
   if ((await isWindowOpen(session)) || (await joinsWindow(session))) return;
   const answer = await session.services.screen.choose({
-    text: 'Somebody signs in as root for this. Announce it first? Alerts of it then say that it was planned, and are one severity lower.',
+    text: 'Somebody may sign in as root for this. Announce it first? Alerts of it then say that it was planned, and are one severity lower; critical ones stay critical.',
     choices: [
+      // A key that was pressed before anybody could read the question announces nothing.
+      { id: 'later', label: 'Not now: alerts have their full severity' },
       { id: 'yes', label: `Announce an hour of planned use of root: ${whoHears[deployedOrNot(session)]}` },
-      { id: 'no', label: 'Go on without: alerts have their full severity' },
+      { id: 'no', label: 'Not in this sitting: alerts have their full severity, and this is not asked again' },
     ],
   });
-  session.declinesWindow = answer !== 'yes';
-  if (answer === 'yes') await announce(session);
+  session.declinesWindow = answer === 'no';
+  // Another sitting may have announced one while the question stood here.
+  if (answer === 'yes' && !(await joinsWindow(session))) await announce(session);
 }
 
-/** Neither for a member nor where root has no console, though the step is theirs too. */
-function needsSignIn({ signsIn }: Step, { seen }: Session): boolean {
-  return signsIn && !isMember(seen) && whyNoRootConsole(seen.posture.partition) === null;
+/** The same to whoever is to look at the devices, where AWS shows them to root alone. */
+export async function offerWindowToLook(session: Session): Promise<void> {
+  if (!session.seen.posture.mfaDevices.known) await offerWindow(session, session.stand(review));
 }
 
-function waitForWatch(by: Exclude<Telling['by'], 'told'>): string {
-  return `${leftToWatch(by)} It counts from then on: wait for that message before you sign in.`;
+/** Not where root has no console, though the step is one there too. */
+function needsSignIn(step: Step, { seen }: Session): boolean {
+  return step.signsIn(seen) && whyNoRootConsole(seen.posture.partition) === null;
 }
 
 const whoHears = {
@@ -48,12 +53,20 @@ async function announce(session: Session): Promise<void> {
   const { screen } = session.services;
   const telling = await opened(session);
   if (telling === null) return;
-  const { plan, by } = telling;
-  const { id, to } = plan;
+  const { id } = telling.plan;
   session.window = { id, isOurs: true };
-  const window = `window ${id} of planned use, until ${momentOf(to)}. It is taken back when it is needed no longer.`;
-  screen.line(by === 'told' ? `Announced: ${window}` : `Written: ${window} ${waitForWatch(by)}`);
+  screen.line(announcedInWords(telling, deployedOrNot(session)));
   await session.keep((run) => ({ ...run, windowId: id }));
+}
+
+/** Without a deployment and a watch, only the person at the terminal hears of it. */
+function announcedInWords({ plan, by }: Telling, house: keyof typeof whoHears): string {
+  const window = `window ${plan.id} of planned use, until ${momentOf(plan.to)}. It is taken back when it is needed no longer.`;
+  if (by !== 'told')
+    return `Written: ${window} ${leftToWatch(by)} It counts from then on: wait for that message before you sign in.`;
+  return house === 'deployed'
+    ? `Announced: ${window}`
+    : `Kept: ${window} Nobody else was told of it, since no rootwatch watch runs with this store.`;
 }
 
 /** @returns null when it cannot be announced, which is said */
@@ -66,30 +79,9 @@ async function opened({ services: { screen, house } }: Session): Promise<Telling
   }
 }
 
-/** Whether the window that this sitting uses is open; one that cannot be looked up is taken to be. */
-async function isWindowOpen({ window, services }: Session): Promise<boolean> {
-  return window !== null && (await services.house.windows.isOpen(window.id).catch(() => true));
-}
-
-/** A window of the same run is of another sitting, or was left by one that crashed: only a person knows. */
-async function joinsWindow(session: Session): Promise<boolean> {
-  const { windowId: id } = session.run;
-  const { screen, house } = session.services;
-  if (id === null || !(await house.windows.isOpen(id).catch(() => false))) return false;
-  const answer = await screen.choose({
-    text: `The window ${id} of planned use is open for this run already. Does another sitting use it?`,
-    choices: [
-      { id: 'share', label: 'Yes: use it too, and leave it to the other one to take it back' },
-      { id: 'adopt', label: 'No: use it, and take it back when it is needed no longer' },
-    ],
-  });
-  session.window = { id, isOurs: answer === 'adopt' };
-  return true;
-}
-
 /** Whether the window that this sitting relied on is over while somebody may still sign in for the step. */
-export async function isWindowOver(session: Session, { signsIn }: Step): Promise<boolean> {
-  return signsIn && session.window !== null && !(await isWindowOpen(session));
+export async function isWindowOver(session: Session, step: Step): Promise<boolean> {
+  return step.signsIn(session.seen) && session.window !== null && !(await isWindowOpen(session));
 }
 
 /** Says that the hour is over, and offers another. */
@@ -126,5 +118,5 @@ export async function closeWindow(session: Session): Promise<void> {
 }
 
 export async function closeWindowIfDone(session: Session): Promise<void> {
-  if (!session.stands().some((stand) => stand.step.signsIn && isLeft(stand))) await closeWindow(session);
+  if (!session.stands().some((stand) => stand.step.signsIn(session.seen) && isLeft(stand))) await closeWindow(session);
 }

@@ -3,7 +3,7 @@ import { momentOf } from '../pages/evidence-in-words';
 import type { Look } from '../look/look';
 import { watchReplacement } from './lost-device';
 import { howPage, nowLines, stepPage } from '../pages/pages';
-import { closeWindowIfDone, offerWindow, renewWindow } from './planned';
+import { closeWindowIfDone, offerWindow, offerWindowToLook, renewWindow } from './planned';
 import { recordHolders } from './record-holders';
 import { LeftError, type Choice } from '../screen/screen';
 import type { Session } from '../session';
@@ -75,6 +75,7 @@ type Action = (session: Session, step: Step) => Promise<VisitEnd | null>;
 const actions = {
   look: () => Promise.resolve(null),
   record: async (session) => {
+    await offerWindowToLook(session);
     await recordHolders(session);
     return null;
   },

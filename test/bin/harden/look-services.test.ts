@@ -29,6 +29,18 @@ afterEach(() => {
   expireAfter = null;
 });
 
+describe('a look with a root key', () => {
+  it.each([
+    ['names the key that asks', 'AKIAEXAMPLE', 'root', 'AKIAEXAMPLE'],
+    ['names none where root asks otherwise', 'AKIAEXAMPLEOTHER', 'root', null],
+    ['names none where others ask, who are not shown the keys', 'AKIAEXAMPLE', 'user/kim', null],
+  ])('%s', async (_, id, caller, ownKey) => {
+    aws().change({ caller, accessKeys: [{ id }] });
+
+    expect(await looked()).toMatchObject({ state: 'seen', ownKey });
+  });
+});
+
 describe('a look during which credentials expire', () => {
   it('sees nothing, and says why, instead of taking it for missing permissions', async () => {
     expireAfter = 'iam:GetAccountSummary';
