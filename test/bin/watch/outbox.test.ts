@@ -160,3 +160,24 @@ it('keeps the order of two that are put in one moment', async () => {
 
   expect(taken).toEqual(['second in the alphabet', 'first in it']);
 });
+
+it('sends nothing before it was printed, so that a crash in between has nobody told twice', async () => {
+  await outbox.putUnprinted('one', { text: 'one', blocks: [] });
+  expect(await outbox.deliver()).toEqual({ left: 0, refusal: null });
+  expect(taken).toEqual([]);
+
+  outbox.release('one');
+  await outbox.deliver();
+  expect(taken).toEqual(['one']);
+});
+
+it('sends once what a process put that ended before it printed it, and that the next one tells again', async () => {
+  await put('one');
+  outbox = anOutbox();
+  await outbox.deliver();
+
+  await put('one', 'two');
+  await outbox.deliver();
+
+  expect(taken).toEqual(['one', 'two']);
+});

@@ -1,17 +1,8 @@
-import * as v from 'valibot';
 import type { AccountId } from '../../../../lambda/domain/account-id';
 import type { SlackMessage } from '../../../../lambda/announce/slack/slack-message';
-import { Shelf } from '../../../../lambda/record/embedded/shelf';
 import type { TextKeeper } from '../../../../lambda/record/embedded/text-keeper';
-import { StoreDownError } from '../../../../lambda/record/finding-store.port';
 import { Refusals } from './refusals';
-
-const message = v.custom<SlackMessage>(
-  (value) => typeof value === 'object' && value !== null && 'text' in value && 'blocks' in value,
-);
-const waiting = v.object({ key: v.string(), at: v.string(), message });
-
-type Waiting = v.InferOutput<typeof waiting>;
+import { WaitingMessages, type Waiting } from './waiting-messages';
 
 /** After a failure nothing is tried for so long: four tries take their time, and an alert on the terminal must not wait for them. */
 const pauseMs = 60_000;
@@ -37,9 +28,13 @@ interface House {
  */
 export class Outbox {
   private readonly house: House;
-  private readonly shelf: Shelf<Waiting>;
-  /** What the store has not taken yet: a message, or null for one that was sent. */
-  private readonly unwritten = new Map<string, Waiting | null>();
+  private readonly waiting: WaitingMessages;
+  /** Put by this process. */
+  private readonly own = new Set<string>();
+  /** Put by a process before, which may have ended before it printed them: sent by this one. */
+  private readonly sentForAnother = new Set<string>();
+  /** Not printed yet. */
+  private readonly heldBack = new Set<string>();
   private readonly refusals = new Refusals();
   /** What waits for the next start, in the order in which it was set aside; the first so many were named. */
   private readonly setAside = new Map<string, Waiting>();
@@ -50,13 +45,25 @@ export class Outbox {
 
   constructor(house: House) {
     this.house = house;
-    this.shelf = new Shelf(house.keeper, 'outbox', waiting);
+    this.waiting = new WaitingMessages(house);
   }
 
   /** @param name tells it from every other message: the same name again, as after a crash, is the same message */
   async put(name: string, message: SlackMessage): Promise<void> {
-    const key = `${this.house.account} ${name}`;
-    await this.write(key, { key, at: this.nextPut(), message });
+    const key = this.waiting.keyOf(name);
+    if (this.sentForAnother.has(key)) return;
+    this.own.add(key);
+    await this.waiting.write(key, { key, at: this.nextPut(), message });
+  }
+
+  /** The same, but it is sent no sooner than it was printed: {@link release} is to follow, also where it could not be. */
+  async putUnprinted(name: string, message: SlackMessage): Promise<void> {
+    this.heldBack.add(this.waiting.keyOf(name));
+    await this.put(name, message);
+  }
+
+  release(name: string): void {
+    this.heldBack.delete(this.waiting.keyOf(name));
   }
 
   /** False for a minute after Slack did not take something. A clock that was set back makes nobody wait for longer. */
@@ -121,39 +128,18 @@ export class Outbox {
       return error instanceof Error ? error : new Error(String(error));
     }
     this.refusals.took(key);
-    await this.write(key, null);
+    if (!this.own.delete(key)) this.sentForAnother.add(key);
+    await this.waiting.write(key, null);
     return null;
   }
 
   private async all(): Promise<readonly Waiting[]> {
-    const { keeper, account } = this.house;
-    const kept = await keeper.atomically(() => this.shelf.under(`${account} `));
-    const entries = new Map<string, Waiting | null>([
-      ...kept.map((entry) => [entry.key, entry] as const),
-      ...this.unwritten,
-    ]);
-    return [...entries.values()]
-      .filter((entry) => entry !== null)
-      .filter(({ key }) => !this.refusals.isSetAside(key))
+    const all = await this.waiting.all();
+    return all
+      .filter(({ key }) => !this.heldBack.has(key) && !this.refusals.isSetAside(key))
       .sort(
         (left, right) =>
           this.refusals.times(left.key) - this.refusals.times(right.key) || (left.at < right.at ? -1 : 1),
       );
-  }
-
-  /** What the store does not take now is remembered by this process, and written with the next. */
-  private async write(key: string, entry: Waiting | null): Promise<void> {
-    this.unwritten.set(key, entry);
-    try {
-      await this.house.keeper.atomically(() => {
-        for (const [each, waits] of this.unwritten) {
-          if (waits === null) this.shelf.delete(each);
-          else this.shelf.set(each, waits);
-        }
-      });
-      this.unwritten.clear();
-    } catch (error) {
-      if (!(error instanceof StoreDownError)) throw error;
-    }
   }
 }
