@@ -1,14 +1,18 @@
+import { SlackSilentError } from '../../../../lambda/announce/slack/webhook';
 import type { Attempts } from '../troubles/attempts';
+import { wentWell, type Course } from '../troubles/trouble';
 import type { Status } from '../status';
 import type { World } from '../world';
 import type { Outbox } from './outbox';
 
 const slackTakes = 'Slack takes messages again.';
+const soon = 'What it was to be told is kept, and tried again every minute.';
+const everLater = 'It is kept, and tried again after a pause that grows up to an hour.';
 
 interface House {
   /** Null when Slack is not told. */
   readonly outbox: Outbox | null;
-  readonly attempts: Pick<Attempts, 'attempt'>;
+  readonly attempts: Pick<Attempts, 'attemptAll'>;
   readonly status: Status;
 }
 
@@ -25,7 +29,7 @@ export class Courier {
   go(): void {
     const { outbox, attempts } = this.house;
     if (this.underWay !== null || outbox?.isDue !== true) return;
-    const underWay = attempts.attempt('slack', () => this.deliver(outbox));
+    const underWay = attempts.attemptAll('slack', () => this.deliver(outbox));
     this.underWay = underWay;
     underWay.then(
       () => (this.underWay = null),
@@ -51,11 +55,14 @@ export class Courier {
     };
   }
 
-  private async deliver(outbox: Outbox): Promise<void> {
+  /** Null when there was nothing to try yet: that says nothing of Slack. */
+  private async deliver(outbox: Outbox): Promise<Course | null> {
     const { status } = this.house;
-    const { left, refusal } = await outbox.deliver();
+    const { left, tried, refusal } = await outbox.deliver();
     if (refusal !== null)
-      throw new Error(`${refusal.message} What it was to be told is kept, and tried again every minute.`);
+      throw new Error(`${refusal.message} ${refusal instanceof SlackSilentError ? everLater : soon}`);
+    if (left > 0 && tried === 0) return null;
     if (left === 0 && status.saidOf('slack went wrong')) status.say('slack went wrong', slackTakes);
+    return wentWell;
   }
 }

@@ -2,14 +2,17 @@ import type { AccountId } from '../../../../lambda/domain/account-id';
 import type { SlackMessage } from '../../../../lambda/announce/slack/slack-message';
 import type { TextKeeper } from '../../../../lambda/record/embedded/text-keeper';
 import { Refusals } from './refusals';
+import { Unanswered } from './unanswered';
 import { WaitingMessages, type Waiting } from './waiting-messages';
 
-/** After a failure nothing is tried for so long: four tries take their time, and an alert on the terminal must not wait for them. */
+/** After a failure nothing is tried for so long: a try may take its time, and an alert on the terminal must not wait for it. */
 const pauseMs = 60_000;
 
 export interface Delivery {
   /** How many messages wait. */
   readonly left: number;
+  /** How many of them, and of those that were sent, Slack was asked to take. */
+  readonly tried: number;
   /** Why Slack took none, or not all; null when it did, or was not asked. */
   readonly refusal: Error | null;
 }
@@ -36,6 +39,7 @@ export class Outbox {
   /** Not printed yet. */
   private readonly heldBack = new Set<string>();
   private readonly refusals = new Refusals();
+  private readonly unanswered = new Unanswered();
   /** What waits for the next start, in the order in which it was set aside; the first so many were named. */
   private readonly setAside = new Map<string, Waiting>();
   private named = 0;
@@ -68,7 +72,7 @@ export class Outbox {
 
   /** False for a minute after Slack did not take something. A clock that was set back makes nobody wait for longer. */
   get isDue(): boolean {
-    const wait = this.notBefore - this.house.now().getTime();
+    const wait = this.notBefore - this.nowMs();
     return wait <= 0 || wait > pauseMs;
   }
 
@@ -81,23 +85,22 @@ export class Outbox {
 
   private async deliverAll(): Promise<Delivery> {
     const all = await this.all();
-    if (!this.isDue) return { left: all.length, refusal: null };
-    let first: Error | null = null;
+    if (!this.isDue) return { left: all.length, tried: 0, refusal: null };
+    const due = all.filter(({ key }) => !this.unanswered.isResting(key, this.nowMs()));
+    const refusals: Error[] = [];
     let unreached = 0;
-    let sent = 0;
-    for (const entry of all) {
+    let tried = 0;
+    for (const entry of due) {
+      tried += 1;
       const refusal = await this.refusalOf(entry);
-      if (refusal === null) {
-        sent += 1;
-        continue;
-      }
-      first ??= refusal;
+      if (refusal === null) continue;
+      refusals.push(refusal);
       if (!this.refusals.note(entry.key, refusal)) unreached += 1;
       if (unreached === 2) break; // Slack takes nothing now
     }
-    const left = all.length - sent - this.setAsideOf(all);
-    if (first !== null) this.notBefore = this.house.now().getTime() + pauseMs;
-    return { left, refusal: first };
+    const left = all.length - (tried - refusals.length) - this.setAsideOf(all);
+    if (refusals.length > 0) this.notBefore = this.nowMs() + pauseMs;
+    return { left, tried, refusal: refusals[0] ?? null };
   }
 
   /** What Slack refuses for good, whoever delivered, by the texts of its notifications: each once. */
@@ -109,7 +112,7 @@ export class Outbox {
 
   /** Two of one moment keep their order, too. */
   private nextPut(): string {
-    this.lastPut = Math.max(this.house.now().getTime(), this.lastPut + 1);
+    this.lastPut = Math.max(this.nowMs(), this.lastPut + 1);
     return new Date(this.lastPut).toISOString();
   }
 
@@ -125,9 +128,12 @@ export class Outbox {
     try {
       await this.house.send(this.refusals.isForPlainText(key) ? { text: message.text, blocks: [] } : message);
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      const refusal = error instanceof Error ? error : new Error(String(error));
+      this.unanswered.note(key, refusal, this.nowMs());
+      return refusal;
     }
     this.refusals.took(key);
+    this.unanswered.took(key);
     if (!this.own.delete(key)) this.sentForAnother.add(key);
     await this.waiting.write(key, null);
     return null;
@@ -141,5 +147,9 @@ export class Outbox {
         (left, right) =>
           this.refusals.times(left.key) - this.refusals.times(right.key) || (left.at < right.at ? -1 : 1),
       );
+  }
+
+  private nowMs(): number {
+    return this.house.now().getTime();
   }
 }
