@@ -15,11 +15,11 @@ import { nothingKnown, type RootPosture } from '../../lambda/domain/root-posture
 import type { Waiver } from '../../lambda/domain/waiver';
 import { SqliteKeeper } from '../../lambda/record/embedded/sqlite-keeper';
 import { SteadfastKeeper } from '../../lambda/record/embedded/steadfast-keeper';
-import type { TextKeeper } from '../../lambda/record/embedded/text-keeper';
 import { Clock } from './clock';
 import { closablePaper } from './closable-paper';
 import { FakeHistory } from './fake-history';
 import type { Mortality } from './mortal';
+import { mortalKeeper } from './mortal-keeper';
 import { aHealthyPosture } from './posture';
 
 const watched = parseAccountId('111122223333');
@@ -68,6 +68,22 @@ export class WatchedWorld {
 
   becomes(posture: Partial<RootPosture>): void {
     this.posture = posture;
+  }
+
+  /** Root signs in, with MFA. @param time of the day, for example `07:05` @param lag seconds until the history shows it */
+  signsIn(time: string, sourceIPAddress: string, lag = 0): void {
+    this.history.happened({
+      id: `at-${time}`,
+      at: `2026-11-21T${time}:00Z`,
+      lag,
+      record: {
+        eventName: 'ConsoleLogin',
+        eventSource: 'signin.amazonaws.com',
+        sourceIPAddress,
+        responseElements: { ConsoleLogin: 'Success' },
+        additionalEventData: { MFAUsed: 'Yes' },
+      },
+    });
   }
 
   /** A process begins. @param mortality ends it at one of its steps */
@@ -197,19 +213,6 @@ export class WatchedWorld {
     const posture = aHealthyPosture({ observedAt: this.clock.now().toISOString(), ...facts });
     return { posture, profile: { id: watched, name: 'payments', standing: 'standalone' } as const };
   }
-}
-
-/** Each deed in the store is a step. */
-function mortalKeeper(file: SqliteKeeper, mortality: Mortality): TextKeeper {
-  const store = mortality.of('store', { atomically: <T>(deed: () => T): Promise<T> => file.atomically(deed) });
-  return {
-    get: (shelf, key) => file.get(shelf, key),
-    set: file.set.bind(file),
-    delete: file.delete.bind(file),
-    shelves: () => file.shelves(),
-    under: (shelf, prefix) => file.under(shelf, prefix),
-    atomically: (deed) => store.atomically(deed),
-  };
 }
 
 interface Process {

@@ -2,6 +2,7 @@ import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
 import { aboutNow, type About } from './tell/about';
 import { Agenda, type Round } from './rounds/agenda';
 import { Attempts } from './troubles/attempts';
+import { Courier } from './tell/courier';
 import { houseIn, type House } from './house';
 import { sameAccount, type Unseen } from './look/look';
 import { blindMail, seenAgainMail, setAsideMail } from './tell/notices';
@@ -12,18 +13,18 @@ import { tellWindows } from './rounds/tell-windows';
 import { saysNothing, type Course } from './troubles/trouble';
 import { isToEnd, type World } from './world';
 
-const slackTakes = 'Slack takes messages again.';
 const minuteMs = 60_000;
 /** Between two ticks lies at most half a minute, unless this machine slept. */
 const sleptMs = 5 * minuteMs;
 
-/** Does what is due, one thing after the other. What goes wrong in one round is said, and tried again; it never ends the watch. */
+/** Does what is due, one thing after the other; beside it Slack is told what it is owed. What goes wrong in one round is said, and tried again; it never ends the watch. */
 export class Watcher {
   private readonly world: World;
   private readonly agenda: Agenda;
   private readonly house: House;
   private readonly rounds: Rounds;
   private readonly attempts: Attempts;
+  private readonly courier: Courier;
   /** Whether the last sweep read what happened since the one before. */
   private isUpToDate = false;
   private lastAt: number | null = null;
@@ -35,8 +36,9 @@ export class Watcher {
     this.house = houseIn(world, () => {
       this.agenda.lookTwice(world.now().getTime());
     });
-    this.rounds = new Rounds(world, this.house);
     this.attempts = new Attempts(world, this.house);
+    this.courier = new Courier({ ...world, ...this.house, attempts: this.attempts });
+    this.rounds = new Rounds(this.courier.besideEachWait(world), this.house);
   }
 
   /** Before the first tick. @throws StoreDownError */
@@ -50,14 +52,15 @@ export class Watcher {
   }
 
   async tick(): Promise<void> {
-    const { attempts, house } = this;
+    const { attempts, courier, house } = this;
     this.saySlept();
     await house.leave.returned(() => this.about());
     await attempts.attempt('store', () => this.holdOn());
+    courier.go();
     await attempts.attempt('windows', () => tellWindows(this.world, house));
     if (this.isDue('review') || this.isDue('sweep')) await this.look();
     if (!isToEnd(this.world)) await attempts.attempt('incidents', () => this.rounds.followUp(this.isUpToDate));
-    if (house.outbox?.isDue === true) await attempts.attempt('slack', () => this.deliver());
+    await courier.back();
     await attempts.tell();
     await this.nameSetAside();
     this.lastAt = this.nowMs();
@@ -146,17 +149,6 @@ export class Watcher {
   private async holdOn(): Promise<void> {
     await this.world.hold();
     if (this.house.troubles.lasts('store')) this.agenda.atOnce('review', 'sweep');
-  }
-
-  /** What Slack did not take before is tried again. */
-  private async deliver(): Promise<void> {
-    const { outbox } = this.house;
-    if (outbox === null) return;
-    const { left, refusal } = await outbox.deliver();
-    if (refusal !== null)
-      throw new Error(`${refusal.message} What it was to be told is kept, and tried again every minute.`);
-    if (left === 0 && this.world.status.saidOf('slack went wrong'))
-      this.world.status.say('slack went wrong', slackTakes);
   }
 
   /** Whatever delivered it last: every message of the watch delivers what waits. */

@@ -3,8 +3,6 @@ import ky, { isHTTPError } from 'ky';
 import { plainText } from '../../domain/plain-text';
 import type { SlackMessage } from './slack-message';
 
-/** One try may take this long, in milliseconds; a hanging connection must leave time for another. */
-const oneTry = 5_000;
 const tries = 4;
 const gone: readonly number[] = [403, 404, 410];
 /** Bad request, too large, not understood: of the message, unlike 401 or 429. */
@@ -17,7 +15,7 @@ export class WebhookGoneError extends Error {
 
 /** Slack did not take the message: refused it, or could not be reached in time. */
 export class SlackUndeliveredError extends Error {
-  override readonly name = 'SlackUndeliveredError';
+  override readonly name: string = 'SlackUndeliveredError';
   /** True when Slack answered that it does not take this very message: the same again does not help. */
   readonly isOfTheMessage: boolean;
 
@@ -27,11 +25,18 @@ export class SlackUndeliveredError extends Error {
   }
 }
 
+/** Slack did not answer in time. It may have the message all the same: trying again at once would tell people twice. */
+export class SlackSilentError extends SlackUndeliveredError {
+  override readonly name: string = 'SlackSilentError';
+}
+
 /**
  * Posts one message to an incoming webhook. A 429 is obeyed, 5xx and network errors are tried again, all within
- * `budget` milliseconds. The address is a secret: no error thrown here carries it, nor the request that does.
+ * `budget` milliseconds; a try that is not answered may take all of it, and is the last one. The address is a secret: no error
+ * thrown here carries it, nor the request that does.
  *
  * @throws WebhookGoneError on 403, 404 and 410
+ * @throws SlackSilentError when the last try was not answered in time
  * @throws SlackUndeliveredError otherwise, with Slack's answer
  */
 export async function postToWebhook(address: string, message: SlackMessage, budget: number): Promise<void> {
@@ -40,14 +45,13 @@ export async function postToWebhook(address: string, message: SlackMessage, budg
     await ky.post(address, {
       json: message,
       signal: deadline,
-      timeout: Math.min(oneTry, budget),
+      timeout: false,
       redirect: 'manual',
       retry: {
         limit: tries - 1,
         methods: ['post'],
         statusCodes: [429, 500, 502, 503, 504],
-        retryOnTimeout: true,
-        shouldRetry: ({ error }) => (asksToWait(error) > budget ? false : undefined),
+        shouldRetry: ({ error }) => (deadline.aborted || asksToWait(error) > budget ? false : undefined),
       },
     });
   } catch (error) {
@@ -75,7 +79,8 @@ async function refusal({ response }: HTTPError, address: string): Promise<Error>
 
 /** Only the error's kind is told: its own text and its causes may name the address. */
 function unreachable(error: unknown, outOfTime: boolean, budget: number): Error {
-  if (outOfTime) return new SlackUndeliveredError(`Slack did not take the message within ${String(budget)} ms.`);
+  if (outOfTime)
+    return new SlackSilentError(`Slack did not answer within ${String(budget)} ms, so it may have the message or not.`);
   const kind = error instanceof Error ? error.name : 'unknown error';
   const code = causeCode(error);
   return new SlackUndeliveredError(`Slack could not be reached (${code === null ? kind : `${kind}, ${code}`}).`);

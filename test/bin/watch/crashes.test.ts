@@ -12,17 +12,7 @@ async function aWorld(): Promise<WatchedWorld> {
   const world = new WatchedWorld();
   worlds.push(world);
   await world.runUntil(1, await world.start());
-  world.history.happened({
-    id: 'sign-in',
-    at: '2026-11-21T00:58:00Z',
-    record: {
-      eventName: 'ConsoleLogin',
-      eventSource: 'signin.amazonaws.com',
-      sourceIPAddress: '203.0.113.1',
-      responseElements: { ConsoleLogin: 'Success' },
-      additionalEventData: { MFAUsed: 'Yes' },
-    },
-  });
+  world.signsIn('00:58', '203.0.113.1');
   return world;
 }
 

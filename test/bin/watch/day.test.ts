@@ -7,21 +7,16 @@ afterAll(() => {
   world.end();
 });
 
-const signIn = {
-  eventName: 'ConsoleLogin',
-  eventSource: 'signin.amazonaws.com',
-  responseElements: { ConsoleLogin: 'Success' },
-  additionalEventData: { MFAUsed: 'Yes' },
-};
+/** Seconds until the history shows something. */
+const lag = 300;
 
-/** The history shows it five minutes later. */
 function happens(time: string, record: Readonly<Record<string, unknown>>): void {
-  world.history.happened({ id: `at-${time}`, at: `2026-11-21T${time}:00Z`, lag: 300, record });
+  world.history.happened({ id: `at-${time}`, at: `2026-11-21T${time}:00Z`, lag, record });
 }
 
 /** Each from an address of its own. */
 function signsIn(time: string, sourceIPAddress: string): void {
-  happens(time, { ...signIn, sourceIPAddress });
+  world.signsIn(time, sourceIPAddress, lag);
 }
 
 /** A day of faults, one after the other; 24 hours in some seconds. */
@@ -117,7 +112,7 @@ const saidBeside = [
   '05:00 The account can be seen again.',
   '06:00 Judged the account: 9 pass, 2 fail, 2 not-applicable, 1 unknown.',
   '07:31 Slack could not be reached. What it was to be told is kept, and tried again every minute.',
-  '08:01 Slack takes messages again.',
+  '08:00 Slack takes messages again.',
   '12:00 Nothing ran here since 2026-11-21 08:59 UTC. What happened meanwhile is read now.',
   "13:00 The store '…' refused (database is locked). It is tried again; if this goes on, look at the disk and at who else has it open.",
   '15:00 Judged the account: 9 pass, 2 fail, 2 not-applicable, 1 unknown.',

@@ -1,6 +1,6 @@
 import { Outbox, type Delivery } from '../../../bin/commands/watch/tell/outbox';
 import type { SlackMessage } from '../../../lambda/announce/slack/slack-message';
-import { SlackUndeliveredError } from '../../../lambda/announce/slack/webhook';
+import { SlackSilentError, SlackUndeliveredError } from '../../../lambda/announce/slack/webhook';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { MemoryKeeper } from '../../../lambda/record/embedded/memory-keeper';
 import { Clock } from '../../support/clock';
@@ -55,6 +55,7 @@ async function deliver(times: number): Promise<readonly Delivery[]> {
 
 const invalid = new SlackUndeliveredError('Slack did not take the message, it answered 400 invalid_blocks.', true);
 const away = new SlackUndeliveredError('Slack could not be reached.');
+const silent = new SlackSilentError('Slack did not answer within 20000 ms, so it may have the message or not.');
 const refusesBad = ({ text }: SlackMessage): Error | null => (text.startsWith('bad') ? invalid : null);
 
 it('sends each once, though two tell at the same moment', async () => {
@@ -68,7 +69,7 @@ it('sends each once, though two tell at the same moment', async () => {
 it('sends what waits, the oldest first', async () => {
   await put('one', 'two');
 
-  expect(await outbox.deliver()).toEqual({ left: 0, refusal: null });
+  expect(await outbox.deliver()).toEqual({ left: 0, tried: 2, refusal: null });
   expect(taken).toEqual(['one', 'two']);
 });
 
@@ -159,4 +160,55 @@ it('keeps the order of two that are put in one moment', async () => {
   await outbox.deliver();
 
   expect(taken).toEqual(['second in the alphabet', 'first in it']);
+});
+
+it('sends nothing before it was printed, so that a crash in between has nobody told twice', async () => {
+  await outbox.putUnprinted('one', { text: 'one', blocks: [] });
+  expect(await outbox.deliver()).toEqual({ left: 0, tried: 0, refusal: null });
+  expect(taken).toEqual([]);
+
+  outbox.release('one');
+  await outbox.deliver();
+  expect(taken).toEqual(['one']);
+});
+
+it('sends once what a process put that ended before it printed it, and that the next one tells again', async () => {
+  await put('one');
+  outbox = anOutbox();
+  await outbox.deliver();
+
+  await put('one', 'two');
+  await outbox.deliver();
+
+  expect(taken).toEqual(['one', 'two']);
+});
+
+it('tries what Slack may have after 1, 2, 4 minutes and so on, up to an hour, and all else each minute', async () => {
+  const minutes: number[] = [];
+  let minute = 0;
+  answer = ({ text }) => {
+    if (text === 'other') return null;
+    minutes.push(minute);
+    return silent;
+  };
+  await put('slow');
+  for (; minute <= 190; minute += 1) {
+    if (minute === 100) await put('other');
+    await deliver(1);
+  }
+
+  expect(minutes).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183]);
+  expect(taken).toEqual(['other']);
+});
+
+it('makes nobody wait for longer where the clock was set back', async () => {
+  answer = () => silent;
+  await put('slow');
+  await deliver(5);
+  answer = () => null;
+
+  clock.pass(-86_400);
+  await outbox.deliver();
+
+  expect(taken).toEqual(['slow']);
 });

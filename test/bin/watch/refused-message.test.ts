@@ -15,20 +15,6 @@ afterEach(() => {
 const named = '[high] payments (111122223333): Slack refuses a message';
 const address = '203.0.113.1';
 
-function signsIn(): void {
-  world.history.happened({
-    id: address,
-    at: '2026-11-21T01:05:00Z',
-    record: {
-      eventName: 'ConsoleLogin',
-      eventSource: 'signin.amazonaws.com',
-      sourceIPAddress: address,
-      responseElements: { ConsoleLogin: 'Success' },
-      additionalEventData: { MFAUsed: 'Yes' },
-    },
-  });
-}
-
 /** As `rootwatch plan` in another process does. */
 async function windowIsPlanned({ world: { keeper } }: Awaited<ReturnType<WatchedWorld['start']>>): Promise<void> {
   const times = { from: '2026-11-21T02:00:00Z', to: '2026-11-21T04:00:00Z', createdAt: '2026-11-21T01:18:00Z' };
@@ -43,7 +29,7 @@ describe('a message that Slack refuses for good', () => {
     world.refusedBySlack = address;
     const process = await world.start();
     await world.runUntil(1, process);
-    signsIn();
+    world.signsIn('01:05', address);
     await world.runUntil(1 + 18.9 / 60, process);
     expect(world.timesPrinted(named)).toBe(0);
     await happens(process);

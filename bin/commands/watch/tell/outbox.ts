@@ -1,24 +1,18 @@
-import * as v from 'valibot';
 import type { AccountId } from '../../../../lambda/domain/account-id';
 import type { SlackMessage } from '../../../../lambda/announce/slack/slack-message';
-import { Shelf } from '../../../../lambda/record/embedded/shelf';
 import type { TextKeeper } from '../../../../lambda/record/embedded/text-keeper';
-import { StoreDownError } from '../../../../lambda/record/finding-store.port';
 import { Refusals } from './refusals';
+import { Unanswered } from './unanswered';
+import { WaitingMessages, type Waiting } from './waiting-messages';
 
-const message = v.custom<SlackMessage>(
-  (value) => typeof value === 'object' && value !== null && 'text' in value && 'blocks' in value,
-);
-const waiting = v.object({ key: v.string(), at: v.string(), message });
-
-type Waiting = v.InferOutput<typeof waiting>;
-
-/** After a failure nothing is tried for so long: four tries take their time, and an alert on the terminal must not wait for them. */
+/** After a failure nothing is tried for so long: a try may take its time, and an alert on the terminal must not wait for it. */
 const pauseMs = 60_000;
 
 export interface Delivery {
   /** How many messages wait. */
   readonly left: number;
+  /** How many of them, and of those that were sent, Slack was asked to take. */
+  readonly tried: number;
   /** Why Slack took none, or not all; null when it did, or was not asked. */
   readonly refusal: Error | null;
 }
@@ -37,10 +31,15 @@ interface House {
  */
 export class Outbox {
   private readonly house: House;
-  private readonly shelf: Shelf<Waiting>;
-  /** What the store has not taken yet: a message, or null for one that was sent. */
-  private readonly unwritten = new Map<string, Waiting | null>();
+  private readonly waiting: WaitingMessages;
+  /** Put by this process. */
+  private readonly own = new Set<string>();
+  /** Put by a process before, which may have ended before it printed them: sent by this one. */
+  private readonly sentForAnother = new Set<string>();
+  /** Not printed yet. */
+  private readonly heldBack = new Set<string>();
   private readonly refusals = new Refusals();
+  private readonly unanswered = new Unanswered();
   /** What waits for the next start, in the order in which it was set aside; the first so many were named. */
   private readonly setAside = new Map<string, Waiting>();
   private named = 0;
@@ -50,18 +49,30 @@ export class Outbox {
 
   constructor(house: House) {
     this.house = house;
-    this.shelf = new Shelf(house.keeper, 'outbox', waiting);
+    this.waiting = new WaitingMessages(house);
   }
 
   /** @param name tells it from every other message: the same name again, as after a crash, is the same message */
   async put(name: string, message: SlackMessage): Promise<void> {
-    const key = `${this.house.account} ${name}`;
-    await this.write(key, { key, at: this.nextPut(), message });
+    const key = this.waiting.keyOf(name);
+    if (this.sentForAnother.has(key)) return;
+    this.own.add(key);
+    await this.waiting.write(key, { key, at: this.nextPut(), message });
+  }
+
+  /** The same, but it is sent no sooner than it was printed: {@link release} is to follow, also where it could not be. */
+  async putUnprinted(name: string, message: SlackMessage): Promise<void> {
+    this.heldBack.add(this.waiting.keyOf(name));
+    await this.put(name, message);
+  }
+
+  release(name: string): void {
+    this.heldBack.delete(this.waiting.keyOf(name));
   }
 
   /** False for a minute after Slack did not take something. A clock that was set back makes nobody wait for longer. */
   get isDue(): boolean {
-    const wait = this.notBefore - this.house.now().getTime();
+    const wait = this.notBefore - this.nowMs();
     return wait <= 0 || wait > pauseMs;
   }
 
@@ -74,23 +85,22 @@ export class Outbox {
 
   private async deliverAll(): Promise<Delivery> {
     const all = await this.all();
-    if (!this.isDue) return { left: all.length, refusal: null };
-    let first: Error | null = null;
+    if (!this.isDue) return { left: all.length, tried: 0, refusal: null };
+    const due = all.filter(({ key }) => !this.unanswered.isResting(key, this.nowMs()));
+    const refusals: Error[] = [];
     let unreached = 0;
-    let sent = 0;
-    for (const entry of all) {
+    let tried = 0;
+    for (const entry of due) {
+      tried += 1;
       const refusal = await this.refusalOf(entry);
-      if (refusal === null) {
-        sent += 1;
-        continue;
-      }
-      first ??= refusal;
+      if (refusal === null) continue;
+      refusals.push(refusal);
       if (!this.refusals.note(entry.key, refusal)) unreached += 1;
       if (unreached === 2) break; // Slack takes nothing now
     }
-    const left = all.length - sent - this.setAsideOf(all);
-    if (first !== null) this.notBefore = this.house.now().getTime() + pauseMs;
-    return { left, refusal: first };
+    const left = all.length - (tried - refusals.length) - this.setAsideOf(all);
+    if (refusals.length > 0) this.notBefore = this.nowMs() + pauseMs;
+    return { left, tried, refusal: refusals[0] ?? null };
   }
 
   /** What Slack refuses for good, whoever delivered, by the texts of its notifications: each once. */
@@ -102,7 +112,7 @@ export class Outbox {
 
   /** Two of one moment keep their order, too. */
   private nextPut(): string {
-    this.lastPut = Math.max(this.house.now().getTime(), this.lastPut + 1);
+    this.lastPut = Math.max(this.nowMs(), this.lastPut + 1);
     return new Date(this.lastPut).toISOString();
   }
 
@@ -118,42 +128,28 @@ export class Outbox {
     try {
       await this.house.send(this.refusals.isForPlainText(key) ? { text: message.text, blocks: [] } : message);
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      const refusal = error instanceof Error ? error : new Error(String(error));
+      this.unanswered.note(key, refusal, this.nowMs());
+      return refusal;
     }
     this.refusals.took(key);
-    await this.write(key, null);
+    this.unanswered.took(key);
+    if (!this.own.delete(key)) this.sentForAnother.add(key);
+    await this.waiting.write(key, null);
     return null;
   }
 
   private async all(): Promise<readonly Waiting[]> {
-    const { keeper, account } = this.house;
-    const kept = await keeper.atomically(() => this.shelf.under(`${account} `));
-    const entries = new Map<string, Waiting | null>([
-      ...kept.map((entry) => [entry.key, entry] as const),
-      ...this.unwritten,
-    ]);
-    return [...entries.values()]
-      .filter((entry) => entry !== null)
-      .filter(({ key }) => !this.refusals.isSetAside(key))
+    const all = await this.waiting.all();
+    return all
+      .filter(({ key }) => !this.heldBack.has(key) && !this.refusals.isSetAside(key))
       .sort(
         (left, right) =>
           this.refusals.times(left.key) - this.refusals.times(right.key) || (left.at < right.at ? -1 : 1),
       );
   }
 
-  /** What the store does not take now is remembered by this process, and written with the next. */
-  private async write(key: string, entry: Waiting | null): Promise<void> {
-    this.unwritten.set(key, entry);
-    try {
-      await this.house.keeper.atomically(() => {
-        for (const [each, waits] of this.unwritten) {
-          if (waits === null) this.shelf.delete(each);
-          else this.shelf.set(each, waits);
-        }
-      });
-      this.unwritten.clear();
-    } catch (error) {
-      if (!(error instanceof StoreDownError)) throw error;
-    }
+  private nowMs(): number {
+    return this.house.now().getTime();
   }
 }

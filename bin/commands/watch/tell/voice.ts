@@ -119,12 +119,14 @@ export class Voice implements Announcer, IncidentTeller, PastTeller {
   private async say({ waiting, lasting }: Names, mail: Mail, message: SlackMessage): Promise<void> {
     const { outbox, paper, halfTold } = this.house;
     if (paper.gone !== null) throw new NobodyReadsError(`Standard output ${paper.gone}.`);
-    if (!halfTold.has(lasting)) await outbox?.put(waiting, message);
+    if (!halfTold.has(lasting)) await outbox?.putUnprinted(waiting, message);
     try {
       await paper.print(mail);
     } catch (error) {
       if (outbox !== null) await halfTold.add(lasting);
       throw error;
+    } finally {
+      outbox?.release(waiting);
     }
     await halfTold.remove(lasting);
     await outbox?.deliver().catch(() => null); // it is kept: the watcher tries again, and says what is wrong

@@ -26,8 +26,8 @@ export class Attempts {
     });
   }
 
-  /** The same for what may go well in one part and not in another. */
-  async attemptAll(work: Work, round: () => Promise<Course>): Promise<boolean> {
+  /** The same for what may go well in one part and not in another. @param round null when there was nothing to do */
+  async attemptAll(work: Work, round: () => Promise<Course | null>): Promise<boolean> {
     const course = await this.courseOf(round);
     if (course === null) return false;
     await this.note(work, course);
@@ -45,7 +45,7 @@ export class Attempts {
   }
 
   /** Null when it says nothing: another look, or the next round, sees it by itself. */
-  private async courseOf(round: () => Promise<Course>): Promise<Course | null> {
+  private async courseOf(round: () => Promise<Course | null>): Promise<Course | null> {
     try {
       return await round();
     } catch (error) {

@@ -1,5 +1,10 @@
 import { inspect } from 'node:util';
-import { postToWebhook, SlackUndeliveredError, WebhookGoneError } from '../../../../lambda/announce/slack/webhook';
+import {
+  postToWebhook,
+  SlackSilentError,
+  SlackUndeliveredError,
+  WebhookGoneError,
+} from '../../../../lambda/announce/slack/webhook';
 import { slackStandIn, type SlackAnswer, type SlackStandIn } from '../../../support/slack-stand-in';
 
 const message = { text: 'root signed in', blocks: [] };
@@ -88,8 +93,24 @@ describe('posting to a webhook', () => {
 
     const outcome = await post(['hang'], 600);
 
-    expect(outcome).toEqual(new SlackUndeliveredError('Slack did not take the message within 600 ms.'));
+    expect(outcome).toEqual(
+      new SlackSilentError('Slack did not answer within 600 ms, so it may have the message or not.'),
+    );
     expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it('tells once a Slack that is slow', async () => {
+    const outcome = await post([{ status: 200, afterMs: 6_000 }], 10_000);
+
+    expect(outcome).toBeUndefined();
+    expect(slack.posted).toHaveLength(1);
+  }, 15_000);
+
+  it('does not repeat what a slower Slack may have taken', async () => {
+    const outcome = await post([{ status: 200, afterMs: 900 }], 300);
+
+    expect(outcome).toBeInstanceOf(SlackSilentError);
+    expect(slack.posted).toHaveLength(1);
   });
 
   it('says what went wrong when nobody answers', async () => {
