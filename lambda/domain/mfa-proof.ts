@@ -8,6 +8,8 @@ export interface MfaProof {
   readonly at: string;
   /** The serial number of the device, as AWS names it; null when the record names none. */
   readonly device: string | null;
+  /** From where, as CloudTrail says it; null when the record does not, and in what an older release kept. */
+  readonly sourceIp: string | null;
   /** The record of the sign-in. */
   readonly eventId: string;
 }

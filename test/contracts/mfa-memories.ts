@@ -10,7 +10,8 @@ const payments = parseAccountId('111122223333');
 const elsewhere = parseAccountId('444455556666');
 
 export function aChange(overrides: Partial<MfaDeviceChange> = {}): MfaDeviceChange {
-  return { ...aProof(), deed: 'added', eventId: 'e-2', ...overrides };
+  const { accountId, at, device } = aProof();
+  return { accountId, at, device, deed: 'added', eventId: 'e-2', ...overrides };
 }
 
 /** What every keeper of proofs promises. */

@@ -14,7 +14,7 @@ import { embeddedRecord } from '../../lambda/record/embedded/embedded-record';
 import { MemoryKeeper } from '../../lambda/record/embedded/memory-keeper';
 import { rememberedFacts } from '../../lambda/use-cases/remembered-facts';
 import { Clock } from './clock';
-import { aHealthyPosture, seen } from './posture';
+import { aHealthyPosture, aProof, seen } from './posture';
 import { RecordingAnnouncer } from './recording-announcer';
 import { ScriptedScreen, type Turn } from './scripted-screen';
 import { seenOf } from './hardening';
@@ -51,9 +51,11 @@ export class HardenedAccount {
     this.posture = { ...this.posture, ...posture };
   }
 
-  async signsIn(device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC'): Promise<void> {
-    const at = this.clock.now().toISOString();
-    await this.kept.proofs.keepProof({ accountId: this.accountId, at, device, eventId: 'sign-in' });
+  async signsIn(
+    device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC',
+    at = this.clock.now().toISOString(),
+  ): Promise<void> {
+    await this.kept.proofs.keepProof(aProof({ accountId: this.accountId, at, device }));
   }
 
   house(overrides: Partial<House> = {}): House {

@@ -81,7 +81,8 @@ export function aReport(
 export function aProof(overrides: Partial<MfaProof> = {}): MfaProof {
   const device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
   const at = '2026-06-19T08:00:00.000Z';
-  return { accountId: parseAccountId('111122223333'), at, device, eventId: 'e-1', ...overrides };
+  const sourceIp = '198.51.100.4';
+  return { accountId: parseAccountId('111122223333'), at, device, sourceIp, eventId: 'e-1', ...overrides };
 }
 
 /** A device was added in July, after {@link aProof}. */

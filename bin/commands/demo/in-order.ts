@@ -37,7 +37,7 @@ export function inOrder(account: Account, seen: Seen): Pick<RootFacts, FactsInOr
 export function longBefore(accountId: AccountId, partition: string): NonNullable<Play['before']> {
   const device = `arn:${partition}:iam::${accountId}:mfa/office-safe`;
   return {
-    proof: { accountId, at: '2026-10-02T07:45:10Z', device, eventId: 'before-the-week' },
+    proof: { accountId, at: '2026-10-02T07:45:10Z', device, sourceIp: '198.51.100.4', eventId: 'before-the-week' },
     review: {
       accountId,
       at: '2026-09-01T09:00:00Z',

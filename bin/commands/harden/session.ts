@@ -50,7 +50,7 @@ export class Session {
 
   constructor(run: Hardening, seen: SeenLook, services: WalkServices) {
     this.current = run;
-    this.last = seen;
+    this.last = { ...seen, runBeganAt: run.beganAt };
     this.services = services;
     this.beganAt = services.house.now().toISOString();
   }
@@ -77,8 +77,8 @@ export class Session {
     if (look.state === 'blind') return look;
     const { accountId, observedAt } = look.posture;
     if (accountId === this.current.accountId) {
-      this.last = look;
-      return look;
+      this.last = { ...look, runBeganAt: this.current.beganAt };
+      return this.last;
     }
     const reason = `the credentials are now of account ${accountId}, and this run is about ${this.current.accountId}`;
     return { state: 'blind', at: observedAt, cause: 'failed', reason };

@@ -4,9 +4,10 @@ import { isRootIdentity } from './actor';
 
 /** The proof in a record: root signed in and its MFA was used; null in any other, and where who signed in is not said. @param detection what the record was judged to be */
 export function mfaProofIn(event: RootEvent, detection: string): MfaProof | null {
-  const { accountId, eventId, occurredAt: at, signIn } = event;
+  const { accountId, eventId, occurredAt: at, signIn, sourceIp } = event;
   const proves = detection === 'root-login' && signIn?.outcome === 'success' && signIn.mfaUsed === true;
-  return proves && isRootIdentity(event.identity) ? { accountId, at, device: signIn.mfaDevice, eventId } : null;
+  if (!proves || !isRootIdentity(event.identity)) return null;
+  return { accountId, at, device: signIn.mfaDevice, sourceIp, eventId };
 }
 
 const deeds: ReadonlyMap<string, MfaDeviceChange['deed']> = new Map([

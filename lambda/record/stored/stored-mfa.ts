@@ -8,7 +8,12 @@ import type { MfaDeviceChange, MfaProof, MfaReview } from '../../domain/mfa-proo
 const accountId = v.custom<AccountId>(isAccountId);
 const seen = { accountId, at: time, device: v.nullable(v.string()) };
 
-export const storedMfaProof = jsonObject({ ...seen, eventId: v.string() }) satisfies v.GenericSchema<unknown, MfaProof>;
+export const storedMfaProof = jsonObject({
+  ...seen,
+  eventId: v.string(),
+  // An older release did not keep it.
+  sourceIp: v.optional(v.nullable(v.string()), null),
+}) satisfies v.GenericSchema<unknown, MfaProof>;
 
 export const storedMfaChange = jsonObject({
   ...seen,

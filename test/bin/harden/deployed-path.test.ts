@@ -51,7 +51,7 @@ describe('where Rootwatch is deployed', () => {
     const proofs = new DynamoMfaProofs(aws.table.client, 'findings', () => new Date());
     const device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
     const accountId = parseAccountId('111122223333');
-    await proofs.keepProof({ accountId, at: new Date().toISOString(), device, eventId: 'sign-in' });
+    await proofs.keepProof({ accountId, at: new Date().toISOString(), device, sourceIp: null, eventId: 'sign-in' });
     person.chooses('Look now');
     await person.sees('Proven: Root was seen to sign in with MFA.');
     const before = published();

@@ -34,7 +34,12 @@ it.each([
   [
     'provenMfa',
     { proof: aProof(), change: null },
-    'sign-in with MFA at 2026-06-19T08:00:00.000Z with blue-ABC, no change of a device on record',
+    'sign-in with MFA at 2026-06-19T08:00:00.000Z from 198.51.100.4 with blue-ABC, no change of a device on record',
+  ],
+  [
+    'provenMfa',
+    { proof: { at: '2026-06-19T08:00:00Z', device: null }, change: null },
+    'sign-in with MFA at 2026-06-19T08:00:00Z from an address that was not kept with a device that its record does not name, no change of a device on record',
   ],
   ['mfaReview', null, 'no review'],
   [

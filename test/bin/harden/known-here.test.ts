@@ -8,7 +8,15 @@ import { holder, noWindow, spareAnswers } from '../../support/scripted-screen';
 const name = 'fidosecuritykey1-7XNL7NFNLZ123456789EXAMPLE';
 const serial = `arn:aws:iam::111122223333:u2f/root-account/${name}`;
 const at = '2026-10-02T08:00:00.000Z';
-const signIn = { eventId: 'e', at, outcome: 'success', mfaUsed: true, mfaDevice: serial, grantType: null } as const;
+const signIn = {
+  eventId: 'e',
+  at,
+  sourceIp: null,
+  outcome: 'success',
+  mfaUsed: true,
+  mfaDevice: serial,
+  grantType: null,
+} as const;
 const change = { accountId: payments, at, deed: 'removed', device: serial, eventId: 'e' } as const;
 const sighting = { kind: 'mfaDevice', value: serial, lastOn: '2026-10-02' } as const;
 const devices = { shown: [mfaDevice(serial)], complete: true };

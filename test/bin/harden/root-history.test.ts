@@ -86,11 +86,9 @@ describe('the history of root', () => {
 
     const signIns = history.signInsSince('2020-01-01T00:00:00Z');
 
-    expect(signIns.map(({ outcome, mfaUsed }) => `${outcome} ${String(mfaUsed)}`).sort()).toEqual([
-      'failure false',
-      'success false',
-      'success true',
-    ]);
+    expect(
+      signIns.map(({ outcome, mfaUsed, sourceIp }) => `${outcome} ${String(mfaUsed)} ${String(sourceIp)}`).sort(),
+    ).toEqual(['failure false 198.51.100.77', 'success false 203.0.113.9', 'success true 203.0.113.9']);
     expect(history.signInsSince('2027-01-01T00:00:00Z')).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ describe('a walk through the steps', () => {
     );
     expect(screen.lines.filter((line) => line.startsWith('Proven: '))).toHaveLength(7);
     expect(screen.text).toContain('open: root has 1 key, inactive');
-    expect(screen.text).toContain('root signed in with MFA on 21 Nov 2026 (blue-ABC)');
+    expect(screen.text).toContain('root signed in with MFA on 21 Nov 2026 from 198.51.100.4 (blue-ABC)');
     expect(await account.kept.hardenings.of(account.accountId)).toEqual(walked.run);
   });
 
@@ -124,6 +124,7 @@ describe('a walk through the steps', () => {
       mfaUsed: true,
       mfaDevice: blue,
       grantType: null,
+      sourceIp: '198.51.100.66',
       ...signIn,
     } as const;
 
@@ -136,7 +137,7 @@ describe('a walk through the steps', () => {
     ]);
 
     expect(screen.lines.filter((line) => line.includes('root sign-in at'))).toEqual([
-      expect.stringContaining(`Seen: root sign-in at 2026-11-21 03:12:45 UTC, ${words}`),
+      expect.stringContaining(`Seen: root sign-in at 2026-11-21 03:12:45 UTC from 198.51.100.66, ${words}`),
     ]);
     expect(screen.text).toContain('nothing has changed');
     expect(walked.run.noticed).toMatchObject([{ step: 'test-login', words: expect.stringContaining(words) as string }]);

@@ -15,6 +15,8 @@ export interface SeenSignIn extends SignIn {
   readonly eventId: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** From where, as CloudTrail says it; null when the record does not. */
+  readonly sourceIp: string | null;
 }
 
 /** The history lags: what is older than this and not in it yet will hardly come. */
@@ -101,8 +103,9 @@ export class RootHistory {
 }
 
 function signInOf(event: RootEvent, { actor }: Detected): SeenSignIn | null {
-  const { eventId, eventName, occurredAt: at, signIn } = event;
-  return eventName === 'ConsoleLogin' && signIn !== null && actor === 'root-user' ? { ...signIn, eventId, at } : null;
+  const { eventId, eventName, occurredAt: at, signIn, sourceIp } = event;
+  const isOfRoot = eventName === 'ConsoleLogin' && actor === 'root-user';
+  return isOfRoot && signIn !== null ? { ...signIn, eventId, at, sourceIp } : null;
 }
 
 function since<T extends { readonly at: string }>(moment: string, seen: ReadonlyMap<string, T>): readonly T[] {

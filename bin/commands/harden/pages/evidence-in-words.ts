@@ -8,6 +8,11 @@ export function momentOf(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
+/** From where somebody signed in, to go on after the time; nothing where that is not known. */
+export function fromInWords({ sourceIp }: { readonly sourceIp: string | null }): string {
+  return sourceIp === null ? '' : ` from ${plainText(sourceIp, 60)}`;
+}
+
 /** Each known fact with the call that told it; facts of one call together. */
 export function evidenceInWords(evidence: readonly SeenFact[]): readonly string[] {
   const ofCall = new Map<string, readonly string[]>();

@@ -15,6 +15,7 @@ const either = (yes: string, no: string): InWords =>
 
 const moment = v.pipe(v.string(), v.isoTimestamp());
 const named = v.object({ at: moment, device: v.nullable(v.string()) });
+const signIn = v.object({ ...named.entries, sourceIp: v.optional(v.nullable(v.string()), null) });
 const nameOf = (device: string | null): string =>
   device === null ? 'a device that its record does not name' : plainText(deviceName(device), 80);
 
@@ -85,7 +86,7 @@ const inWords: Partial<Record<FactName, InWords>> = {
     ),
   ),
   provenMfa: v.pipe(
-    v.object({ proof: v.nullable(named), change: v.nullable(named) }),
+    v.object({ proof: v.nullable(signIn), change: v.nullable(named) }),
     v.transform(({ proof, change }) => `${proofInWords(proof)}, ${changeInWords(change)}`),
   ),
   mfaReview: v.pipe(
@@ -106,10 +107,11 @@ const inWords: Partial<Record<FactName, InWords>> = {
 
 const schemas = new Map<string, InWords>(Object.entries(inWords));
 
-function proofInWords(proof: v.InferOutput<typeof named> | null): string {
-  return proof === null
-    ? 'no sign-in with MFA on record'
-    : `sign-in with MFA at ${proof.at} with ${nameOf(proof.device)}`;
+function proofInWords(proof: v.InferOutput<typeof signIn> | null): string {
+  if (proof === null) return 'no sign-in with MFA on record';
+  const { at, device, sourceIp } = proof;
+  const from = sourceIp === null ? 'an address that was not kept' : plainText(sourceIp, 60);
+  return `sign-in with MFA at ${at} from ${from} with ${nameOf(device)}`;
 }
 
 function changeInWords(change: v.InferOutput<typeof named> | null): string {

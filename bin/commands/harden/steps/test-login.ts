@@ -1,7 +1,11 @@
+import { deviceName } from '../../../../lambda/domain/mfa-device';
+import type { MfaProof } from '../../../../lambda/domain/mfa-proof';
 import { whyNoRootConsole } from '../../../../lambda/domain/partition';
+import { plainText } from '../../../../lambda/domain/plain-text';
 import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
 import { isMember, mendingSteps, sequence } from '../mend';
-import type { Step } from '../step';
+import { fromInWords, momentOf } from '../pages/evidence-in-words';
+import type { Seen, Step, Unseen } from '../step';
 
 export const testLogin: Step = {
   id: 'test-login',
@@ -25,5 +29,26 @@ export const testLogin: Step = {
   signsIn: (seen) => !isMember(seen),
   notIn: whyNoRootConsole,
   shortOf: () => null,
-  questions: () => [],
+  questions: (seen) => {
+    const older = olderProof(seen);
+    return older === null ? [] : [wasItYours(older)];
+  },
 };
+
+/** A sign-in that nobody of those who sit here need have made; what came since the run began was waited for. */
+function olderProof({ posture, settings, runBeganAt }: Seen): MfaProof | null {
+  const { provenMfa } = posture;
+  if (!provenMfa.known || rootMfaProven.judge(posture, settings).outcome !== 'pass') return null;
+  const { proof } = provenMfa.value;
+  // Records tell whole seconds.
+  const began = runBeganAt === undefined ? Infinity : Math.floor(Date.parse(runBeganAt) / 1000) * 1000;
+  return proof !== null && Date.parse(proof.at) < began ? proof : null;
+}
+
+function wasItYours(proof: MfaProof): Unseen {
+  const device = proof.device === null ? 'a device that its record does not name' : deviceName(proof.device);
+  return {
+    text: `Was the sign-in of ${momentOf(proof.at)}${fromInWords(proof)} with ${plainText(device, 120)} one of yours?`,
+    atNo: 'See what root did: rootwatch history --since 90d; and what to do about it: docs/runbook.md, root-login. Change the password of root, then sign out in every browser and sign in yourself: that newer sign-in is the proof.',
+  };
+}

@@ -1,7 +1,7 @@
 import { deviceName } from '../../../../lambda/domain/mfa-device';
 import type { SignIn } from '../../../../lambda/domain/root-event';
 import { plainText } from '../../../../lambda/domain/plain-text';
-import { momentOf } from '../pages/evidence-in-words';
+import { fromInWords, momentOf } from '../pages/evidence-in-words';
 import type { Look } from '../look/look';
 import type { SeenSignIn } from '../look/root-history';
 import type { Session } from '../session';
@@ -18,7 +18,7 @@ export async function tellSignIns(session: Session, { id: step }: Step, look: Lo
   const untold = untoldSignIns(session, look);
   for (const signIn of untold) {
     session.toldSignIns.add(signIn.eventId);
-    const words = `root sign-in at ${momentOf(signIn.at)}, ${howInWords(signIn)}`;
+    const words = `root sign-in at ${momentOf(signIn.at)}${fromInWords(signIn)}, ${howInWords(signIn)}`;
     screen.line(`Seen: ${words}.`);
     const noticed = { step, at: house.now().toISOString(), words };
     await session.keep((run) => ({ ...run, noticed: [...run.noticed, noticed] }));

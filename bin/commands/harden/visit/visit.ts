@@ -131,10 +131,10 @@ function waysOn(stand: Stand): readonly Choice<Act>[] {
 
 async function lookNow(session: Session, step: Step): Promise<Look> {
   const { screen } = session.services;
-  const before = session.stand(step).seen;
+  const before = newsOf(step, session.seen);
   const look = await session.look(wantedOf(step));
   const hasSignIns = await tellSignIns(session, step, look);
-  const same = newsOf(step, look) === `${before.outcome}: ${before.words}`;
+  const same = newsOf(step, look) === before;
   if (same && hasSignIns) return look;
   if (same) screen.line(`Looked at ${momentOf(timeOf(look))}: nothing has changed.`);
   else await tellNews(session, step, look);

@@ -56,9 +56,9 @@ export function timeOf(look: Look): string {
   return look.state === 'seen' ? look.posture.observedAt : look.at;
 }
 
-/** What a person would call different. */
+/** What a person would call different, also in what is asked of them: a sign-in may differ from the one before in nothing else. */
 export function newsOf(step: Step, look: Look): string {
   if (look.state === 'blind') return `blind: ${look.reason}`;
   const { outcome, words } = stateOf(step, look);
-  return `${outcome}: ${words}`;
+  return [`${outcome}: ${words}`, ...step.questions(look).map(({ text }) => text)].join('\n');
 }

@@ -32,7 +32,8 @@ export const rootMfaProven: PostureCheck = {
     if (changedAt !== null && Date.parse(changedAt) >= Date.parse(proof.at))
       return fail('no sign-in since an MFA device changed', changed(proof.at, changedAt));
     const device = proof.device === null ? 'AWS does not say which device' : deviceName(proof.device);
-    return pass(`root signed in with MFA on ${dayOf(proof.at)} (${device}), and no device has changed since`);
+    const from = proof.sourceIp === null ? '' : ` from ${proof.sourceIp}`;
+    return pass(`root signed in with MFA on ${dayOf(proof.at)}${from} (${device}), and no device has changed since`);
   },
   nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, onlyAtConsole(signInOnce))] }),
 };

@@ -9,7 +9,8 @@ const aProvingLogin = (changes: CloudTrailJson = {}) =>
 
 describe('the proof that MFA works', () => {
   it('is a sign-in of root with a device', () => {
-    const proof = { accountId: '111122223333', at: '2026-11-21T03:12:45Z', device: serial, eventId: 'e-1' };
+    const at = '2026-11-21T03:12:45Z';
+    const proof = { accountId: '111122223333', at, device: serial, sourceIp: '203.0.113.9', eventId: 'e-1' };
 
     expect(mfaProofIn(aProvingLogin(), 'root-login')).toEqual(proof);
   });

@@ -10,7 +10,18 @@ const later = '2026-10-02T08:00:00.000Z';
 const changedAt = (at: string) => known({ proof, change: aChange({ at }) });
 
 it.each([
-  ['passes by a sign-in, and names the device', {}, 'pass', 'root signed in with MFA on 19 Jun 2026 (blue-ABC)'],
+  [
+    'passes by a sign-in, and names its address and the device',
+    {},
+    'pass',
+    'root signed in with MFA on 19 Jun 2026 from 198.51.100.4 (blue-ABC)',
+  ],
+  [
+    'passes where an older release kept no address',
+    { provenMfa: known({ proof: aProof({ sourceIp: null }), change: null }) },
+    'pass',
+    'root signed in with MFA on 19 Jun 2026 (blue-ABC)',
+  ],
   [
     'passes where AWS names no device',
     { provenMfa: known({ proof: aProof({ device: null }), change: null }) },
