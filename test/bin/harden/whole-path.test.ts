@@ -118,6 +118,7 @@ const readOnly = /^\w+:(Get|List|Describe|Lookup|GenerateCredentialReport$)/;
 
 it('goes on after a crash at the first open step, with what was proven', async () => {
   const first = sitting('--plain');
+  await first.sees('Ctrl-C leaves; everything is kept.');
   await first.sees('Step 1 of 8: ');
   await first.sees('Number:');
   first.chooses('Not in this sitting');

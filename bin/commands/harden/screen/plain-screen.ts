@@ -18,6 +18,7 @@ export interface PlainTerminal {
 
 /** Line after line: for screen readers, and for whatever is no terminal. Nothing is written but what is new. */
 export class PlainScreen implements Screen {
+  readonly keys = 'The number of a choice and Enter choose it. Ctrl-C leaves; everything is kept.';
   private readonly terminal: PlainTerminal;
   private readonly reader: Interface;
   private readonly typed: string[] = [];
