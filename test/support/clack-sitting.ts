@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import * as prompts from '@clack/prompts';
@@ -45,6 +46,10 @@ async function sit(colourful: boolean): Promise<void> {
   const late = await screen.choose({ text, choices, until: stop.signal });
   const typed = await pressing(screen.ask('Why?'), ' because ', '\r');
   const nothing = await pressing(screen.ask('Why?'), '\r');
+  const warnings: string[] = [];
+  process.on('warning', ({ name }) => warnings.push(name));
+  for (let questions = 0; questions < 12; questions += 1) await pressing(screen.ask('Why?'), '\r');
+  const listeners = getEventListeners(interrupt.signal, 'abort').length;
   const leaving = (answer: Promise<unknown>): Promise<string> => answer.then(String, (error: unknown) => String(error));
   const left = await leaving(pressing(screen.choose({ text, choices }), '\u0003'));
   const leftTyping = await leaving(pressing(screen.ask('Why?'), '\u0003'));
@@ -62,7 +67,22 @@ async function sit(colourful: boolean): Promise<void> {
   const endedChoosing = await ended((hung) => hung.choose({ text, choices }));
   const endedTyping = await ended((hung) => hung.ask('Why?'));
 
-  const answers = { chosen, takenBack, late, typed, nothing, left, leftTyping, between, endedChoosing, endedTyping };
+  const { keys } = screen;
+  const letGo = { warnings, listeners };
+  const answers = {
+    keys,
+    letGo,
+    chosen,
+    takenBack,
+    late,
+    typed,
+    nothing,
+    left,
+    leftTyping,
+    between,
+    endedChoosing,
+    endedTyping,
+  };
   process.stdout.write(`${JSON.stringify({ ...answers, written: written.join('') })}\n`);
 }
 

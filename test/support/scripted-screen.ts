@@ -9,6 +9,7 @@ export type Turn =
 
 /** A person who acts by a script, and leaves at its end. */
 export class ScriptedScreen implements Screen {
+  readonly keys = '';
   readonly lines: string[] = [];
   readonly pages: Page[] = [];
   /** The texts of everything that was asked. */

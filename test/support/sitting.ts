@@ -87,5 +87,5 @@ export class Sitting {
 }
 
 function unbroken(text: string): string {
-  return text.replaceAll(/\n +/g, ' ');
+  return text.replaceAll(/\n */g, ' ');
 }

@@ -30,6 +30,7 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
   surviveHangup(streams);
   const screen = await screenFor(options, streams, interrupted, process.env);
   try {
+    screen.line(screen.keys);
     screen.line('Looking at the account. What root did of late is read at a call a second, which may take a minute.');
     const seen = await beforeAnything(interrupted, firstLook(house));
     const walked = await walk(run, seen, { screen, house, pause, interrupted });

@@ -45,6 +45,14 @@ describe('the interface for a terminal', () => {
     expect([sat['left'], sat['leftTyping'], sat['between']]).toEqual(Array<string>(3).fill('LeftError: Left.'));
   });
 
+  it('lets go of the signal after each question, so that no warning breaks into the interface', () => {
+    expect(sat['letGo']).toEqual({ warnings: [], listeners: 0 });
+  });
+
+  it('says which keys leave', () => {
+    expect(sat['keys']).toContain('Escape or Ctrl-C leaves; everything is kept.');
+  });
+
   it('ends a question when the command is ended from elsewhere', () => {
     expect([sat['endedChoosing'], sat['endedTyping']]).toEqual(Array<string>(2).fill('LeftError: Left.'));
   });

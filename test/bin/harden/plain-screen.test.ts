@@ -67,7 +67,19 @@ describe('the plain screen', () => {
     input.write(`${typed}\n1\n`);
 
     expect(await screen.choose({ text, choices })).toBe('look');
-    expect(written.at(-1)).toBe(`'${typed}' is none of them: give a number from 1 to 2.`);
+    expect(written.slice(menu.length).join(' ')).toBe(`'${typed}' is none of them: give a number from 1 to 2.`);
+  });
+
+  it('breaks questions, choices and news at their words', async () => {
+    const long = 'This is longer than a narrow terminal is wide';
+    input.write('1\nbecause\n');
+    await screen.choose({ text: long, choices: [{ id: 'look', label: long }] });
+    await screen.ask(long);
+    screen.line(long);
+
+    const broken = ['This is longer than a narrow terminal is', 'wide'];
+    const choice = ['  1  This is longer than a narrow', '     terminal is wide'];
+    expect(written).toEqual([...broken, ...choice, 'Number:', ...broken, ...broken]);
   });
 
   it('takes a question back, and does not write the menu again when it is the same', async () => {

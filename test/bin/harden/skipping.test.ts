@@ -52,7 +52,7 @@ describe('skipping a step', () => {
     expect(waiverList(account.clock.now()).parse(waiversOf(walked.run))).toMatchObject([{ until }]);
   });
 
-  it.each(['366', '0', '1.5', 'soon'])('asks again for %s days', async (days) => {
+  it.each(['366', '0', '1.5', 'soon', '0x10', '1e1'])('asks again for %s days', async (days) => {
     const { screen } = await account.walked([noWindow, ...skipped.slice(0, 3), { type: days }, { type: '30' }]);
 
     expect(screen.text).toContain(`'${days}' is no number of days from 1 to 365.`);

@@ -20,6 +20,7 @@ const widest = 100;
 
 /** For a person at a terminal: arrow keys, and a line that is renewed. */
 export class ClackScreen implements Screen {
+  readonly keys = 'Arrow keys and Enter choose. Escape or Ctrl-C leaves; everything is kept.';
   private readonly prompts: Prompts;
   private readonly terminal: ClackTerminal;
   private latest = '';
@@ -74,8 +75,16 @@ export class ClackScreen implements Screen {
 
   async ask(question: string): Promise<string> {
     this.refuseIfLeft();
-    const { input, output, interrupted: signal } = this.terminal;
-    const answer = await this.prompts.text({ message: question, defaultValue: '', input, output, signal });
+    const { input, output, interrupted } = this.terminal;
+    // The library never lets go of the signal that it is given: each question has one of its own.
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+    };
+    interrupted.addEventListener('abort', end, { once: true });
+    const asked = { message: question, defaultValue: '', input, output, signal: over.signal };
+    const answer = await this.prompts.text(asked);
+    interrupted.removeEventListener('abort', end);
     if (this.prompts.isCancel(answer)) throw new LeftError('Left.');
     return answer.trim();
   }

@@ -1,7 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { LeftError, type Page, type Question, type Screen } from './screen';
+import { brokenLine } from '../../../terminal/broken-line';
+import { LeftError, type Choice, type Page, type Question, type Screen } from './screen';
 import { pageLines } from './page-lines';
 
 /** Where a plain screen reads and writes. */
@@ -18,6 +19,7 @@ export interface PlainTerminal {
 
 /** Line after line: for screen readers, and for whatever is no terminal. Nothing is written but what is new. */
 export class PlainScreen implements Screen {
+  readonly keys = 'The number of a choice and Enter choose it. Ctrl-C leaves; everything is kept.';
   private readonly terminal: PlainTerminal;
   private readonly reader: Interface;
   private readonly typed: string[] = [];
@@ -45,7 +47,7 @@ export class PlainScreen implements Screen {
   }
 
   line(text: string): void {
-    this.terminal.write(text);
+    for (const line of this.broken(text)) this.terminal.write(line);
   }
 
   /** A line that is renewed is noise to whoever listens. */
@@ -54,7 +56,11 @@ export class PlainScreen implements Screen {
   }
 
   async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {
-    const menu = [text, ...choices.map(({ label }, index) => `  ${String(index + 1)}  ${label}`), 'Number:'];
+    const menu = [
+      ...this.broken(text),
+      ...choices.flatMap((choice, index) => this.entry(choice, index + 1)),
+      'Number:',
+    ];
     if (menu.join('\n') !== this.lastMenu) await this.put(menu);
     // What is never taken back is another question when it is put again.
     this.lastMenu = until === undefined ? '' : menu.join('\n');
@@ -63,18 +69,27 @@ export class PlainScreen implements Screen {
       if (typed === null) return null;
       const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
       if (chosen !== undefined) return chosen.id;
-      this.terminal.write(`'${typed}' is none of them: give a number from 1 to ${String(choices.length)}.`);
+      this.line(`'${typed}' is none of them: give a number from 1 to ${String(choices.length)}.`);
     }
   }
 
   async ask(question: string): Promise<string> {
     this.lastMenu = '';
-    await this.put([question]);
+    await this.put(this.broken(question));
     return (await this.nextLine()) ?? '';
   }
 
   close(): void {
     this.reader.close();
+  }
+
+  /** At its words, as pages are. */
+  private broken(text: string): readonly string[] {
+    return brokenLine(text, this.terminal.columns);
+  }
+
+  private entry({ label }: Choice, number: number): readonly string[] {
+    return brokenLine(`${String(number)}  ${label}`, this.terminal.columns - 2).map((line) => `  ${line}`);
   }
 
   /** Writes a question. A key that was pressed before anybody could read it is no answer to it. */

@@ -28,6 +28,8 @@ export interface Question<Id extends string> {
 
 /** Where a person reads and answers. */
 export interface Screen {
+  /** Which keys do what: a line for the person, said once. */
+  readonly keys: string;
   page(page: Page): void;
   /** One line that stays. */
   line(text: string): void;

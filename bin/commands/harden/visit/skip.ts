@@ -48,8 +48,8 @@ async function daysAsked({ services: { screen } }: Session): Promise<number> {
     const typed = await screen.ask(
       `For how many days? 1 to ${String(longestWaiverDays)}; empty for ${String(usualTerm)}.`,
     );
-    const days = typed === '' ? usualTerm : Number(typed);
-    if (Number.isInteger(days) && days >= 1 && days <= longestWaiverDays) return days;
+    const days = typed === '' ? usualTerm : /^\d+$/.test(typed) ? Number(typed) : 0;
+    if (days >= 1 && days <= longestWaiverDays) return days;
     screen.line(`'${plainText(typed, 20)}' is no number of days from 1 to ${String(longestWaiverDays)}.`);
   }
 }
