@@ -75,33 +75,6 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     expect(body).toContain('Next: mend what stands under FIX NOW');
   });
 
-  const off = aPostureFinding({ outcome: 'fail', status: 'open', reason: 'root has no MFA' });
-  const noMfaAtAll = { ...app, reason: 'root has no MFA at all' };
-  const others = ['root-mfa-spare-device', 'root-mfa-proven', 'mfa-devices-reviewed'];
-  const without = [noMfaAtAll, ...others.map((detection) => ({ ...noMfaAtAll, detection }))];
-
-  it('counts one fault once: without MFA there is no app to replace', () => {
-    const { subject, body } = welcomeMail(aWelcome({ checks: [off, ...without] }), presentation);
-
-    expect(subject).toBe('Rootwatch is watching payments (111122223333): 1 thing to fix now');
-    expect(body).not.toContain('THIS WEEK');
-  });
-
-  it.each([
-    ['of the devices', ['mfa-devices-reviewed'], '1 thing to fix now, 1 accepted'],
-    ['of MFA', ['root-mfa-enabled'], '4 for this week, 1 accepted'],
-    ['of both', ['root-mfa-enabled', 'mfa-devices-reviewed'], '3 for this week, 2 accepted'],
-  ])('counts what is accepted %s without MFA, and all that is not where nobody asks for MFA', (_, accepted, counts) => {
-    const checks = [off, ...without].map((check) =>
-      accepted.includes(check.detection) ? { ...check, waiver: aWaiver({ check: check.detection }) } : check,
-    );
-
-    const { subject, body } = welcomeMail(aWelcome({ checks }), presentation);
-
-    expect(subject).toBe(`Rootwatch is watching payments (111122223333): ${counts}`);
-    expect(body.match(/: accepted until/g)).toHaveLength(accepted.length);
-  });
-
   it('counts what is not known, and never calls it fine', () => {
     const { subject, body } = welcomeMail(aWelcome({ checks: [notTold] }), presentation);
 
