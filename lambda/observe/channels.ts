@@ -37,8 +37,8 @@ export async function channelsOf(paths: AlertPaths, ask: Ask): Promise<Fact<read
 }
 
 /** Slack as one of the ways to people. */
-export function slackChannel({ state, detail }: Pulse): Channel {
-  return { name: 'Slack', kind: 'slack', state: state === 'alive' ? 'confirmed' : state, detail, mend: null };
+export function slackChannel({ state, detail, mend }: Pulse): Channel {
+  return { name: 'Slack', kind: 'slack', state: state === 'alive' ? 'confirmed' : state, detail, mend: mend ?? null };
 }
 
 /** AWS would not list the subscriptions, yet Slack is enough to know something by. */

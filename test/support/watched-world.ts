@@ -7,8 +7,6 @@ import { keepWatch } from '../../bin/commands/watch/keep-watch';
 import { Status } from '../../bin/commands/watch/status';
 import { Watcher } from '../../bin/commands/watch/watcher';
 import type { World } from '../../bin/commands/watch/world';
-import type { SlackMessage } from '../../lambda/announce/slack/slack-message';
-import { SlackUndeliveredError } from '../../lambda/announce/slack/webhook';
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { known, notKnown } from '../../lambda/domain/fact';
 import { nothingKnown, type RootPosture } from '../../lambda/domain/root-posture';
@@ -21,6 +19,7 @@ import { FakeHistory } from './fake-history';
 import type { Mortality } from './mortal';
 import { mortalKeeper } from './mortal-keeper';
 import { aHealthyPosture } from './posture';
+import { SimulatedSlack } from './simulated-slack';
 
 const watched = parseAccountId('111122223333');
 const reasons = {
@@ -29,7 +28,6 @@ const reasons = {
   'other-account': '',
 } as const;
 
-const invalid = new SlackUndeliveredError('Slack did not take the message, it answered 400 invalid_blocks.', true);
 const broken = new Error('The account could not be judged.');
 const unlisted = notKnown('denied', 'account:ListRegions was refused by AWS (AccessDenied)');
 
@@ -42,15 +40,11 @@ export class WatchedWorld {
   /** The bodies of it. */
   readonly bodies: string[] = [];
   readonly status: string[] = [];
-  /** What Slack took, by the texts of its notifications. */
-  readonly slackTook: string[] = [];
+  readonly slack = new SimulatedSlack();
   /** Why AWS shows nothing; null while it does. */
   blindness: Blindness | null = null;
   /** So it becomes in the middle of the next reading of the account. */
   blindnessInReview: Exclude<Blindness, 'other-account'> | null = null;
-  isSlackDown = false;
-  /** What Slack never takes, by a part of the text of its notification; null when it takes all. */
-  refusedBySlack: string | null = null;
   /** Nobody reads what is printed: whoever prints learns of it. */
   isPaperClosed = false;
   /** A review breaks in the middle. */
@@ -63,6 +57,8 @@ export class WatchedWorld {
   areRegionsKnown = true;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
   private posture: Partial<RootPosture> = {};
+  /** Milliseconds by which the clock was set, all in all. */
+  private setBy = 0;
   private keeper: SqliteKeeper | null = null;
   private lock: Database.Database | null = null;
 
@@ -118,6 +114,12 @@ export class WatchedWorld {
     this.clock.pass(hours * 3600);
   }
 
+  /** Somebody sets the clock. @param hours negative sets it back */
+  setsClock(hours: number): void {
+    this.clock.pass(hours * 3600);
+    this.setBy += hours * 3_600_000;
+  }
+
   lockStore(): void {
     this.lock = new Database(join(this.folder, 'store.db'));
     this.lock.exec('BEGIN EXCLUSIVE');
@@ -140,13 +142,13 @@ export class WatchedWorld {
   }
 
   timesInSlack(part: string): number {
-    return this.slackTook.filter((text) => text.includes(part)).length;
+    return this.slack.took.filter((text) => text.includes(part)).length;
   }
 
   private world(keeper: SteadfastKeeper, mortality: Mortality | null): World {
     const { clock, history } = this;
     const paper = closablePaper(this.print, () => this.isPaperClosed);
-    const slack = { send: this.takeInSlack, probe: () => Promise.resolve({ state: 'alive', detail: null } as const) };
+    const slack = { send: this.slack.send, probe: () => Promise.resolve({ state: 'alive', detail: null } as const) };
     return {
       accountId: watched,
       partition: 'aws',
@@ -169,7 +171,7 @@ export class WatchedWorld {
       runbookUrl: null,
       every: { sweepMinutes: 15, reviewMinutes: 60 },
       now: clock.now,
-      elapsed: () => clock.now().getTime(),
+      elapsed: () => clock.now().getTime() - this.setBy,
       wait: (milliseconds) => {
         clock.pass(milliseconds / 1000);
         return Promise.resolve();
@@ -181,13 +183,6 @@ export class WatchedWorld {
   private readonly print = ({ subject, body }: { readonly subject: string; readonly body: string }): Promise<void> => {
     this.printed.push(subject);
     this.bodies.push(body);
-    return Promise.resolve();
-  };
-
-  private readonly takeInSlack = ({ text }: SlackMessage): Promise<void> => {
-    if (this.isSlackDown) return Promise.reject(new Error('Slack could not be reached.'));
-    if (this.refusedBySlack !== null && text.includes(this.refusedBySlack)) return Promise.reject(invalid);
-    this.slackTook.push(text);
     return Promise.resolve();
   };
 

@@ -1,3 +1,4 @@
+import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
 import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import type { ShownDevices } from '../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../lambda/domain/plain-text';
@@ -10,15 +11,37 @@ export interface Devices extends ShownDevices {
   readonly note: string;
 }
 
-const askedAsRoot =
-  'Asked as root or in a root session, so every device, key id and certificate is shown. A passkey synced by a vendor cannot be told from a security key here.';
+const kinds = 'A passkey synced by a vendor cannot be told from a security key here.';
 
 /** An authenticator app is shown to everybody, any other device only to root. */
-export function devicesOf({ mfaDevices, virtualMfaDevice, virtualMfaSince }: RootPosture): Devices {
-  if (mfaDevices.known) return { shown: mfaDevices.value, complete: true, note: askedAsRoot };
+export function devicesOf(posture: RootPosture): Devices {
+  const { mfaDevices, virtualMfaDevice, virtualMfaSince } = posture;
+  if (mfaDevices.known) return { shown: mfaDevices.value, complete: true, note: askedAsRoot(posture) };
   const serial = virtualMfaDevice.known ? virtualMfaDevice.value : null;
   const since = virtualMfaSince.known ? virtualMfaSince.value : null;
   return { shown: serial === null ? [] : [mfaDevice(serial, since)], complete: false, note: mfaDevices.reason };
+}
+
+/** AWS may show the devices and refuse the rest: each list is a permission of its own. */
+function askedAsRoot({ rootKeys, signingCertificates }: RootPosture): string {
+  const shown = [
+    'device',
+    ...(rootKeys.known ? ['key id'] : []),
+    ...(signingCertificates.known ? ['certificate'] : []),
+  ];
+  const hidden = [
+    ...(rootKeys.known ? [] : [`Which keys there are is not known: ${asSentence(asClause(rootKeys.reason))}`]),
+    ...(signingCertificates.known
+      ? []
+      : [`Which certificates there are is not known: ${asSentence(asClause(signingCertificates.reason))}`]),
+  ];
+  const asked = `Asked as root or in a root session, so every ${inOneClause(shown)} is shown.`;
+  return [asked, ...hidden, kinds].join(' ');
+}
+
+/** `device, key id and certificate` */
+function inOneClause(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 /** Nothing where nothing is shown: the checks say why. */

@@ -8,9 +8,12 @@ export type AddressSource = Pick<WebhookAddress, 'read' | 'forget'>;
 /** Delivers to Slack; a webhook that is gone is looked up once more, since somebody may just have replaced it. */
 export class SlackSink {
   private readonly address: AddressSource;
+  private readonly mend: string;
 
-  constructor(address: AddressSource) {
+  /** @param mend one or two sentences: what to do when the webhook is gone */
+  constructor(address: AddressSource, mend = 'Make a new one and store it in the SSM parameter.') {
     this.address = address;
+    this.mend = mend;
   }
 
   /**
@@ -18,6 +21,14 @@ export class SlackSink {
    * @throws WebhookGoneError, SlackUndeliveredError, or the parameter's error: the message is to be retried
    */
   async deliver(message: SlackMessage, timeLeft: () => number): Promise<void> {
+    try {
+      await this.post(message, timeLeft);
+    } catch (error) {
+      throw error instanceof WebhookGoneError ? new WebhookGoneError(`${error.message} ${this.mend}`) : error;
+    }
+  }
+
+  private async post(message: SlackMessage, timeLeft: () => number): Promise<void> {
     const before = await this.address.read();
     try {
       await postToWebhook(before, message, timeLeft());

@@ -8,7 +8,7 @@ const gone: readonly number[] = [403, 404, 410];
 /** Bad request, too large, not understood: of the message, unlike 401 or 429. */
 const ofTheMessage: readonly number[] = [400, 413, 422];
 
-/** Slack says that this webhook does not exist any more. Trying again does not help; a new address in the parameter does. */
+/** Slack says that this webhook does not exist any more. Trying again does not help; a new address does. */
 export class WebhookGoneError extends Error {
   override readonly name = 'WebhookGoneError';
 }
@@ -69,9 +69,7 @@ async function refusal({ response }: HTTPError, address: string): Promise<Error>
   const answer = withoutSecret(await response.text().catch(() => 'no readable answer'), address);
   const said = `${String(response.status)} ${plainText(answer, 120)}`.trim();
   if (gone.includes(response.status)) {
-    return new WebhookGoneError(
-      `Slack says that the webhook is gone (${said}). Make a new one and store it in the SSM parameter.`,
-    );
+    return new WebhookGoneError(`Slack says that the webhook is gone (${said}).`);
   }
   const isOfTheMessage = ofTheMessage.includes(response.status);
   return new SlackUndeliveredError(`Slack did not take the message, it answered ${said}.`, isOfTheMessage);

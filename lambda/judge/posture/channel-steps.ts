@@ -21,14 +21,19 @@ function mendOf({ kind, mend }: Channel): string {
 
 function suspicions(broken: readonly Channel[]): readonly string[] {
   const slack = broken.some(({ kind }) => kind === 'slack');
+  const inParameter = broken.some(({ kind, mend }) => kind === 'slack' && mend === null);
   const cut = broken.some(({ kind, state }) => kind !== 'slack' && state === 'gone');
-  return [...(slack ? slackCut : []), ...(cut ? subscriptionCut : []), ...(slack || cut ? [] : neverConfirmed)];
+  return [
+    ...(slack ? [slackCut] : []),
+    ...(inParameter ? [parameterChanged] : []),
+    ...(cut ? subscriptionCut : []),
+    ...(slack || cut ? [] : neverConfirmed),
+  ];
 }
 
-const slackCut = [
-  'Ask who manages your Slack: a webhook ends when somebody removes it, its app or its channel.',
-  'In CloudTrail, Event history, in the region of Rootwatch, look for event names PutParameter and DeleteParameter: an intruder silences alerts first.',
-];
+const slackCut = 'Ask who manages your Slack: a webhook ends when somebody removes it, its app or its channel.';
+const parameterChanged =
+  'In CloudTrail, Event history, in the region of Rootwatch, look for event names PutParameter and DeleteParameter: an intruder silences alerts first.';
 
 const subscriptionCut = [
   'Unsubscribing by the link in a mail leaves no record: ask those who read this mailbox. Confirm anew with the command in the stack output NextSteps, and nobody can do it by a click.',

@@ -36,10 +36,10 @@ async function theDay(): Promise<void> {
   happens('06:10', { eventName: 'CreateAccessKey', eventSource: 'iam.amazonaws.com' });
   await world.runUntil(7, process);
 
-  world.isSlackDown = true;
+  world.slack.isDown = true;
   signsIn('07:20', '203.0.113.3');
   await world.runUntil(8, process);
-  world.isSlackDown = false;
+  world.slack.isDown = false;
   await world.runUntil(9, process);
 
   signsIn('10:00', '203.0.113.4');
@@ -133,7 +133,7 @@ describe('a day of expired credentials, sleep, outages, a locked store and two c
   });
 
   it('is told in Slack, each message once', () => {
-    expect(world.slackTook).toEqual(told);
+    expect(world.slack.took).toEqual(told);
   });
 
   it('speaks of its store, and never of the table of a deployment', () => {

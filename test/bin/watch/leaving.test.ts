@@ -25,7 +25,7 @@ async function anHour() {
 }
 
 function forget(): void {
-  for (const told of [world.printed, world.bodies, world.slackTook]) told.splice(0);
+  for (const told of [world.printed, world.bodies, world.slack.took]) told.splice(0);
 }
 
 function signsIn(minute: number, address: string): string {
@@ -55,7 +55,7 @@ describe('when nobody can read the terminal any more', () => {
     const process = await anHour();
     const alert = signsIn(5, '203.0.113.1');
     await endsItself(process, 3);
-    expect(world.slackTook).toEqual([alert, nobody]);
+    expect(world.slack.took).toEqual([alert, nobody]);
     expect(world.printed).toEqual([]);
     expect(world.status.join(' ')).not.toContain('EPIPE');
 
@@ -63,7 +63,7 @@ describe('when nobody can read the terminal any more', () => {
 
     const over = `[over] ${account}: root, 1 event, gravest high`;
     expect(world.printed).toEqual([again, alert, over]);
-    expect(world.slackTook).toEqual([alert, nobody, again, over]);
+    expect(world.slack.took).toEqual([alert, nobody, again, over]);
   });
 
   it('says nothing more in that round, and reads nothing more', async () => {
@@ -75,7 +75,7 @@ describe('when nobody can read the terminal any more', () => {
     world.history.asked.splice(0);
     await endsItself(process, 3);
     expect(new Set(world.history.asked.map(({ region }) => region))).toEqual(new Set(['us-east-1']));
-    expect(world.slackTook).toHaveLength(2);
+    expect(world.slack.took).toHaveLength(2);
 
     await world.runUntil(4, await world.start());
 
@@ -125,7 +125,7 @@ describe('when nobody can read the terminal any more', () => {
     const hour = (world.clock.now().getTime() - Date.parse('2026-11-21T00:00:00Z')) / 3_600_000;
     await world.runUntil(hour + 0.5, await world.start());
 
-    const told = [world.slackTook, world.printed].map((texts) =>
+    const told = [world.slack.took, world.printed].map((texts) =>
       texts.filter((text) => subjects.includes(text)).sort(),
     );
     expect(told).toEqual([[...subjects].sort(), [...subjects].sort()]);
@@ -138,21 +138,21 @@ describe('when nobody can read the terminal any more', () => {
     await endsItself(await world.start(), 4);
     await endsItself(await world.start(), 5);
 
-    expect(world.slackTook).toEqual([alert, nobody]);
+    expect(world.slack.took).toEqual([alert, nobody]);
   });
 
   it('loses nothing where Slack is away as well', async () => {
     const process = await anHour();
-    world.isSlackDown = true;
+    world.slack.isDown = true;
     const alert = signsIn(5, '203.0.113.1');
     await endsItself(process, 3);
-    expect(world.slackTook).toEqual([]);
-    world.isSlackDown = false;
+    expect(world.slack.took).toEqual([]);
+    world.slack.isDown = false;
     world.sleeps(0.1);
 
     await world.runUntil(4, await world.start());
 
-    expect(world.slackTook.slice(0, 3)).toEqual([alert, nobody, again]);
+    expect(world.slack.took.slice(0, 3)).toEqual([alert, nobody, again]);
     expect(world.timesPrinted('signed in')).toBe(1);
     expect(world.timesInSlack('signed in')).toBe(1);
   });
@@ -180,6 +180,6 @@ describe('when nobody can read the terminal any more', () => {
     await world.runUntil(10, next);
 
     expect(world.printed).toEqual([`[critical] ${account}: again: root has an access key`]);
-    expect(world.slackTook).toEqual(world.printed);
+    expect(world.slack.took).toEqual(world.printed);
   });
 });

@@ -16,7 +16,7 @@ const signedIn = '[high] payments (111122223333): root signed in from 203.0.113.
 async function isOwed(): Promise<void> {
   const process = await world.start();
   await world.runUntil(1, process);
-  world.isSlackDown = true;
+  world.slack.isDown = true;
   world.signsIn('01:05', '203.0.113.1');
   await world.runUntil(1.5, process);
   expect(world.timesInSlack(signedIn)).toBe(0);
@@ -27,11 +27,11 @@ describe('what Slack is owed', () => {
     await isOwed();
     const tookBefore: (readonly string[])[] = [];
     world.history.refuses = () => {
-      tookBefore.push([...world.slackTook]);
+      tookBefore.push([...world.slack.took]);
       return null;
     };
 
-    world.isSlackDown = false;
+    world.slack.isDown = false;
     await world.runUntil(2, await world.start());
 
     expect(tookBefore[0]).toContain(signedIn);
@@ -50,8 +50,8 @@ describe('what Slack is owed', () => {
     const minutesUntilTaken: number[] = [];
     world.history.refuses = () => {
       const minutes = (world.clock.now().getTime() - begun) / 60_000;
-      world.isSlackDown = minutes < 0.5;
-      if (world.slackTook.includes(signedIn)) minutesUntilTaken.push(minutes);
+      world.slack.isDown = minutes < 0.5;
+      if (world.slack.took.includes(signedIn)) minutesUntilTaken.push(minutes);
       return null;
     };
 

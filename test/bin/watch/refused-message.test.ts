@@ -26,7 +26,7 @@ describe('a message that Slack refuses for good', () => {
     ['is tried by itself', (): Promise<void> => Promise.resolve()],
     ['is tried with another one, which Slack takes', windowIsPlanned],
   ])('is named on the terminal, once, where it %s the last time', async (_, happens) => {
-    world.refusedBySlack = address;
+    world.slack.refused = address;
     const process = await world.start();
     await world.runUntil(1, process);
     world.signsIn('01:05', address);
@@ -38,6 +38,6 @@ describe('a message that Slack refuses for good', () => {
     expect(world.timesInSlack(address)).toBe(0);
     expect(world.timesPrinted(named)).toBe(1);
     expect(world.bodies[world.printed.indexOf(named)]).toContain(`root signed in from ${address}`);
-    expect(world.printed).toEqual(expect.arrayContaining(world.slackTook));
+    expect(world.printed).toEqual(expect.arrayContaining(world.slack.took));
   });
 });

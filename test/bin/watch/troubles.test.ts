@@ -180,7 +180,7 @@ describe('what people know of when the watch is started anew', () => {
   it('is Slack that takes nothing, as well', async () => {
     const process = await world.start();
     await world.runUntil(1, process);
-    world.isSlackDown = true;
+    world.slack.isDown = true;
     refused = { 'us-west-2': 'denied' };
     await world.runUntil(2, process);
     expect(told().map(([subject]) => subject)).toEqual([begun, begun]);
@@ -188,11 +188,11 @@ describe('what people know of when the watch is started anew', () => {
     const next = await world.start();
     await world.runUntil(3, next);
     expect(told()).toEqual([]);
-    world.isSlackDown = false;
+    world.slack.isDown = false;
     await world.runUntil(4, next);
 
     expect(told().map(([subject]) => subject)).toEqual([more]);
-    expect(world.slackTook.filter((text) => text.includes('of its work'))).toEqual([begun, begun, more]);
+    expect(world.slack.took.filter((text) => text.includes('of its work'))).toEqual([begun, begun, more]);
   });
 
   it('works in memory while the store is down, and is written when it is back', async () => {

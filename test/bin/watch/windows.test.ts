@@ -75,7 +75,7 @@ describe('a window that another process writes into the store', () => {
 
     const told = '[planned] payments (111122223333): use of root is planned';
     expect(world.printed.at(-1)).toBe(told);
-    expect(world.slackTook.at(-1)).toBe(told);
+    expect(world.slack.took.at(-1)).toBe(told);
     expect(world.bodies.at(-1)).toContain('\nBy       arn:aws:sts::111122223333:assumed-role/Admin/kim\n');
 
     signsIn('01:20', '203.0.113.1');
@@ -108,7 +108,7 @@ describe('a window that another process writes into the store', () => {
     await world.runUntil(1.25 + 1 / 60, process);
 
     expect(world.printed.at(-1)).toBe('[cancelled] payments (111122223333): planned use of root was cancelled');
-    expect(world.slackTook).toEqual(world.printed);
+    expect(world.slack.took).toEqual(world.printed);
 
     signsIn('01:20', '203.0.113.1');
     await world.runUntil(2, process);

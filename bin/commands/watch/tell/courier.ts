@@ -7,7 +7,8 @@ import type { Outbox } from './outbox';
 
 const slackTakes = 'Slack takes messages again.';
 const soon = 'What it was to be told is kept, and tried again every minute.';
-const everLater = 'It is kept, and tried again after a pause that grows up to an hour.';
+const everLater =
+  'It is kept, and tried again after pauses that grow up to an hour, or as soon as Slack takes another message.';
 
 interface House {
   /** Null when Slack is not told. */

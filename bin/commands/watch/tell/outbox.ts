@@ -86,11 +86,10 @@ export class Outbox {
   private async deliverAll(): Promise<Delivery> {
     const all = await this.all();
     if (!this.isDue) return { left: all.length, tried: 0, refusal: null };
-    const due = all.filter(({ key }) => !this.unanswered.isResting(key, this.nowMs()));
     const refusals: Error[] = [];
     let unreached = 0;
     let tried = 0;
-    for (const entry of due) {
+    for (const entry of this.inTurn(all)) {
       tried += 1;
       const refusal = await this.refusalOf(entry);
       if (refusal === null) continue;
@@ -101,6 +100,14 @@ export class Outbox {
     const left = all.length - (tried - refusals.length) - this.setAsideOf(all);
     if (refusals.length > 0) this.notBefore = this.nowMs() + pauseMs;
     return { left, tried, refusal: refusals[0] ?? null };
+  }
+
+  /** What rests comes last: it rests no more when Slack takes one of the others. */
+  private *inTurn(all: readonly Waiting[]): Iterable<Waiting> {
+    const isResting = ({ key }: Waiting): boolean => this.unanswered.isResting(key, this.nowMs());
+    const resting = all.filter(isResting);
+    for (const entry of [...all.filter((each) => !resting.includes(each)), ...resting])
+      if (!isResting(entry)) yield entry;
   }
 
   /** What Slack refuses for good, whoever delivered, by the texts of its notifications: each once. */

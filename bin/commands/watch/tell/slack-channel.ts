@@ -15,11 +15,17 @@ export function slackChannelFor(choice: Choices['slack'], ssm: () => Clients['ss
   return 'address' in choice ? byVariable(choice.address) : byParameter(choice.parameter, ssm);
 }
 
+/** The variables of a process are those that it was started with. */
+const giveAnother = `Make a new incoming webhook in Slack, give its address in the environment variable ${webhookVariable}, and start rootwatch watch again.`;
+
 function byVariable(address: string): SlackChannel {
-  const sink = new SlackSink({ read: () => Promise.resolve(address), forget: () => undefined });
+  const sink = new SlackSink({ read: () => Promise.resolve(address), forget: () => undefined }, giveAnother);
   return {
     send: (message) => sink.deliver(message, () => deliveryMs),
-    probe: () => pulseOf(address, `the environment variable ${webhookVariable}`, callTimeoutMs),
+    probe: async () => {
+      const pulse = await pulseOf(address, `the environment variable ${webhookVariable}`, callTimeoutMs);
+      return pulse.state === 'gone' ? { ...pulse, mend: giveAnother } : pulse;
+    },
   };
 }
 

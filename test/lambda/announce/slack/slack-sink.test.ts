@@ -60,7 +60,9 @@ describe('the Slack sink', () => {
     ssm.on(GetParameterCommand).resolves({ Parameter: { Value: gone.address } });
     const sink = aSink();
 
-    await expect(sink.deliver(message, timeLeft)).rejects.toThrow('the webhook is gone (410)');
+    await expect(sink.deliver(message, timeLeft)).rejects.toThrow(
+      'Slack says that the webhook is gone (410). Make a new one and store it in the SSM parameter.',
+    );
     await expect(sink.deliver(message, timeLeft)).rejects.toThrow('the webhook is gone (410)');
 
     expect(gone.posted).toHaveLength(2);

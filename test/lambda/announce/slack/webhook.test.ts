@@ -57,9 +57,7 @@ describe('posting to a webhook', () => {
     const outcome = await post([{ status, body: 'no_service' }]);
 
     expect(outcome).toEqual(
-      new WebhookGoneError(
-        `Slack says that the webhook is gone (${String(status)} no_service). Make a new one and store it in the SSM parameter.`,
-      ),
+      new WebhookGoneError(`Slack says that the webhook is gone (${String(status)} no_service).`),
     );
     expect(slack.posted).toHaveLength(1);
   });
