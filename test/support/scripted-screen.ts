@@ -6,6 +6,7 @@ export type Turn = { readonly choose: string } | { readonly type: string } | { r
 /** A person who acts by a script, and leaves at its end. */
 export class ScriptedScreen implements Screen {
   readonly lines: string[] = [];
+  readonly statuses: string[] = [];
   readonly pages: Page[] = [];
   /** The texts of everything that was asked. */
   readonly asked: string[] = [];
@@ -34,8 +35,8 @@ export class ScriptedScreen implements Screen {
     this.lines.push(text);
   }
 
-  status(): void {
-    return;
+  status(text: string): void {
+    this.statuses.push(text);
   }
 
   async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {
