@@ -1,0 +1,29 @@
+import { steps } from '../../../bin/commands/harden/steps';
+import { mfaDevice } from '../../../lambda/domain/mfa-device';
+import { seenOf } from '../../support/hardening';
+import { aHealthyPosture, seen } from '../../support/posture';
+
+const root = 'arn:aws:iam::111122223333:root';
+const key = mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC');
+const phone = mfaDevice('arn:aws:iam::111122223333:mfa/phone');
+const stepCalled = (id: string) => steps.filter((step) => step.id === id);
+
+describe('where a security key is registered beside what can be phished', () => {
+  it.each([
+    ['an app', { mfaDevices: seen([phone, key]), virtualMfaDevice: seen(phone.serial) }, 'the authenticator app'],
+    ['a token', { mfaDevices: seen([mfaDevice('GAHT12345678'), key]) }, 'GAHT12345678'],
+  ])('it is named, and only the removal is left: %s', (_, devices, other) => {
+    const sections = stepCalled('mfa').flatMap((step) => step.how(seenOf(aHealthyPosture(devices), { by: root })));
+
+    expect(sections.filter(({ label }) => label !== 'Where')).toEqual([
+      {
+        label: 'How',
+        numbered: true,
+        lines: [
+          'Registered already: blue-ABC (passkey or security key). That stays.',
+          `As root, Security credentials, Multi-factor authentication: choose ${other}, and Remove.`,
+        ],
+      },
+    ]);
+  });
+});
