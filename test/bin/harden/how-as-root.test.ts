@@ -1,7 +1,7 @@
 import { steps } from '../../../bin/commands/harden/steps';
 import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import { seenOf } from '../../support/hardening';
-import { aHealthyPosture, seen } from '../../support/posture';
+import { aHealthyPosture, aReport, pending, seen } from '../../support/posture';
 
 const root = 'arn:aws:iam::111122223333:root';
 const key = mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC');
@@ -25,5 +25,20 @@ describe('where a security key is registered beside what can be phished', () => 
         ],
       },
     ]);
+  });
+});
+
+describe.each(['everyday-identities', 'root-access-keys'])('how long AWS takes, in %s,', (id) => {
+  const takes = (credentialReport: ReturnType<typeof aReport>): string =>
+    stepCalled(id)
+      .map((step) => step.takes(seenOf(aHealthyPosture({ credentialReport }))))
+      .join('');
+
+  it('tells of when the report is that is seen', () => {
+    expect(takes(aReport())).toMatch(/ The report that is seen now is of \d+ \w+ 2026, \d\d:\d\d:\d\d UTC\.$/);
+  });
+
+  it('tells of no report where there is none', () => {
+    expect(takes(pending)).not.toContain('The report that is seen');
   });
 });

@@ -1,6 +1,6 @@
 import { known } from '../../../../lambda/domain/fact';
 import { everydayIdentitiesExist } from '../../../../lambda/judge/posture/checks/everyday-identities-exist';
-import { sequence, where } from '../mend';
+import { reportOfNow, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 /** First, so that nobody is locked out when root is put away. */
@@ -20,8 +20,8 @@ export const everydayIdentities: Step = {
     ]),
     { label: 'Choose one', lines: ways },
   ],
-  takes: () =>
-    'Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.',
+  takes: (seen) =>
+    `Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.${reportOfNow(seen)}`,
   signsIn: false,
   notIn: () => null,
   shortOf: (seen) =>
