@@ -48,6 +48,11 @@ export function reportOfNow({ posture: { credentialReport: report } }: Seen): st
     : '';
 }
 
+/** Whether root itself asks, or a root session, which presents itself as root. */
+export function isAskedByRoot({ by, posture: { partition, accountId } }: Seen): boolean {
+  return by === `arn:${partition}:iam::${accountId}:root`;
+}
+
 /** A member needs no root credentials: nothing is set up on them. */
 export function isMember({ profile }: Seen): boolean {
   return profile.standing === 'member';

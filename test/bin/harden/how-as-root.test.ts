@@ -1,5 +1,6 @@
 import { steps } from '../../../bin/commands/harden/steps';
 import { mfaDevice } from '../../../lambda/domain/mfa-device';
+import { known } from '../../../lambda/domain/fact';
 import { seenOf } from '../../support/hardening';
 import { aHealthyPosture, aReport, pending, seen } from '../../support/posture';
 
@@ -26,6 +27,16 @@ describe('where a security key is registered beside what can be phished', () => 
       },
     ]);
   });
+});
+
+it.each([
+  ['root', root, true],
+  ['others', seenOf(aHealthyPosture()).by, false],
+])('that signing out ends a CloudShell is told to %s', (_, by, isTold) => {
+  const posture = aHealthyPosture({ provenMfa: known({ proof: null, change: null }) });
+  const how = JSON.stringify(stepCalled('test-login').map((step) => step.how(seenOf(posture, { by }))));
+
+  expect(how.includes('This also ends a CloudShell in which you run this')).toBe(isTold);
 });
 
 describe.each(['everyday-identities', 'root-access-keys'])('how long AWS takes, in %s,', (id) => {
