@@ -13,7 +13,7 @@ describe('where a security key is registered beside what can be phished', () => 
   it.each([
     ['an app', { mfaDevices: seen([phone, key]), virtualMfaDevice: seen(phone.serial) }, 'the authenticator app'],
     ['a token', { mfaDevices: seen([mfaDevice('GAHT12345678'), key]) }, 'GAHT12345678'],
-  ])('it is named, and only the removal is left: %s', (_, devices, other) => {
+  ])('the key is named, and only the removal is left: %s', (_, devices, other) => {
     const sections = stepCalled('mfa').flatMap((step) => step.how(seenOf(aHealthyPosture(devices), { by: root })));
 
     expect(sections.filter(({ label }) => label !== 'Where')).toEqual([
