@@ -11,6 +11,7 @@ export type Turn =
 export class ScriptedScreen implements Screen {
   readonly keys = '';
   readonly lines: string[] = [];
+  readonly statuses: string[] = [];
   readonly pages: Page[] = [];
   /** The texts of everything that was asked. */
   readonly asked: string[] = [];
@@ -39,8 +40,8 @@ export class ScriptedScreen implements Screen {
     this.lines.push(text);
   }
 
-  status(): void {
-    return;
+  status(text: string): void {
+    this.statuses.push(text);
   }
 
   async choose<Id extends string>({ text, choices, until }: Question<Id>): Promise<Id | null> {

@@ -1,4 +1,5 @@
 import { consoleLink } from '../../../lambda/judge/posture/console-link';
+import { dayOf, secondOf } from '../../../lambda/judge/posture/day';
 import { memberRootCredentialsRemoved } from '../../../lambda/judge/posture/checks/member-root-credentials-removed';
 import type { PostureCheck } from '../../../lambda/judge/posture/check';
 import type { Section } from './screen/screen';
@@ -38,6 +39,18 @@ export function perhapsMember(seen: Seen): readonly Section[] {
         },
       ]
     : [];
+}
+
+/** To go on after how long AWS takes, where what is seen comes from a credential report: of when that is. */
+export function reportOfNow({ posture: { credentialReport: report } }: Seen): string {
+  return report.known
+    ? ` The report that is seen now is of ${dayOf(report.value.generatedAt)}, ${secondOf(report.value.generatedAt)}.`
+    : '';
+}
+
+/** Whether root itself asks, or a root session, which presents itself as root. */
+export function isAskedByRoot({ by, posture: { partition, accountId } }: Seen): boolean {
+  return by === `arn:${partition}:iam::${accountId}:root`;
 }
 
 /** A member needs no root credentials: nothing is set up on them. */

@@ -41,6 +41,11 @@ it.each([
     { proof: { at: '2026-06-19T08:00:00Z', device: null }, change: null },
     'sign-in with MFA at 2026-06-19T08:00:00Z from an address that was not kept with a device that its record does not name, no change of a device on record',
   ],
+  [
+    'credentialReport',
+    { generatedAt: '2026-11-21T01:02:03Z', keys: [], usersWithPassword: 1 },
+    'credential report of 21 Nov 2026, 01:02:03 UTC, with root keys: 0, IAM users with a password: 1',
+  ],
   ['mfaReview', null, 'no review'],
   [
     'centralRootAccess',

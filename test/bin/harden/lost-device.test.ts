@@ -70,7 +70,7 @@ describe('a lost device', () => {
 
     const open = screen.pages.find(({ title }) => title.startsWith('Step 7 of 8'));
 
-    expect(open?.sections.at(-1)?.lines[0]).toContain('changed on 21 Nov 2026, after the review');
+    expect(open?.sections.at(-1)?.lines[0]).toContain('changed on 21 Nov 2026, 03:01:10 UTC, after the review');
   });
 
   it.each([

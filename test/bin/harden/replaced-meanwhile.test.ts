@@ -10,7 +10,7 @@ it('opens the test login again when the only device is replaced, before the even
   here.aws.change({ eventDelaySeconds: 0 });
   here.aws.signIn();
   const person = here.sits('harden', '--plain');
-  await person.sees('Root was seen to sign in with MFA: proven.');
+  await person.sees('Root was seen to sign in with MFA: done.');
   await person.sees('Step 3 of 8: ');
   await person.sees('Is every device of root a security key or a passkey');
   await person.sees('Number:');

@@ -165,6 +165,7 @@ describe('a walk through the steps', () => {
     const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'look' }]);
 
     expect(screen.text).toContain('nothing has changed');
+    expect(screen.statuses).toEqual(['Looked last at 2026-11-21 03:00:10 UTC']);
   });
 
   it('looks every ten seconds without being asked', () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { deviceName } from '../../../../lambda/domain/mfa-device';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import type { FactName } from '../../../../lambda/judge/posture/check';
-import { dayOf } from '../../../../lambda/judge/posture/day';
+import { dayOf, secondOf } from '../../../../lambda/judge/posture/day';
 
 /** From the value of a fact to words for a person. */
 type InWords = v.GenericSchema<unknown, string>;
@@ -82,7 +82,7 @@ const inWords: Partial<Record<FactName, InWords>> = {
     report,
     v.transform(
       ({ generatedAt, keys, usersWithPassword }) =>
-        `credential report of ${dayOf(generatedAt)} with root keys: ${String(keys.length)}, IAM users with a password: ${String(usersWithPassword)}`,
+        `credential report of ${dayOf(generatedAt)}, ${secondOf(generatedAt)}, with root keys: ${String(keys.length)}, IAM users with a password: ${String(usersWithPassword)}`,
     ),
   ),
   provenMfa: v.pipe(

@@ -1,7 +1,7 @@
 import { known } from '../../../../lambda/domain/fact';
 import { everydayIdentitiesExist } from '../../../../lambda/judge/posture/checks/everyday-identities-exist';
 import { everydayWays } from '../../../../lambda/judge/posture/everyday-ways';
-import { isMember, sequence, where } from '../mend';
+import { isMember, reportOfNow, sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
 /** First, so that nobody is locked out when root is put away. */
@@ -21,8 +21,8 @@ export const everydayIdentities: Step = {
     ]),
     { label: 'Choose one', lines: everydayWays(seen.profile.standing) },
   ],
-  takes: () =>
-    'Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.',
+  takes: (seen) =>
+    `Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.${reportOfNow(seen)}`,
   signsIn: isRootTheOnlyWay,
   notIn: () => null,
   shortOf: (seen) =>

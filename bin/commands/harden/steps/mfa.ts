@@ -1,3 +1,4 @@
+import type { MfaDeviceKind } from '../../../../lambda/domain/mfa-device';
 import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { rootMfaEnabled } from '../../../../lambda/judge/posture/checks/root-mfa-enabled';
 import { rootMfaPhishingResistant } from '../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
@@ -16,7 +17,7 @@ export const mfa: Step = {
           ...perhapsMember(seen),
           ...where(mfa, seen),
           sequence(deeds(seen)),
-          { label: 'Choose one', lines: kindsFor(seen) },
+          ...(keysOf(seen).length > 0 ? [] : [{ label: 'Choose one', lines: kindsFor(seen) }]),
         ],
   takes: (seen) => `AWS shows it within seconds.${hasDevices(seen) && !seen.posture.mfaDevices.known ? ofOthers : ''}`,
   signsIn: (seen) => !isMember(seen),
@@ -33,11 +34,17 @@ export const mfa: Step = {
   questions: (seen) => (isMember(seen) || seen.posture.mfaDevices.known ? [] : [areAllKeys]),
 };
 
+function tokensOf(seen: Seen): readonly string[] {
+  return namesOf('hardware-token', seen);
+}
+
+function keysOf(seen: Seen): readonly string[] {
+  return namesOf('passkey-or-security-key', seen);
+}
+
 /** Only root is shown them. */
-function tokensOf({ posture: { mfaDevices } }: Seen): readonly string[] {
-  return mfaDevices.known
-    ? mfaDevices.value.filter(({ kind }) => kind === 'hardware-token').map(({ name }) => name)
-    : [];
+function namesOf(wanted: MfaDeviceKind, { posture: { mfaDevices } }: Seen): readonly string[] {
+  return mfaDevices.known ? mfaDevices.value.filter(({ kind }) => kind === wanted).map(({ name }) => name) : [];
 }
 
 const areAllKeys: Unseen = {
@@ -52,6 +59,12 @@ const assign =
 /** What is there is removed only after its successor is registered. */
 function deeds(seen: Seen): readonly string[] {
   if (!hasDevices(seen)) return [assign];
+  const keys = keysOf(seen);
+  if (keys.length > 0)
+    return [
+      `Registered already: ${keys.join(' and ')} (passkey or security key). That stays.`,
+      `As root, Security credentials, Multi-factor authentication: choose ${toRemove(seen)}, and Remove.`,
+    ];
   return [assign, `On the same page choose ${toRemove(seen)}, and Remove.`];
 }
 

@@ -3,7 +3,7 @@ import { callsToEndKey, deleteCertificate, howAsRoot, whenNobodyHoldsOne } from 
 import { rootAccessKeysAbsent } from '../../../../lambda/judge/posture/checks/root-access-keys-absent';
 import { memberRootCredentialsRemoved } from '../../../../lambda/judge/posture/checks/member-root-credentials-removed';
 import { rootSigningCertificatesAbsent } from '../../../../lambda/judge/posture/checks/root-signing-certificates-absent';
-import { isMember, perhapsMember, remedyOf, sequence, where } from '../mend';
+import { isMember, perhapsMember, remedyOf, reportOfNow, sequence, where } from '../mend';
 import { dayAndPlace } from '../../../../lambda/judge/posture/root-use';
 import { aboutOwnKey } from '../own-key';
 import type { Seen, Step } from '../step';
@@ -19,8 +19,8 @@ export const rootAccessKeys: Step = {
     ...where(rootAccessKeys, seen),
     sequence([...ofKeys(seen), ...ofCertificates(seen)]),
   ],
-  takes: () =>
-    'That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.',
+  takes: (seen) =>
+    `That a key is deleted shows within seconds. Whether it is active, and its last use, come from the credential report, which AWS makes anew at most every 4 hours; root itself is shown at once whether it is active.${reportOfNow(seen)}`,
   // The keys of a member are deleted from outside; only to switch one off somebody signs in there.
   signsIn: (seen) => !isMember(seen) || (hasKey(seen) && !isInactive(seen)),
   notIn: (partition) => (waysToRoot(partition) === 'none' ? `the partition ${partition} has no root user` : null),

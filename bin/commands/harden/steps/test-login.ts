@@ -3,7 +3,7 @@ import type { MfaProof } from '../../../../lambda/domain/mfa-proof';
 import { whyNoRootConsole } from '../../../../lambda/domain/partition';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { rootMfaProven } from '../../../../lambda/judge/posture/checks/root-mfa-proven';
-import { isMember, mendingSteps, sequence } from '../mend';
+import { isAskedByRoot, isMember, mendingSteps, sequence } from '../mend';
 import { fromInWords, momentOf } from '../pages/evidence-in-words';
 import type { Seen, Step, Unseen } from '../step';
 
@@ -17,7 +17,7 @@ export const testLogin: Step = {
       ? [sequence(mendingSteps(testLogin, seen))]
       : [
           sequence([
-            'Sign out of the console as root, in every browser.',
+            `Sign out of the console as root, in every browser.${isAskedByRoot(seen) ? endsCloudShell : ''}`,
             'Open https://console.aws.amazon.com/, choose "Sign in using root user email", and sign in with password and device.',
             'Leave it at that, and sign out again once the sign-in is shown here.',
           ]),
@@ -34,6 +34,9 @@ export const testLogin: Step = {
     return older === null ? [] : [wasItYours(older)];
   },
 };
+
+/** Whoever asks as root does so where AWS lends root's session, and would wait for a command that is gone. */
+const endsCloudShell = ' This also ends a CloudShell in which you run this: start it again there, everything is kept.';
 
 /** A sign-in that nobody of those who sit here need have made; what came since the run began was waited for. */
 function olderProof({ posture, settings, runBeganAt }: Seen): MfaProof | null {

@@ -12,7 +12,7 @@ import { tellSignIns } from './sign-ins';
 import { skip } from './skip';
 import { isLeft, type Stand } from '../stand';
 import type { Step } from '../step';
-import { newsOf, timeOf, wantedOf, watched } from './watch-step';
+import { newsOf, tellLooked, timeOf, wantedOf, watched } from './watch-step';
 
 /** How a visit of a step ended. `list`: the person wants to choose the next one. */
 export type VisitEnd = 'settled' | 'passed' | 'list';
@@ -133,6 +133,7 @@ async function lookNow(session: Session, step: Step): Promise<Look> {
   const { screen } = session.services;
   const before = newsOf(step, session.seen);
   const look = await session.look(wantedOf(step));
+  tellLooked(session.services, look);
   const hasSignIns = await tellSignIns(session, step, look);
   const same = newsOf(step, look) === before;
   if (same && hasSignIns) return look;

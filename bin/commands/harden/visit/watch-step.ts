@@ -40,11 +40,16 @@ async function untilNews(session: Session, step: Step, shown: Look, stop: AbortS
     await services.pause(pauseMs, stop);
     if (stop.aborted) return { kind: 'news', look: shown };
     const look = await session.look(wantedOf(step));
-    services.screen.status(`Looked last at ${momentOf(timeOf(look))}`);
+    tellLooked(services, look);
     const isNews = newsOf(step, look) !== newsOf(step, shown) || untoldSignIns(session, look).length > 0;
     if (isNews) return { kind: 'news', look };
     if (await isWindowOver(session, step)) return { kind: 'window-over' };
   }
+}
+
+/** Where the screen can renew a line. */
+export function tellLooked({ screen }: Session['services'], look: Look): void {
+  screen.status(`Looked last at ${momentOf(timeOf(look))}`);
 }
 
 /** Whether root signed in is read from the event history where nothing is deployed. */

@@ -3,7 +3,7 @@ import type { Judgement } from '../../../domain/outcome';
 import type { RootPosture } from '../../../domain/root-posture';
 import { onlyAtConsole } from '../../root-deeds';
 import { fail, pass, unknown, usualDays, type PostureCheck } from '../check';
-import { counted, dayOf, daysBetween } from '../day';
+import { counted, dayOf, daysApart, daysBetween } from '../day';
 import { newestDeviceChange } from '../device-change';
 import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
@@ -52,11 +52,13 @@ export const mfaDevicesReviewed: PostureCheck = {
 /** Whoever held a device that is gone holds nothing, and of a new one nobody said who does. Null when none has changed. */
 function changedSince({ at }: MfaReview, posture: RootPosture): Judgement | null {
   const changedAt = newestDeviceChange(posture);
-  if (changedAt !== null && Date.parse(changedAt) >= Date.parse(at))
+  if (changedAt !== null && Date.parse(changedAt) >= Date.parse(at)) {
+    const [change, reviewed] = daysApart(changedAt, at);
     return fail(
       'a root MFA device changed after the review',
-      `a root MFA device changed on ${dayOf(changedAt)}, after the review of ${dayOf(at)}`,
+      `a root MFA device changed on ${change}, after the review of ${reviewed}`,
     );
+  }
   return posture.provenMfa.known ? null : unknown(posture.provenMfa);
 }
 

@@ -1,7 +1,7 @@
 import { deviceName } from '../../../domain/mfa-device';
 import { onlyAtConsole } from '../../root-deeds';
 import { fail, pass, unknown, type PostureCheck } from '../check';
-import { dayOf } from '../day';
+import { dayOf, daysApart } from '../day';
 import { newestDeviceChange } from '../device-change';
 import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
@@ -41,5 +41,6 @@ export const rootMfaProven: PostureCheck = {
 const neverSeen = 'no root sign-in with MFA was seen';
 
 function changed(provenAt: string, changedAt: string): string {
-  return `no root sign-in with MFA was seen since a device changed on ${dayOf(changedAt)}; the last was on ${dayOf(provenAt)}`;
+  const [change, proof] = daysApart(changedAt, provenAt);
+  return `no root sign-in with MFA was seen since a device changed on ${change}; the last was on ${proof}`;
 }

@@ -11,6 +11,12 @@ const reviewedAt = (at: string) => known(aReview({ at }));
 it.each([
   ['passes by a review within the window', {}, 'pass', 'reviewed on 1 Sep 2026: blue-ABC with head of platform'],
   ['passes without holders', { mfaReview: known(aReview({ holders: [] })) }, 'pass', 'reviewed on 1 Sep 2026'],
+  [
+    'passes although nobody was named for a device, and says so',
+    { mfaReview: known(aReview({ unheld: ['green-DEF'] })) },
+    'pass',
+    'blue-ABC with head of platform, green-DEF with nobody who was named',
+  ],
   ['fails without a review', { mfaReview: known(null) }, 'fail', 'no review of root MFA devices is on record'],
   ['passes on the last day', { mfaReview: reviewedAt('2026-08-23T04:00:00.000Z') }, 'pass', 'reviewed on 23 Aug 2026'],
   [
@@ -39,6 +45,12 @@ it.each([
     'a root MFA device changed on 2 Sep 2026, after the review of 1 Sep 2026',
   ],
   ['fails when a device changed at the same moment', changedAt('2026-09-01T08:00:00.000Z'), 'fail', 'after the review'],
+  [
+    'fails when a device changed later that day, and tells the times',
+    changedAt('2026-09-01T09:30:05.000Z'),
+    'fail',
+    'changed on 1 Sep 2026, 09:30:05 UTC, after the review of 1 Sep 2026, 08:00:00 UTC',
+  ],
   [
     'fails when an app was assigned after it',
     { virtualMfaSince: seen('2026-10-02T08:00:00Z') },

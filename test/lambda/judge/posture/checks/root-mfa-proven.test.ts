@@ -52,6 +52,12 @@ it.each([
     'fail',
     'since a device changed on 2 Oct 2026; the last was on 19 Jun 2026',
   ],
+  [
+    'fails when a device changed later that day, and tells the times',
+    { provenMfa: changedAt('2026-06-19T09:30:05.000Z') },
+    'fail',
+    'since a device changed on 19 Jun 2026, 09:30:05 UTC; the last was on 19 Jun 2026, 08:00:00 UTC',
+  ],
   ['fails for an app that is newer than the proof', { virtualMfaSince: seen(later) }, 'fail', '2 Oct 2026'],
   [
     'fails for a device that is newer, where root itself asks',
