@@ -65,6 +65,7 @@ export class HardenedAccount {
     return {
       caller,
       where: 'store.db',
+      missingStore: null,
       windows: new Windows(() => Promise.resolve({ caller, services, herald })),
       look: () => this.look(),
       kept: () => kept,
