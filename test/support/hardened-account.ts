@@ -67,6 +67,7 @@ export class HardenedAccount {
     return {
       caller,
       where: 'store.db',
+      missingStore: null,
       windows: new Windows(() => Promise.resolve({ caller, services, herald })),
       look: () => this.look(),
       kept: () => kept,
@@ -79,7 +80,8 @@ export class HardenedAccount {
     this.looks += 1;
     this.beforeLook();
     const at = this.clock.now().toISOString();
-    if (this.blind !== null) return { state: 'blind', at, cause: 'failed', reason: this.blind };
+    if (this.blind !== null)
+      return { state: 'blind', at, cause: 'failed', reason: this.blind, advice: 'Sign in again.' };
     const { accountId } = this;
     const remembered = await rememberedFacts(accountId, this.kept);
     const posture = aHealthyPosture({ ...remembered, accountId, observedAt: at, ...this.posture });

@@ -54,6 +54,10 @@ async function list(house: House, { format, account }: HardenOptions): Promise<E
   const page = overview(stands, title, waiversUnknownInWords(report.waiversUnknown));
   const text = format === 'json' ? JSON.stringify(report, null, 2) : pageLines(page, columns()).join('\n');
   process.stdout.write(`${text}\n`);
+  if (house.missingStore !== null)
+    process.stderr.write(
+      `There is no store at ${house.missingStore} yet: nothing that was proven or said before is shown.\n`,
+    );
   return exitCodeFor(stands);
 }
 

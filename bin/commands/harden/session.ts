@@ -80,8 +80,9 @@ export class Session {
       this.last = { ...look, runBeganAt: this.current.beganAt };
       return this.last;
     }
-    const reason = `the credentials are now of account ${accountId}, and this run is about ${this.current.accountId}`;
-    return { state: 'blind', at: observedAt, cause: 'failed', reason };
+    const reason = `The credentials are now of account ${accountId}, and this run is about ${this.current.accountId}.`;
+    const advice = `Give credentials of ${this.current.accountId} again.`;
+    return { state: 'blind', at: observedAt, cause: 'failed', reason, advice };
   }
 
   /** Keeps a change of the run, however long the store cannot be reached. @throws LeftError when the person does not wait for it */

@@ -1,8 +1,9 @@
-import { existsSync, closeSync, openSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'libsql';
 import * as v from 'valibot';
 import { makeFolder } from './make-folder';
+import { makeWhole } from './make-whole';
 
 /** Marks a file as ours: `Root` in ASCII. */
 const applicationId = 0x526f6f74;
@@ -27,7 +28,8 @@ export async function openSqliteFile(file: string, patience: number): Promise<Da
     );
   });
   try {
-    if (!existsSync(file)) makeEmpty(file);
+    if (!existsSync(file)) makeStore(file, Sqlite);
+    refuseEmpty(file);
     const database = new Sqlite(file, { timeout: patience });
     refuseForeign(file, database);
     prepare(database);
@@ -37,7 +39,7 @@ export async function openSqliteFile(file: string, patience: number): Promise<Da
   }
 }
 
-function makeEmpty(file: string): void {
+function makeStore(file: string, Sqlite: typeof Database): void {
   const folder = dirname(file);
   try {
     makeFolder(folder);
@@ -47,15 +49,25 @@ function makeEmpty(file: string): void {
       { cause: error },
     );
   }
-  closeSync(openSync(file, 'a', 0o600));
+  makeWhole(file, (begun) => {
+    const database = new Sqlite(begun);
+    prepare(database);
+    database.close();
+  });
+}
+
+/** No store is ever without content, not even after a crash at its beginning: what was in the file is lost, or it is not ours. */
+function refuseEmpty(file: string): void {
+  const status = statSync(file);
+  if (status.isFile() && status.size === 0) throw new Error('*** the file is empty');
 }
 
 /** Looks before anything is written. */
 function refuseForeign(file: string, database: Database.Database): void {
   const owner = valueOf(database, 'PRAGMA application_id');
   const version = Number(valueOf(database, 'PRAGMA user_version'));
-  const isEmpty = valueOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
-  if (owner !== applicationId && !isEmpty)
+  valueOf(database, 'SELECT count(*) FROM sqlite_schema'); // reads the file for the first time: refuses what is no database
+  if (owner !== applicationId)
     throw new UnusableStoreError(
       `'${file}' is an SQLite file of another program: it was left as it is. Give another --store.`,
     );

@@ -46,6 +46,7 @@ it('lists the steps without making a file, and refuses a pipe without --list or 
   expect(await list.ends()).toBe(1);
   expect(list.printed).toContain('2. Root has no access keys: open. root has 1 key');
   expect(existsSync(here.store)).toBe(false);
+  expect(list.complaint).toContain(`There is no store at ${here.store} yet`);
   expect(await elsewhere.ends()).toBe(2);
   expect(elsewhere.complaint).toContain('--account is 444455556666, and these credentials are of account');
   expect(await piped.ends()).toBe(2);

@@ -5,10 +5,12 @@ import { UnknownAccountError } from '../../../lambda/observe/caller';
 import { EmbeddedMfaProofs } from '../../../lambda/record/embedded/embedded-mfa-proofs';
 import { EmbeddedMfaReviews } from '../../../lambda/record/embedded/embedded-mfa-reviews';
 import { StoreDownError } from '../../../lambda/record/finding-store.port';
+import { awsError } from '../../support/asking';
 import { kim } from '../../support/hardened-account';
 import { aHealthyPosture, aProof } from '../../support/posture';
 
 const now = (): Date => new Date('2026-11-21T03:12:52.000Z');
+const renewed = 'If they came by environment variables, stop rootwatch harden, set new ones and start it again.';
 const unread = notKnown('denied', 'cloudtrail:LookupEvents was refused by AWS (AccessDeniedException)');
 
 function services(overrides: Partial<LookServices> = {}): LookServices {
@@ -56,6 +58,17 @@ describe('a look', () => {
     ['the store is away', new StoreDownError('The table refuses.'), 'The table refuses.'],
   ])('sees nothing, and says why, when %s', async (_, error, reason) => {
     expect(await look(services({ survey: () => Promise.reject(error) }))).toMatchObject({ state: 'blind', reason });
+  });
+
+  it.each([
+    ['to sign in again, or to start anew with other variables', awsError('ExpiredToken', 403), renewed],
+    ['to look at the network', awsError('TimeoutError', 0), 'Look at the network of the machine that runs rootwatch'],
+  ])('that sees nothing says %s', async (_, cause, advice) => {
+    const error = new UnknownAccountError('The account is not known.', { cause });
+
+    expect(await look(services({ survey: () => Promise.reject(error) }))).toMatchObject({
+      advice: expect.stringContaining(advice) as string,
+    });
   });
 
   it('tells in plain words that there are no credentials', async () => {

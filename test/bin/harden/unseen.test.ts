@@ -122,7 +122,9 @@ describe('what cannot be seen', () => {
       },
     ]);
 
-    expect(screen.text).toContain('nothing can be seen. sts:GetCallerIdentity failed (ExpiredToken)');
+    expect(screen.text).toContain(
+      'nothing can be seen. sts:GetCallerIdentity failed (ExpiredToken) Sign in again. Or leave and come back',
+    );
     expect(walked.stands[5]?.state).toBe('proven');
   });
 
@@ -141,7 +143,7 @@ describe('what cannot be seen', () => {
     ]);
 
     expect(screen.text).toContain(
-      'the credentials are now of account 444455556666, and this run is about 111122223333',
+      'The credentials are now of account 444455556666, and this run is about 111122223333. Give credentials of 111122223333 again. Or leave',
     );
     expect(walked.stands[5]?.state).toBe('open');
   });

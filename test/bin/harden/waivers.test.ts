@@ -60,7 +60,13 @@ describe('an exception that counts', () => {
   });
 
   it('is asked for no account where nothing was seen', async () => {
-    const blind = { state: 'blind', at: '2026-11-21T03:00:00.000Z', cause: 'failed', reason: 'expired' } as const;
+    const blind = {
+      state: 'blind',
+      at: '2026-11-21T03:00:00.000Z',
+      cause: 'failed',
+      reason: 'expired',
+      advice: '',
+    } as const;
 
     expect(await withWaivers(blind, () => Promise.reject(new Error('asked')))).toBe(blind);
   });

@@ -162,6 +162,7 @@ it('waits for credentials that have expired, and goes on when they are renewed',
   person.chooses('Look now');
   await person.sees('nothing can be seen.');
   await person.sees('ExpiredToken');
+  await person.sees('stop rootwatch harden, set new ones and start it again.');
   here.aws.change({ hasExpiredCredentials: false, identityCenterRoles: ['AWSReservedSSO_Admin_0123456789abcdef'] });
   person.chooses('Look now');
   await person.sees('Proven: People can work without root.');

@@ -21,6 +21,7 @@ export function deployedHouse(stackName: string, names: Names, { fresh, caller, 
   return {
     caller,
     where: `the table of the deployment ${stackName}`,
+    missingStore: null,
     windows: new Windows(() => deployedHome(fresh(), caller, names)),
     look: async (why: LookFor) => {
       const looking = { history, devices, settings, deployed: true, readsHistory: why === 'device-changes', now };

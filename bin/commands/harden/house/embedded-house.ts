@@ -30,7 +30,7 @@ export async function embeddedHouse(
   { fresh, caller, clock }: Ground,
 ): Promise<House> {
   const { now } = clock;
-  const { file, keeper, services: kept } = await embedded(options, variables, now);
+  const { file, isMissing, keeper, services: kept } = await embedded(options, variables, now);
   const history = new RootHistory(globalRegionFor(fresh().region));
   const devices = new SeenDevices();
   const settings = (await new WatchDays(keeper).of(caller.accountId)) ?? usualDays;
@@ -46,6 +46,7 @@ export async function embeddedHouse(
   return {
     caller,
     where: unknown === null ? file : `${file} (whether Rootwatch is deployed here is not known: ${unknown})`,
+    missingStore: isMissing ? file : null,
     windows: new Windows(async () => ({ caller, services: kept, herald: await herald() })),
     look: async (why: LookFor) => {
       const looking = { history, devices, settings, deployed: false, readsHistory: why !== 'state', now };

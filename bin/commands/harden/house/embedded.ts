@@ -8,6 +8,8 @@ import type { HardenOptions } from '../options';
 
 interface Embedded {
   readonly file: string;
+  /** Whether there is no such file yet, and none is made. */
+  readonly isMissing: boolean;
   readonly keeper: TextKeeper;
   readonly services: ReturnType<typeof embeddedServices>;
 }
@@ -22,6 +24,7 @@ export async function embedded(
   now: () => Date,
 ): Promise<Embedded> {
   const file = storeFile(store, variables);
-  const keeper = list && !existsSync(file) ? new MemoryKeeper() : await openStore(file);
-  return { file, keeper, services: embeddedServices(keeper, now) };
+  const isMissing = list && !existsSync(file);
+  const keeper = isMissing ? new MemoryKeeper() : await openStore(file);
+  return { file, isMissing, keeper, services: embeddedServices(keeper, now) };
 }

@@ -13,6 +13,8 @@ export interface House {
   readonly caller: Caller;
   /** For the person: where the run is kept. */
   readonly where: string;
+  /** The file in which nothing is kept yet, since a list makes none; null where there is one, or a deployment keeps the run. */
+  readonly missingStore: string | null;
   readonly windows: Pick<Windows, 'open' | 'openUntil' | 'close'>;
   look(why: LookFor): Promise<Look>;
   /** Made anew for each use, since credentials may have been renewed. */

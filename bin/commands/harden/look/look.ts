@@ -5,6 +5,7 @@ import { explain } from '../../../../lambda/observe/ask';
 import type { Survey } from '../../../../lambda/observe/posture-source.port';
 import { StoreDownError } from '../../../../lambda/record/finding-store.port';
 import { rememberedFacts, type Memory } from '../../../../lambda/use-cases/remembered-facts';
+import { blindAdvice } from '../../../aws/blind-advice';
 import type { RootHistory } from './root-history';
 import type { Seen } from '../step';
 
@@ -16,8 +17,17 @@ interface Histories {
 export type SeenLook = Histories & Seen & { readonly state: 'seen' };
 
 /** What one look gave; `blind` when not even the account could be learned, as with credentials that have expired, or the store is away. */
-export type Look =
-  SeenLook | { readonly state: 'blind'; readonly at: string; readonly cause: UnknownCause; readonly reason: string };
+export type Look = SeenLook | BlindLook;
+
+export interface BlindLook {
+  readonly state: 'blind';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly cause: UnknownCause;
+  readonly reason: string;
+  /** What to do, in sentences for the person. */
+  readonly advice: string;
+}
 
 export interface LookServices {
   survey(): Promise<Survey & Pick<Seen, 'by' | 'ownKey'>>;
@@ -50,9 +60,17 @@ export async function look(services: LookServices): Promise<Look> {
     return { state: 'seen', changes, signIns, unread, posture: whole, profile, ...asker, settings, deployed };
   } catch (error) {
     const at = services.now().toISOString();
-    if (error instanceof StoreDownError) return { state: 'blind', at, cause: 'failed', reason: error.message };
-    if (!(error instanceof UnknownAccountError)) throw error;
-    const { cause } = explain('sts:GetCallerIdentity', error.cause ?? error);
-    return { state: 'blind', at, cause, reason: services.missingCredentials(error) ?? error.message };
+    return { state: 'blind', at, ...whyBlind(error, services) };
   }
+}
+
+/** @throws the error when it is neither AWS's nor the store's */
+function whyBlind(error: unknown, services: LookServices): Omit<BlindLook, 'state' | 'at'> {
+  if (error instanceof StoreDownError)
+    return { cause: 'failed', reason: error.message, advice: 'Look whether it can be reached: it is tried again.' };
+  if (!(error instanceof UnknownAccountError)) throw error;
+  const { cause } = explain('sts:GetCallerIdentity', error.cause ?? error);
+  const missing = services.missingCredentials(error);
+  const advice = blindAdvice(missing !== null || cause === 'denied', 'rootwatch harden');
+  return { cause, reason: missing ?? error.message, advice };
 }

@@ -29,7 +29,7 @@ export async function readOn(session: Session, beganAt: string, before: Reading 
 }
 
 function unseenIn(look: Look): readonly string[] {
-  if (look.state === 'blind') return [`Nothing can be seen: ${plainText(look.reason, 400)}`];
+  if (look.state === 'blind') return [`Nothing can be seen: ${plainText(look.reason, 400)} ${look.advice}`];
   if (look.unread === null) return [];
   const { cause, reason, observation } = look.unread;
   const permission = cause === 'denied' ? (observation?.call ?? null) : null;

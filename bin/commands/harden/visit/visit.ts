@@ -148,7 +148,7 @@ async function tellNews(session: Session, step: Step, look: Look): Promise<void>
   const at = momentOf(timeOf(look));
   if (look.state === 'blind') {
     screen.line(
-      `${at}: nothing can be seen. ${plainText(look.reason, 400)} Renew the credentials in another window, or leave and come back; nothing is lost.`,
+      `${at}: nothing can be seen. ${plainText(look.reason, 400)} ${look.advice} Or leave and come back; nothing is lost.`,
     );
     return;
   }

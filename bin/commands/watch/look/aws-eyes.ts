@@ -2,6 +2,7 @@ import type { AccountId } from '../../../../lambda/domain/account-id';
 import { explain } from '../../../../lambda/observe/ask';
 import { whoAsks } from '../../../../lambda/observe/caller';
 import { AwsClock } from '../../../aws/aws-clock';
+import { blindAdvice } from '../../../aws/blind-advice';
 import { callTimeoutMs, clientsFor, type Clients } from '../../../aws/clients';
 import type { Eyes, Look } from './look';
 
@@ -59,6 +60,5 @@ export class AwsEyes implements Eyes {
   }
 }
 
-const renew =
-  'Sign in again in the way that these credentials come from (aws sso login or aws login): they are read anew by themselves. If they came by environment variables, stop rootwatch watch, set new ones and start it again.';
-const reach = 'Look at the network of the machine that runs rootwatch watch, and at its way to AWS (proxy, firewall).';
+const renew = blindAdvice(true, 'rootwatch watch');
+const reach = blindAdvice(false, 'rootwatch watch');

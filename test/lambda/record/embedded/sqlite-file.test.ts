@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -53,6 +54,12 @@ describe('a store in a file', () => {
     await kept('one', 'two');
 
     expect(await read()).toEqual(['one', 'two']);
+  });
+
+  it('is made beside its place, and leaves nothing there', async () => {
+    await kept('one');
+
+    expect(readdirSync(dirname(file))).toEqual(['store.db']);
   });
 
   it('is for its owner only', async () => {
@@ -138,6 +145,13 @@ describe('a file that cannot be the store', () => {
       /is damaged.*left as it is/,
     ],
     [
+      'is empty',
+      () => {
+        damage('');
+      },
+      /is damaged.*left as it is.*the file is empty/,
+    ],
+    [
       'is of a newer release',
       async () => {
         await kept('one');
@@ -150,6 +164,14 @@ describe('a file that cannot be the store', () => {
       () => {
         damage('');
         change('CREATE TABLE theirs (a)');
+      },
+      /another program.*left as it is/,
+    ],
+    [
+      'is of another program that keeps nothing in it yet',
+      () => {
+        damage('');
+        change('PRAGMA application_id = 42');
       },
       /another program.*left as it is/,
     ],
