@@ -22,7 +22,7 @@ export const deviceKindsInWords: Readonly<Record<MfaDeviceKind, string>> = {
 
 /**
  * The kind is read from the form of the serial number, which AWS documents for virtual devices and for hardware tokens, and for
- * passkeys and security keys only of IAM users: nothing that is judged may rest on it alone.
+ * passkeys and security keys only of IAM users: nothing that is judged may rest on that form alone.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html
  */
 export function mfaDevice(serial: string, since: string | null = null): MfaDevice {

@@ -4,9 +4,10 @@ import {
   ListSigningCertificatesCommand,
   type AccessKeyMetadata,
   type IAMClient,
+  type ListMFADevicesCommandOutput,
 } from '@aws-sdk/client-iam';
 import { notKnown } from '../domain/fact';
-import { mfaDevice } from '../domain/mfa-device';
+import { mfaDevice, type MfaDevice } from '../domain/mfa-device';
 import type { RootFacts, RootKey } from '../domain/root-posture';
 import { UnexpectedAnswerError, type Ask } from './ask';
 import type { Caller } from './caller';
@@ -27,12 +28,7 @@ export async function seenByRoot(iam: IAMClient, caller: Promise<Caller>, ask: A
   if (arn !== `arn:${partition}:iam::${accountId}:root`)
     return { mfaDevices: hidden, rootKeys: hidden, signingCertificates: hidden };
   const [mfaDevices, rootKeys, signingCertificates] = await Promise.all([
-    ask(
-      'iam:ListMFADevices',
-      (options) => iam.send(new ListMFADevicesCommand({}), options),
-      ({ MFADevices = [] }) =>
-        MFADevices.map(({ SerialNumber, EnableDate }) => mfaDevice(named(SerialNumber), EnableDate?.toISOString())),
-    ),
+    ask('iam:ListMFADevices', (options) => iam.send(new ListMFADevicesCommand({}), options), allDevices),
     ask(
       'iam:ListAccessKeys',
       (options) => iam.send(new ListAccessKeysCommand({}), options),
@@ -45,6 +41,12 @@ export async function seenByRoot(iam: IAMClient, caller: Promise<Caller>, ask: A
     ),
   ]);
   return { mfaDevices, rootKeys, signingCertificates };
+}
+
+/** Root has eight devices at most, and a page holds a hundred: a list that goes on is not what is documented. */
+function allDevices({ MFADevices = [], IsTruncated }: ListMFADevicesCommandOutput): readonly MfaDevice[] {
+  if (IsTruncated === true) throw new UnexpectedAnswerError('the list of devices is not complete');
+  return MFADevices.map(({ SerialNumber, EnableDate }) => mfaDevice(named(SerialNumber), EnableDate?.toISOString()));
 }
 
 function rootKey({ AccessKeyId, Status }: AccessKeyMetadata): RootKey {

@@ -75,3 +75,9 @@ it('does not know only what was refused', async () => {
     signingCertificates: { known: true },
   });
 });
+
+it('does not take a list that goes on for all devices', async () => {
+  iam.on(ListMFADevicesCommand).resolves({ MFADevices: [], IsTruncated: true, Marker: 'more' });
+
+  expect(await lookAs(root)).toMatchObject({ mfaDevices: { known: false, cause: 'failed' } });
+});

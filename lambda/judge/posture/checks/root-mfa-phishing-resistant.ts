@@ -1,3 +1,4 @@
+import { known, type Fact } from '../../../domain/fact';
 import type { RootPosture } from '../../../domain/root-posture';
 import { aboutMfa } from '../../root-deeds';
 import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
@@ -44,19 +45,31 @@ export const rootMfaPhishingResistant: PostureCheck = {
   facts: ['virtualMfaDevice', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
   details: ['mfaDevices'],
   judge: (posture) => {
-    const { virtualMfaDevice, mfaEnabled } = posture;
-    if (virtualMfaDevice.known && virtualMfaDevice.value !== null) {
-      return fail('an app can still open root');
-    }
+    const { mfaEnabled } = posture;
+    const app = appAssigned(posture);
+    if (app.known && app.value) return fail('an app can still open root');
     const credentials = rootCredentials(posture);
     if (credentials === 'none') return notApplicable(noCredentials);
     if (!mfaEnabled.known) return unknown(mfaEnabled);
     if (!mfaEnabled.value) return credentials === 'present' ? fail(noMfaAtAll) : unknown(credentials);
-    if (!virtualMfaDevice.known) return unknown(virtualMfaDevice);
+    if (!app.known) return unknown(app);
     return pass(`MFA is on without an app: ${devicesInWords(posture.mfaDevices)}`);
   },
   nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, aboutMfa(instead(context.posture)))] }),
 };
+
+/**
+ * An audit session of root (AssumeRoot) may not list the virtual devices of the account, but those of root, all of them: that
+ * answers too, unless one of them is of no kind that we know.
+ */
+function appAssigned({ virtualMfaDevice, mfaDevices }: RootPosture): Fact<boolean> {
+  if (virtualMfaDevice.known && virtualMfaDevice.value !== null) return known(true, virtualMfaDevice.observation);
+  const kinds = mfaDevices.known ? mfaDevices.value.map(({ kind }) => kind) : [];
+  if (kinds.includes('authenticator-app')) return known(true, mfaDevices.observation);
+  if (virtualMfaDevice.known) return known(false, virtualMfaDevice.observation);
+  const toldByAll = kinds.length > 0 && !kinds.includes('not-known');
+  return toldByAll ? known(false, mfaDevices.observation) : virtualMfaDevice;
+}
 
 /** By root itself more can be learned. */
 function devicesInWords(devices: RootPosture['mfaDevices']): string {

@@ -1,9 +1,15 @@
-import { mfaDevice } from '../../../../../lambda/domain/mfa-device';
+import { mfaDevice, type MfaDevice } from '../../../../../lambda/domain/mfa-device';
 import { rootMfaPhishingResistant } from '../../../../../lambda/judge/posture/checks/root-mfa-phishing-resistant';
 import { aHealthyPosture, aMemberWithoutCredentials, denied, seen } from '../../../../support/posture';
 
 const settings = { rootUnusedDays: 30 };
-const app = seen('arn:aws:iam::111122223333:mfa/my-phone');
+const serial = 'arn:aws:iam::111122223333:mfa/my-phone';
+const app = seen(serial);
+const securityKey = mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC');
+const shown = (...mfaDevices: readonly MfaDevice[]) => ({
+  virtualMfaDevice: denied,
+  mfaDevices: seen(mfaDevices, 'iam:ListMFADevices'),
+});
 
 it.each([
   ['passes when MFA is on and no app is assigned', {}, 'pass', 'AWS does not show which'],
@@ -12,6 +18,10 @@ it.each([
   ['fails when MFA is off', { mfaEnabled: seen(false) }, 'fail', 'root has no MFA at all'],
   ['is unknown when devices are not visible', { virtualMfaDevice: denied }, 'unknown', 'AccessDenied'],
   ['is unknown when MFA is not visible', { mfaEnabled: denied }, 'unknown', 'AccessDenied'],
+  ['fails when root is shown an app of its own', shown(securityKey, mfaDevice(serial)), 'fail', 'an app can still'],
+  ['passes when root is shown all its devices, and none is an app', shown(securityKey), 'pass', 'without an app: blue'],
+  ['is unknown when root is shown a device of unknown kind', shown(mfaDevice('arn:x')), 'unknown', 'AccessDenied'],
+  ['is unknown when root is shown no device although MFA is on', shown(), 'unknown', 'AccessDenied'],
   [
     'is unknown when MFA is off and nobody says whether root can be opened',
     { mfaEnabled: seen(false), passwordPresent: denied },
