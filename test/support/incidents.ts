@@ -42,6 +42,8 @@ export interface Deed extends Partial<Pick<ActivityFinding, 'detection' | 'sever
   readonly call?: string;
   /** Whose call it was. By default the service of the sign-in. */
   readonly service?: string;
+  /** The name of the MFA device that it was about. By default none. */
+  readonly device?: string;
 }
 
 export function iso(seconds: number): string {
@@ -49,11 +51,13 @@ export function iso(seconds: number): string {
 }
 
 /** Root did something. */
-export function aDeed({ id, at, call, service, ...changes }: Deed): ActivityFinding {
+export function aDeed({ id, at, call, service, device, ...changes }: Deed): ActivityFinding {
   const finding = aRootLoginFinding({ id: `activity/${payments}/${id}`, occurredAt: iso(at), ...changes });
   const eventName = call ?? finding.evidence.eventName;
   const eventSource = service === undefined ? finding.evidence.eventSource : `${service}.amazonaws.com`;
-  return { ...finding, evidence: { ...finding.evidence, eventId: id, eventName, eventSource } };
+  const serial = { field: 'serialNumber', value: `arn:aws:iam::${payments}:mfa/${device ?? ''}` };
+  const targets = device === undefined ? finding.evidence.targets : [serial];
+  return { ...finding, evidence: { ...finding.evidence, eventId: id, eventName, eventSource, targets } };
 }
 
 export const aFailure = (id: string, at: number, heard = at): Deed => ({

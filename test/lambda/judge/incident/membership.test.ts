@@ -114,9 +114,16 @@ describe('an incident of which people are told again', () => {
     severity: 'critical',
     actor: { ...aDeed(login).actor, userAgent },
   });
-  const variants = Array.from({ length: 20 }, (_, index) =>
-    kindsOfDeed(aDeed(usedWith(`agent-${letter(index)}`, 0))),
-  ).flat();
+  const letters = Array.from({ length: 20 }, (_, index) => letter(index));
+  const variants = letters.flatMap((one) => kindsOfDeed(aDeed(usedWith(`agent-${one}`, 0))));
+  const removing = (device: string): Deed => ({
+    id: device,
+    at: 700,
+    device,
+    ...severely('critical', 'root-mfa-deactivated'),
+  });
+  const adding = (device: string): Deed => ({ ...removing(device), detection: 'root-mfa-device-enabled' });
+  const removed = letters.flatMap((one) => kindsOfDeed(aDeed(removing(one))));
   const others = Array.from({ length: 300 }, (_, index) => `kind ${String(index)}`);
   const grave = { severity: 'critical', told: [...others, ...variants] } as const;
 
@@ -127,6 +134,9 @@ describe('an incident of which people are told again', () => {
     ['hears even then of what else is done with a key', grave, { ...usedWith('new', 700), call: 'CreateVpc' }, 'now'],
     ['hears even then of another way in', grave, { id: 'in', at: 700 }, 'now'],
     ['hears of what is no way in, however much was told', grave, key, 'now'],
+    ['hears of the twentieth device that was removed', { ...grave, told: removed.slice(1) }, removing('new'), 'now'],
+    ['hears of no more than twenty devices', { ...grave, told: removed }, removing('new'), 'quiet'],
+    ['hears even then of what is done to a device otherwise', { ...grave, told: removed }, adding('new'), 'now'],
   ])('%s', (_, changes, deed, telling) => {
     expect(joined({ ...incident, ...changes }, joining(deed)).telling).toBe(telling);
   });
