@@ -12,6 +12,7 @@ import { SlackUndeliveredError } from '../../lambda/announce/slack/webhook';
 import { parseAccountId } from '../../lambda/domain/account-id';
 import { known, notKnown } from '../../lambda/domain/fact';
 import { nothingKnown, type RootPosture } from '../../lambda/domain/root-posture';
+import type { Waiver } from '../../lambda/domain/waiver';
 import { SqliteKeeper } from '../../lambda/record/embedded/sqlite-keeper';
 import { SteadfastKeeper } from '../../lambda/record/embedded/steadfast-keeper';
 import type { TextKeeper } from '../../lambda/record/embedded/text-keeper';
@@ -54,6 +55,8 @@ export class WatchedWorld {
   isPaperClosed = false;
   /** A review breaks in the middle. */
   isReviewBroken = false;
+  /** The exceptions with which the next process begins. */
+  waivers: readonly Waiver[] = [];
   /** Those that are enabled. */
   regions = ['us-east-1'];
   /** Whether AWS says which are enabled. */
@@ -145,7 +148,7 @@ export class WatchedWorld {
           keeper.set('held', 'by', 'this test');
         }),
       status: new Status((line) => this.status.push(line), clock.now),
-      settings: { rootUnusedDays: 30, mfaReviewDays: 180, remindEveryMinutes: 7 * 1440 },
+      settings: { rootUnusedDays: 30, mfaReviewDays: 180, remindEveryMinutes: 7 * 1440, waivers: this.waivers },
       presentation: { whoToAsk: 'platform on-call', timeZone: 'UTC', isDeployed: false },
       runbookUrl: null,
       every: { sweepMinutes: 15, reviewMinutes: 60 },
@@ -201,12 +204,8 @@ function mortalKeeper(file: SqliteKeeper, mortality: Mortality): TextKeeper {
   const store = mortality.of('store', { atomically: <T>(deed: () => T): Promise<T> => file.atomically(deed) });
   return {
     get: (shelf, key) => file.get(shelf, key),
-    set: (shelf, key, text) => {
-      file.set(shelf, key, text);
-    },
-    delete: (shelf, key) => {
-      file.delete(shelf, key);
-    },
+    set: file.set.bind(file),
+    delete: file.delete.bind(file),
     shelves: () => file.shelves(),
     under: (shelf, prefix) => file.under(shelf, prefix),
     atomically: (deed) => store.atomically(deed),

@@ -178,20 +178,25 @@ function told(
   { check }: Evaluation,
   past: Partial<Omit<OwedTransition, 'transition'>> = {},
 ): Move {
-  const notify: Notification = isHeard(transition, check) && !isAccepted(seen) ? 'now' : 'quiet';
-  const owed = { transition, openSince: seen.openSince, wasOpenAs: null, waiverEnded: null, notify, ...past };
+  const { waiverEnded = null } = past;
+  const notify: Notification = isHeard({ transition, waiverEnded }, check) && !isAccepted(seen) ? 'now' : 'quiet';
+  const owed = { transition, openSince: seen.openSince, wasOpenAs: null, notify, ...past, waiverEnded };
   const toldAt = seen.status === 'open' ? seen.judgedAt : null;
   const state = { ...seen, transitionNumber: seen.transitionNumber + 1, toldAt, owed };
   return { state, ...owed, publish: true, numbered: true };
 }
 
-function isHeard(transition: Transition, { told }: Evaluation['check']): boolean {
-  return told === 'now' || transition === 'reminder';
+/** The end of an exception is heard of every check: whoever relied on it would learn of it nowhere else. */
+function isHeard(
+  { transition, waiverEnded }: Pick<OwedTransition, 'transition' | 'waiverEnded'>,
+  { told }: Evaluation['check'],
+): boolean {
+  return told === 'now' || transition === 'reminder' || waiverEnded !== null;
 }
 
 /** An earlier run may have ended before it told this transition. Good news waits while it cannot be seen to be true. */
 function tellOwed(move: Move, owed: OwedTransition, { check }: Evaluation): Move {
   if (owed.transition === 'resolved' && move.state.outcome === 'unknown') return { ...move, publish: false };
-  const notify: Notification = isHeard(owed.transition, check) ? owed.notify : 'quiet';
+  const notify: Notification = isHeard(owed, check) ? owed.notify : 'quiet';
   return { ...move, ...owed, notify, publish: true, numbered: true };
 }

@@ -27,6 +27,19 @@ it('alerts nobody of a failure that is accepted, and reopens by itself, once, wh
   expect(account.heard()).toEqual(['root-access-keys-absent reopened']);
 });
 
+it('reopens once what is told in the summary only, and stays quiet of it afterwards', async () => {
+  const account = await anAccountWithListeners();
+  account.becomes({ securityContactSet: seen(false) });
+  account.isSetTo({ waivers: [{ ...waiver, check: 'security-contact-set' }] });
+
+  await account.review();
+  expect(account.heard()).toEqual([]);
+  await account.reviewAfter(3 * day);
+  await account.reviewAfter(30 * day);
+
+  expect(account.heard()).toEqual(['security-contact-set reopened']);
+});
+
 it('goes on failing, carries the exception to machines, and says when it ended', async () => {
   const account = await anAccountWithListeners();
   account.becomes(keyMade);

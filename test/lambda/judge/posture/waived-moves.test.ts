@@ -64,6 +64,19 @@ describe('an exception', () => {
     expect(moves.map((move) => move.state.waiver)).toEqual([null, waiver, waiver, other, null, null]);
   });
 
+  it('of a check that is told in the summary is heard when it ends, once, and else stays quiet', () => {
+    const given = [waiver, waiver, aWaiver({ until: '2027-06-01' }), null, null];
+    const moves = movesIn(given.map((one, index) => [index * hour, 'fail', { waiver: one, told: 'summary' }]));
+
+    expect(moves.map(inWords)).toEqual([
+      'open opened quiet',
+      'open still-open quiet',
+      'open still-open quiet',
+      'open reopened now',
+      'open still-open quiet',
+    ]);
+  });
+
   it('is remembered only of a failure, and through what cannot be seen', () => {
     const moves = movesOf(['pass+', 'fail+', 'denied+', 'fail+', 'not-applicable+']);
 
@@ -91,6 +104,13 @@ describe('when the last run may not have told it', () => {
 
     expect(inWords(move)).toBe(words);
     expect(move.state.transitionNumber).toBe(number);
+  });
+
+  it('the end is told of a check that is told in the summary, too', () => {
+    const accepted = nextMove(null, 'fail', 0, 'summary', { waiver });
+    const reopened = nextMove(asTold(accepted.state), 'fail', hour, 'summary');
+
+    expect(inWords(nextMove(reopened.state, 'fail', 6 * hour, 'summary'))).toBe('open reopened now');
   });
 
   it('still names the exception that ended', () => {
