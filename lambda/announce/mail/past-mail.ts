@@ -6,27 +6,41 @@ import { accountInWords } from '../words/account-in-words';
 import { count } from '../words/duration-in-words';
 import type { Mail } from './mail';
 import { keptInWords } from '../words/kept-in-words';
-import { pastParagraphs, timesInWords } from '../words/past-in-words';
+import { dayAndMonth, pastParagraphs, timesInWords } from '../words/past-in-words';
 import type { Presentation } from '../presentation';
-import { mailSubject } from './subject';
-import { dayInWords } from '../words/when';
+import { subjectThatFits } from './subject';
+import { dayInWords, minuteInWords } from '../words/when';
 
-/** What the welcome message could not say yet: what root did before Rootwatch watched. */
+/**
+ * What the welcome message could not say yet: what root did before Rootwatch watched.
+ * @param at ISO 8601: when this is told, perhaps long after it was read
+ */
 export function pastMail(account: AccountProfile, past: PastSumUp, at: string, presentation: Presentation): Mail {
   const { from, to, regions } = past;
-  const read = `Rootwatch has read the event history of ${accountInWords(account)} from ${dayInWords(from)} to ${dayInWords(to)}, in ${count(regions.length, 'region')}.`;
-  const sections = [read, ...pastParagraphs(past, at), whatToDo(past, presentation)];
+  const read = `Rootwatch has read the event history of ${accountInWords(account)} from ${dayInWords(from)} to ${minuteInWords(to)}, in ${count(regions.length, 'region')}.`;
+  const sections = [read, ...pastParagraphs(past), whatToDo(past, presentation)];
   return {
-    subject: mailSubject('Rootwatch has read the past of', account, verdict(past)),
+    subject: subjectThatFits('Rootwatch has read the past of', account, verdicts(past, at)),
     body: `${sections.filter((section) => section !== '').join('\n\n')}\n`,
   };
 }
 
-function verdict({ signIns, deeds, regions, unreadable }: PastSumUp): string {
-  if (regions.length === 0) return 'nothing could be read';
-  const days = `in ${String(historyDays)} days`;
-  if (signIns.times > 0) return `root signed in ${timesInWords(signIns.times)} ${days}`;
-  return deeds.length + unreadable === 0 ? `nothing of root ${days}` : `no sign-in, other uses of root ${days}`;
+/** The fullest first: up to when, where that has room. */
+function verdicts(past: PastSumUp, at: string): readonly string[] {
+  if (past.regions.length === 0) return ['nothing could be read'];
+  const said = `${verdict(past)} in ${String(historyDays)} days`;
+  return [`${said} before ${endInShort(past, at)}`, said];
+}
+
+function verdict({ signIns, deeds, unreadable }: PastSumUp): string {
+  if (signIns.times > 0) return `root signed in ${timesInWords(signIns.times)}`;
+  return deeds.length + unreadable === 0 ? 'nothing of root' : 'no sign-in, other uses of root';
+}
+
+/** `11:40 UTC`; when it is told on a later day, `21 Nov`. */
+function endInShort({ to }: PastSumUp, at: string): string {
+  const day = dayInWords(to);
+  return day === dayInWords(at) ? minuteInWords(to).slice(day.length + 1) : dayAndMonth(to);
 }
 
 function whatToDo(past: PastSumUp, presentation: Presentation): string {
@@ -36,5 +50,5 @@ function whatToDo(past: PastSumUp, presentation: Presentation): string {
     const ask = whoToAsk === null ? '' : ` Ask ${plainText(whoToAsk, 200)}.`;
     return `Nobody was told of these one by one, since they happened before Rootwatch watched; each is in ${keptInWords(presentation)}. If nobody knows one of them, the runbook has the first steps for every unexpected use of root.${ask}`;
   }
-  return unread.length === 0 && regionsUnknown === null ? 'There is nothing to do.' : '';
+  return unread.length === 0 && regionsUnknown === null ? 'There is nothing to do about that time.' : '';
 }

@@ -5,12 +5,12 @@ import { durationInWords } from '../words/duration-in-words';
 import { pastParagraphs } from '../words/past-in-words';
 
 /** Paragraphs about the time before Rootwatch watched; none when there is nothing to say. */
-export function welcomePast({ sweep, at }: Welcome): readonly string[] {
+export function welcomePast({ sweep }: Welcome): readonly string[] {
   if (!sweep?.past) return [];
-  if (sweep.past !== 'to-follow') return pastParagraphs(sweep.past, at);
+  if (sweep.past !== 'to-follow') return pastParagraphs(sweep.past);
   const days = String(historyDays);
   return [
-    `What root did in the last ${days} days is being read, in every region, and follows as a message of its own.`,
+    `What root did in the ${days} days before Rootwatch watched is being read, in every region, and follows as a message of its own; what came later is told one by one.`,
   ];
 }
 

@@ -5,51 +5,41 @@ import { byGravity } from '../../domain/severity';
 import { count } from './duration-in-words';
 import { list } from './list';
 import { asSentence, joined } from './phrase';
-import { dayInWords } from './when';
+import { dayInWords, minuteInWords } from './when';
 
 const days = String(historyDays);
-/** So long the days that were read count as the last ones. */
-const stillLastMs = 2 * 86_400_000;
 const mostDaysNamed = 5;
 const mostAddressesNamed = 3;
 const mostDeeds = 12;
 
-/**
- * Paragraphs: the sign-ins in a sentence, what else was done, and where nobody could look.
- * @param at ISO 8601: when this is told, perhaps long after it was read
- */
-export function pastParagraphs(past: PastSumUp, at: string): readonly string[] {
-  return [signInsInWords(past, at), list('WHAT ELSE WAS DONE THEN', deedsInWords(past)), list('NOT READ', gaps(past))];
+/** Paragraphs: the sign-ins in a sentence, up to when, what else was done, and where nobody could look. */
+export function pastParagraphs(past: PastSumUp): readonly string[] {
+  // Whoever reads of nothing beside an alert has to know that the alert is of a later minute.
+  const later = past.regions.length === 0 ? '' : ' What came later is told one by one.';
+  return [
+    `${signInsInWords(past)}${later}`,
+    list('WHAT ELSE WAS DONE THEN', deedsInWords(past)),
+    list('NOT READ', gaps(past)),
+  ];
 }
 
-/** `In the last 90 days root signed in twice: 19 Jun and 2 Oct, both from 198.51.100.4, both with MFA.` */
-export function signInsInWords(past: PastSumUp, at: string): string {
-  const { signIns, deeds, unread, regions, unreadable } = past;
-  const period = periodOf(past, at);
-  if (regions.length === 0)
-    return `What root did ${asLater(period)} is not known: no region's event history could be read.`;
+/** `In the 90 days before 21 Nov 2026 11:40 UTC root signed in twice: 19 Jun and 2 Oct, both from 198.51.100.4, both with MFA.` */
+export function signInsInWords({ signIns, deeds, unread, regions, unreadable, to }: PastSumUp): string {
+  const period = `the ${days} days before ${minuteInWords(to)}`;
+  if (regions.length === 0) return `What root did in ${period} is not known: no region's event history could be read.`;
   const { times, newest, withoutMfa } = signIns;
   if (times > 0) {
     const facts = [daysInWords(times, newest), addressesInWords(times, newest), mfaInWords(times, withoutMfa)];
-    return `${period} root signed in ${timesInWords(times)}${facts.join(', ')}.`;
+    return `In ${period} root signed in ${timesInWords(times)}${facts.join(', ')}.`;
   }
   const where = unread.length === 0 ? '' : ', as far as it could be read';
   return deeds.length + unreadable === 0
-    ? `${period} root did nothing that the event history shows${where}.`
-    : `${period} root did not sign in to the console${where}.`;
+    ? `In ${period} root did nothing that the event history shows${where}.`
+    : `In ${period} root did not sign in to the console${where}.`;
 }
 
 export function timesInWords(times: number): string {
   return ['never', 'once', 'twice'][times] ?? `${String(times)} times`;
-}
-
-function periodOf({ to }: PastSumUp, at: string): string {
-  const isLast = Date.parse(at) - Date.parse(to) < stillLastMs;
-  return isLast ? `In the last ${days} days` : `In the ${days} days before ${dayInWords(to)}`;
-}
-
-function asLater(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Oldest first, each day once; of many only the last. */
@@ -61,7 +51,7 @@ function daysInWords(times: number, newest: readonly PastSignIn[]): string {
 }
 
 /** Within 90 days no year is needed. */
-function dayAndMonth(iso: string): string {
+export function dayAndMonth(iso: string): string {
   return dayInWords(iso).replace(/ \d{4}$/, '');
 }
 

@@ -17,6 +17,14 @@ export function dayInWords(iso: string): string {
   return Number.isNaN(moment.getTime()) ? plainText(iso, 40) : day(partsOf(moment, 'UTC'));
 }
 
+/** To the minute, in UTC: `2 Oct 2026 11:40 UTC`. */
+export function minuteInWords(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return plainText(iso, 40);
+  const utc = partsOf(moment, 'UTC');
+  return `${day(utc)} ${clock(utc)} UTC`;
+}
+
 /** The day is said again only where it differs from the day in UTC. */
 function inZone(moment: Date, utc: Parts, timeZone: string): string {
   const local = partsIn(moment, timeZone);

@@ -78,7 +78,7 @@ const blind = 'payments (111122223333): Rootwatch sees nothing';
 /** Whom people hear of what, in the order in which they do. */
 const told = [
   'Rootwatch is watching payments (111122223333): 2 for this week',
-  'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days',
+  'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days before 20 Nov',
   '[high] payments (111122223333): root signed in from 203.0.113.1',
   `[over] ${over} high`,
   `[high] ${blind}, AWS refuses its credentials`,

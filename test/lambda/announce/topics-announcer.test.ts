@@ -162,7 +162,7 @@ describe('what happened before', () => {
     expect(published()).toEqual([
       expect.objectContaining({
         TopicArn: topics.alertsTopicArn,
-        Subject: 'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days',
+        Subject: 'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days before 11:40 UTC',
         MessageAttributes: { messageType: { DataType: 'String', StringValue: 'welcome' } },
       }),
     ]);

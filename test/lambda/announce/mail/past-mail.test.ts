@@ -14,9 +14,9 @@ describe('the mail about the past', () => {
     expect(subject).toBe('Rootwatch has read the past of payments (111122223333): root signed in twice in 90 days');
     expect(body).toBe(
       [
-        'Rootwatch has read the event history of payments (111122223333) from 23 Aug 2026 to 21 Nov 2026, in 2 regions.',
+        'Rootwatch has read the event history of payments (111122223333) from 23 Aug 2026 to 21 Nov 2026 11:40 UTC, in 2 regions.',
         '',
-        'In the last 90 days root signed in twice: 19 Sep and 2 Oct, both from 198.51.100.4, both with MFA.',
+        'In the 90 days before 21 Nov 2026 11:40 UTC root signed in twice: 19 Sep and 2 Oct, both from 198.51.100.4, both with MFA. What came later is told one by one.',
         '',
         'Nobody was told of these one by one, since they happened before Rootwatch watched; each is in the findings table. If nobody knows one of them, the runbook has the first steps for every unexpected use of root. Ask platform on-call.',
         '',
@@ -25,7 +25,7 @@ describe('the mail about the past', () => {
   });
 
   it.each([
-    ['nothing of root in 90 days', {}, 'There is nothing to do.'],
+    ['nothing of root in 90 days before 11:40 UTC', {}, 'There is nothing to do about that time.'],
     [
       'no sign-in, other uses of root in 90 days',
       { unreadable: 1 },
@@ -41,6 +41,12 @@ describe('the mail about the past', () => {
 
     expect(subject).toContain(verdict);
     expect(body.replaceAll('\n', ' ')).toContain(said);
+  });
+
+  it('names the day in the subject when it is told on a later one', () => {
+    expect(pastMail(account, aSumUp(), '2026-11-22T00:00:00Z', presentation).subject).toBe(
+      'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days before 21 Nov',
+    );
   });
 
   it('asks nobody when nobody is named', () => {

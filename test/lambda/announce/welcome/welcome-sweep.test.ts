@@ -14,13 +14,13 @@ describe('the welcome where the event history is swept', () => {
     const signIns = signInsOf(aSignIn('2026-09-19T10:00:00Z'), aSignIn('2026-10-02T09:00:00Z'));
 
     expect(bodyOf({ ...told, past: aSumUp({ signIns }) })).toContain(
-      '154 days ago. In the last 90 days root signed in twice: 19 Sep and 2 Oct, both from 198.51.100.4, both with MFA. FROM NOW ON',
+      '154 days ago. In the 90 days before 21 Nov 2026 11:40 UTC root signed in twice: 19 Sep and 2 Oct, both from 198.51.100.4, both with MFA. What came later is told one by one. FROM NOW ON',
     );
   });
 
   it('promises it while it is being read', () => {
     expect(bodyOf({ ...told, past: 'to-follow' })).toContain(
-      'What root did in the last 90 days is being read, in every region, and follows as a message of its own.',
+      'What root did in the 90 days before Rootwatch watched is being read, in every region, and follows as a message of its own; what came later is told one by one.',
     );
   });
 

@@ -1,4 +1,4 @@
-import { dayInWords, whenInWords } from '../../../../lambda/announce/words/when';
+import { dayInWords, minuteInWords, whenInWords } from '../../../../lambda/announce/words/when';
 
 describe('a moment in words', () => {
   it.each([
@@ -32,5 +32,12 @@ describe('a moment in words', () => {
     ['never', 'never'],
   ])('names the day of %s', (iso, words) => {
     expect(dayInWords(iso)).toBe(words);
+  });
+
+  it.each([
+    ['2026-10-02T23:59:59Z', '2 Oct 2026 23:59 UTC'],
+    ['never', 'never'],
+  ])('names the minute of %s', (iso, words) => {
+    expect(minuteInWords(iso)).toBe(words);
   });
 });
