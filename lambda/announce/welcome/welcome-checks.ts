@@ -20,8 +20,8 @@ export interface SortedChecks {
 
 export function sorted(checks: readonly PostureFinding[]): SortedChecks {
   const gravestFirst = [...checks].sort((left, right) => byGravity(left.severity, right.severity));
-  const faults = gravestFirst.filter(({ outcome }) => outcome === 'fail').filter(isFaultOfItsOwn);
-  const failing = faults.filter(({ waiver }) => waiver === null);
+  const faults = gravestFirst.filter(({ outcome }) => outcome === 'fail');
+  const failing = faults.filter(({ waiver }) => waiver === null).filter(isFaultOfItsOwn);
   const unknown = gravestFirst.filter(({ outcome }) => outcome === 'unknown');
   return {
     fixNow: failing.filter(({ severity }) => isAtLeast(severity, 'high')),
@@ -42,7 +42,11 @@ const aboutDevices = [
   'mfa-devices-reviewed',
 ];
 
-/** Without MFA there is no device that could be of the wrong kind: that fault is said, and counted, once. */
+/**
+ * Without MFA there is no device that could be of the wrong kind: that fault is said, and counted, once. Where it is accepted,
+ * the others say what is still asked for.
+ * @param failing none of them accepted
+ */
 function isFaultOfItsOwn({ detection }: PostureFinding, _: number, failing: readonly PostureFinding[]): boolean {
   return !aboutDevices.includes(detection) || failing.every((other) => other.detection !== 'root-mfa-enabled');
 }

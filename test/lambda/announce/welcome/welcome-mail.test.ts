@@ -75,19 +75,6 @@ Next: nothing. Keep this mail: whoever is on call may need it.
     expect(body).toContain('Next: mend what stands under FIX NOW');
   });
 
-  it('counts one fault once: without MFA there is no app to replace', () => {
-    const off = aPostureFinding({ outcome: 'fail', status: 'open', reason: 'root has no MFA' });
-    const noMfaAtAll = { ...app, reason: 'root has no MFA at all' };
-
-    const others = ['root-mfa-spare-device', 'root-mfa-proven', 'mfa-devices-reviewed'];
-    const without = [noMfaAtAll, ...others.map((detection) => ({ ...noMfaAtAll, detection }))];
-
-    const { subject, body } = welcomeMail(aWelcome({ checks: [off, ...without] }), presentation);
-
-    expect(subject).toBe('Rootwatch is watching payments (111122223333): 1 thing to fix now');
-    expect(body).not.toContain('THIS WEEK');
-  });
-
   it('counts what is not known, and never calls it fine', () => {
     const { subject, body } = welcomeMail(aWelcome({ checks: [notTold] }), presentation);
 
