@@ -42,6 +42,17 @@ describe('what a step asks of a person', () => {
   });
 });
 
+it('sends a member to the management account for permission sets', () => {
+  const ways = (posture: RootPosture, standing: AccountStanding): string => {
+    const found = seenOf(posture);
+    const step = steps.find(({ id }) => id === 'everyday-identities');
+    return JSON.stringify(step?.how({ ...found, profile: { ...found.profile, standing } }));
+  };
+
+  expect(ways(aMember(), 'member')).toContain('In the management account or the delegated administrator');
+  expect(ways(aHealthyPosture(), 'standalone')).not.toContain('management account');
+});
+
 describe('how a step is done', () => {
   it.each(steps.map((step) => [step.id, step] as const))('is told with its place: %s', (_, step) => {
     const nothing = seenOf(nothingDone());

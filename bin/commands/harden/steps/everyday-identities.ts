@@ -1,5 +1,6 @@
 import { known } from '../../../../lambda/domain/fact';
 import { everydayIdentitiesExist } from '../../../../lambda/judge/posture/checks/everyday-identities-exist';
+import { everydayWays } from '../../../../lambda/judge/posture/everyday-ways';
 import { sequence, where } from '../mend';
 import type { Seen, Step, Unseen } from '../step';
 
@@ -18,7 +19,7 @@ export const everydayIdentities: Step = {
       'Give each person an identity of their own, in one of the ways below.',
       'Sign in as one of them once before you put root away.',
     ]),
-    { label: 'Choose one', lines: ways },
+    { label: 'Choose one', lines: everydayWays(seen.profile.standing) },
   ],
   takes: () =>
     'Identity Center shows within about a minute after a permission set is assigned to this account. An IAM user shows in the credential report, which AWS makes anew at most every 4 hours.',
@@ -34,11 +35,6 @@ export const everydayIdentities: Step = {
       : null,
   questions: (seen) => (isProviderAlone(seen) ? [doPeopleComeByIt] : []),
 };
-
-const ways = [
-  'IAM Identity Center: Enable, add the people as users, and give them permission sets for this account.',
-  'Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.',
-] as const;
 
 /** A provider for a pipeline lets nobody in. */
 function isProviderAlone({ posture, settings }: Seen): boolean {

@@ -1,9 +1,13 @@
+import type { AccountStanding } from '../../../domain/account';
 import type { RootPosture } from '../../../domain/root-posture';
 import { fail, pass, unknown, type PostureCheck } from '../check';
 import { counted } from '../day';
+import { everydayWays } from '../everyday-ways';
 
-const makeOne =
-  'Open IAM Identity Center, Enable, add the people as users, and give them permission sets for this account. Without an organization: IAM, Users, Create user, with access to the console, a permissions policy and MFA.';
+function makeOne(standing: AccountStanding): string {
+  const [better, other] = everydayWays(standing);
+  return `${better} Or: ${other}`;
+}
 
 /** Whoever has no other way in works as root; in GovCloud, with a key of it. */
 export const everydayIdentitiesExist: PostureCheck = {
@@ -13,7 +17,7 @@ export const everydayIdentitiesExist: PostureCheck = {
   told: 'summary',
   title: 'People can work without root',
   question: 'whether people can work without root',
-  remediation: makeOne,
+  remediation: makeOne('unknown'),
   controls: {},
   facts: ['identityCenterRoles', 'identityProviders', 'credentialReport'],
   judge: ({ identityCenterRoles, identityProviders, credentialReport }) => {
@@ -29,7 +33,10 @@ export const everydayIdentitiesExist: PostureCheck = {
     if (missing?.known === false) return unknown(missing);
     return fail('people have no way in of their own', `people have no way in of their own: ${nobodyElse}`);
   },
-  nextSteps: () => ({ expected: [], unexpected: [makeOne, 'Sign in as one of them once before you put root away.'] }),
+  nextSteps: ({ standing }) => ({
+    expected: [],
+    unexpected: [makeOne(standing), 'Sign in as one of them once before you put root away.'],
+  }),
 };
 
 const nobodyElse = 'no Identity Center roles, no identity provider, no IAM user with a password';

@@ -49,6 +49,24 @@ describe.each(Object.entries(failingAccounts))('the steps of what fails in an ac
   });
 });
 
+it.each([
+  ['management', /^IAM Identity Center: Enable, add/],
+  [
+    'member',
+    /^In the management account or the delegated administrator of IAM Identity Center: .* only the management/,
+  ],
+  ['standalone', /^IAM Identity Center: Enable, as an organization instance, /],
+  ['unknown', /^IAM Identity Center \(for a member: in its management account\): Enable, /],
+] as const)(
+  'permission sets are given where the instance of the organization is, for one that is %s',
+  (standing, way) => {
+    const { unexpected } = stepsOf('everyday-identities-exist', aHealthyPosture(), standing);
+
+    expect(unexpected[0]).toMatch(way);
+    expect(unexpected[0]).toContain(' Or: IAM, Users, Create user, ');
+  },
+);
+
 it('every check fails in one of these accounts', () => {
   expect(new Set(Object.values(failingAccounts).flatMap(failingIn))).toEqual(new Set(checks));
 });
