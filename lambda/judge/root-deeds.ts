@@ -33,11 +33,6 @@ export function onlyAtConsole(atConsole: string): RootDeed {
   return { atConsole, withKey: null };
 }
 
-/** A deed about the MFA of root: where root has keys only, MFA guards no sign-in, and the key is to go. */
-export function aboutMfa(atConsole: string): RootDeed {
-  return { atConsole, withKey: (region) => `MFA guards no sign-in there, so end the access key. ${endKey(region)}` };
-}
-
 export const endRootKey: RootDeed = {
   atConsole: 'Sign in as root, Security credentials, Access keys: deactivate the key, then delete it.',
   withKey: endKey,

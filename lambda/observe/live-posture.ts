@@ -34,8 +34,9 @@ type Surroundings = Introduction &
   Pick<RootFacts, 'centralRootAccess' | 'identityCenterRoles' | 'securityContactSet' | 'trails'>;
 
 /**
- * Reads the account with the credentials of whoever runs it: at most five calls for root's credentials, whatever the
- * number of users, and three more where root itself asks; everything within two rounds side by side (a report and a trail must be known before they are read).
+ * Reads the account with the credentials of whoever runs it: at most five calls for root's credentials, and three more where
+ * root itself asks. Of these only the list of virtual MFA devices has pages, of a thousand, and at most five are read: the number
+ * does not grow with users for ever. Everything within two rounds side by side (a report and a trail must be known before they are read).
  */
 export class LivePosture implements PostureSource {
   private readonly options: LivePostureOptions;

@@ -1,7 +1,7 @@
 import { ListVirtualMFADevicesCommand, type IAMClient, type VirtualMFADevice } from '@aws-sdk/client-iam';
 import type { RootFacts } from '../domain/root-posture';
 import { known } from '../domain/fact';
-import type { Answer, Ask, CallOptions } from './ask';
+import { NotVisibleError, type Answer, type Ask, type CallOptions } from './ask';
 import type { Caller } from './caller';
 
 interface Search extends Answer {
@@ -25,11 +25,14 @@ export async function rootVirtualMfa(iam: IAMClient, caller: Promise<Caller>, as
   };
 }
 
+/** Of a thousand devices each, the most that AWS gives: the number of calls must not grow with the number of users for ever. */
+const mostPages = 5;
+
+/** @throws NotVisibleError when root's device is on none of the pages that are read, and there are more */
 async function search(iam: IAMClient, caller: Promise<Caller>, options: CallOptions): Promise<Search> {
   let marker: string | undefined;
-  for (;;) {
+  for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await iam.send(
-      // A thousand to a page: the number of calls must not grow with the number of users.
       new ListVirtualMFADevicesCommand({ AssignmentStatus: 'Assigned', MaxItems: 1000, Marker: marker }),
       options,
     );
@@ -37,6 +40,10 @@ async function search(iam: IAMClient, caller: Promise<Caller>, options: CallOpti
     marker = page.IsTruncated === true ? page.Marker : undefined;
     if (device !== null || marker === undefined) return { device, $metadata: page.$metadata };
   }
+  // AWS promises no order: whatever is behind these pages may be root's.
+  throw new NotVisibleError(
+    `root has no device on the first ${String(mostPages)} pages of iam:ListVirtualMFADevices, and no more are read; root itself is shown its own`,
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AccountProfile } from '../../../lambda/domain/account';
 import { known, type Fact, type UnknownCause } from '../../../lambda/domain/fact';
 import type { SeenFact } from '../../../lambda/domain/finding';
 import type { Judgement, Outcome } from '../../../lambda/domain/outcome';
+import { whyNoRootConsole } from '../../../lambda/domain/partition';
 import { byGravity, type Severity } from '../../../lambda/domain/severity';
 import type { Controls } from '../../../lambda/domain/verdict';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
@@ -55,7 +56,7 @@ export function auditOf(
   const results = checks.map((check) => {
     const judgement = check.judge(posture, settings);
     const result = resultOf(check, judgement, evidenceOf(check, posture));
-    if (judgement.outcome !== 'fail') return result;
+    if (judgement.outcome !== 'fail') return { ...result, remediation: usualMending(check, judgement, posture) };
     const waiver = waiverFor(accepted, check.id, posture.observedAt);
     return { ...result, remediation: mendInWords(check, { posture, standing }), waiver };
   });
@@ -91,6 +92,12 @@ function resultOf(check: PostureCheck, judgement: Judgement, evidence: readonly 
 function mendInWords(check: PostureCheck, context: RepairContext): string {
   const { expected, unexpected } = check.nextSteps(context);
   return (expected.length > 0 ? expected : unexpected).join(' ');
+}
+
+/** The way that the catalogue names; where nobody signs in as root, and nothing is to mend, it would lead nowhere. */
+function usualMending({ remediation }: PostureCheck, { outcome, reason }: Judgement, posture: RootPosture): string {
+  const isOver = outcome === 'pass' || outcome === 'not-applicable';
+  return isOver && whyNoRootConsole(posture.partition) !== null ? `Nothing to do: ${reason}.` : remediation;
 }
 
 const worstFirst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];

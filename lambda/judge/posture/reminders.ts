@@ -24,10 +24,13 @@ export function remindersFor(
   return told === 'now' || reminds?.(posture) === true ? reminders : null;
 }
 
+/** Evaluations come a moment early or late: one that is seconds short of the interval must not put the reminder off to the next. */
+const graceMs = 60_000;
+
 /** True when people were told of what is open as long ago as the interval says. An accepted exception reminds nobody. */
 export function isReminderDue(seen: Open, reminders: Reminders | null): boolean {
   if (reminders?.people !== 'hear' || seen.toldAt === null || isAccepted(seen) || isHiccup(seen)) return false;
-  return Date.parse(seen.judgedAt) - Date.parse(seen.toldAt) >= reminders.everyMinutes * 60_000;
+  return Date.parse(seen.judgedAt) - Date.parse(seen.toldAt) >= reminders.everyMinutes * 60_000 - graceMs;
 }
 
 export function isAccepted({ outcome, waiver }: Pick<CheckState, 'outcome' | 'waiver'>): boolean {

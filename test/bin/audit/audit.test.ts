@@ -83,6 +83,17 @@ describe('an audit', () => {
     expect(remediationOf('standalone', 'root-mfa-phishing-resistant')).not.toContain('remove the authenticator app');
   });
 
+  it.each(['aws-us-gov', 'aws-cn'])('sends nobody to sign in as root in the partition %s', (partition) => {
+    const { results } = auditWith({ partition, mfaEnabled: seen(false) });
+    const remediationOf = (id: string) => results.find(({ check }) => check === id)?.remediation;
+
+    expect(remediationOf('root-mfa-enabled')).toBe(
+      `Nothing to do: root cannot sign in to the console in the partition ${partition}.`,
+    );
+    expect(remediationOf('root-access-keys-absent')).toBe('Nothing to do: root has no access key.');
+    expect(results.filter(({ remediation }) => remediation.includes('Sign in as root'))).toEqual([]);
+  });
+
   it('says of every check that nothing is known when nothing could be read', () => {
     const { accountId, summary, results } = auditOfNothing('failed', 'No credentials.', '2026-11-21T03:00:00.000Z');
 

@@ -89,7 +89,7 @@ describe.each<[string, Partial<RootPosture>, StepState['outcome'], string]>([
   ],
   ['mfa', { mfaEnabled: seen(false) }, 'open', 'root has no MFA: its password alone opens it'],
   ['mfa', { virtualMfaDevice: seen(phone.serial) }, 'open', 'an app can still open root'],
-  ['mfa', { virtualMfaDevice: denied }, 'unknown', 'was refused'],
+  ['mfa', { virtualMfaDevice: denied, mfaDevices: onlyForRoot }, 'unknown', 'was refused'],
   ['spare-device', { mfaDevices: seen([key]) }, 'open', 'root has only one MFA device'],
   ['spare-device', { mfaDevices: onlyForRoot }, 'unknown', 'AWS shows it only to root itself'],
   ['test-login', { provenMfa: known({ proof: null, change: null }) }, 'open', 'no root sign-in with MFA was seen'],

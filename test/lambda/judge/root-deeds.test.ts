@@ -1,6 +1,6 @@
 import { detections, detectionsOfSeveralRecords } from '../../../lambda/judge/activity/catalogue';
 import { checks } from '../../../lambda/judge/posture/catalogue';
-import { aboutMfa, endRootKey, howAsRoot, onlyAtConsole } from '../../../lambda/judge/root-deeds';
+import { endRootKey, howAsRoot, onlyAtConsole } from '../../../lambda/judge/root-deeds';
 import { failingAccounts } from '../../support/failing-accounts';
 import { aStepContext } from '../../support/step-context';
 
@@ -23,12 +23,6 @@ describe('what root does about itself', () => {
   it('is for AWS Support where no call does it, and where there is no root user', () => {
     expect(howAsRoot(deed, 'aws-us-gov')).toMatch(/^Root cannot .* aws-us-gov: ask AWS Support\.$/);
     expect(howAsRoot(endRootKey, 'aws-cn')).toMatch(/^Root cannot .* aws-cn: ask AWS Support\.$/);
-  });
-
-  it('is to end the key where MFA would guard no sign-in', () => {
-    expect(howAsRoot(aboutMfa('Sign in as root.'), 'aws-us-gov')).toMatch(
-      /end the access key\. With the key itself: aws/,
-    );
   });
 });
 

@@ -142,6 +142,17 @@ it('reads every page before it says that root has none', async () => {
   expect(iam.calls()).toHaveLength(3);
 });
 
+it('reads five pages at most, and does not know what is behind them', async () => {
+  const facts = await bothOf([[alice], [alice], [alice], [alice], [alice], [rootsApp]]);
+
+  expect(facts.virtualMfaDevice).toMatchObject({
+    known: false,
+    cause: 'not-visible',
+    reason: expect.stringContaining('on the first 5 pages of iam:ListVirtualMFADevices') as string,
+  });
+  expect(iam.calls()).toHaveLength(5);
+});
+
 it('does not know when a later page is denied', async () => {
   iam
     .on(ListVirtualMFADevicesCommand)

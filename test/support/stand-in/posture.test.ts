@@ -136,6 +136,7 @@ it.each<[string, Change, Outcomes]>([
     'another partition, where root has no console',
     { partition: 'aws-cn' },
     {
+      'root-mfa-phishing-resistant': 'not-applicable',
       'root-mfa-spare-device': 'not-applicable',
       'root-mfa-proven': 'not-applicable',
       'mfa-devices-reviewed': 'not-applicable',

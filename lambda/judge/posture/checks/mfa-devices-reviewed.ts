@@ -9,7 +9,7 @@ import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const review =
-  'Sign in as root, open Security credentials, and go through the MFA devices: who holds each, does it still work, is it where it should be? Then record it: rootwatch review, or rootwatch harden where nothing is deployed.';
+  'Sign in as root, open Security credentials, and go through the MFA devices: who holds each, does it still work, is it where it should be? Then record it: npx rootwatch review, with the --store that a watch was given; where there is neither a deployment nor a watch, npx rootwatch harden.';
 
 /** People leave, phones are replaced: what nobody looks at is lost on the day it is needed. */
 export const mfaDevicesReviewed: PostureCheck = {

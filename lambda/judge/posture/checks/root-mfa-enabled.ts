@@ -1,6 +1,8 @@
+import type { Judgement } from '../../../domain/outcome';
 import { whyNoRootConsole } from '../../../domain/partition';
+import type { RootPosture } from '../../../domain/root-posture';
 import { removeWhatWasMade, takeRootBack } from '../../activity/steps';
-import { aboutMfa } from '../../root-deeds';
+import { onlyAtConsole } from '../../root-deeds';
 import { fail, notApplicable, pass, unknown, type PostureCheck, type RepairContext } from '../check';
 import { noCredentials, rootCredentials } from '../root-credentials';
 import { asDeed, byRoot, seeWho } from '../root-steps';
@@ -8,7 +10,10 @@ import { asDeed, byRoot, seeWho } from '../root-steps';
 const assignDevice =
   'Sign in as root, open Security credentials, choose Assign MFA device, and take a passkey or a security key. Register a second device: AWS gives no recovery codes.';
 
-/** CIS AWS Foundations 7.0, 2.5: MFA is on for root, wherever root can be opened at all. */
+/**
+ * CIS AWS Foundations 7.0, 2.5: MFA is on for root, wherever root can be opened at all. It guards no key: where root has no
+ * console, `root-access-keys-absent` is what fails.
+ */
 export const rootMfaEnabled: PostureCheck = {
   id: 'root-mfa-enabled',
   kind: 'posture',
@@ -42,17 +47,13 @@ export const rootMfaEnabled: PostureCheck = {
   },
   facts: ['mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
   judge: (posture) => {
-    const { mfaEnabled, passwordPresent } = posture;
+    const { mfaEnabled, partition } = posture;
     if (mfaEnabled.known && mfaEnabled.value) return pass('MFA is on');
-    const credentials = rootCredentials(posture);
-    if (credentials === 'none') return notApplicable(noCredentials);
-    if (!mfaEnabled.known) return unknown(mfaEnabled);
-    if (credentials !== 'present') return unknown({ ...credentials, reason: `MFA is off, and ${credentials.reason}` });
-    const opens = passwordPresent.known && passwordPresent.value ? 'its password alone' : 'its access key alone';
-    return fail('root has no MFA', `root has no MFA: ${opens} opens it`);
+    const noConsole = whyNoRootConsole(partition);
+    return noConsole === null ? withoutMfa(posture) : notApplicable(noConsole);
   },
   nextSteps: (context) => ({
-    expected: [byRoot(context, aboutMfa(assignDevice))],
+    expected: [byRoot(context, onlyAtConsole(assignDevice))],
     unexpected: [
       takeBackAndProtect(context),
       seeWho(context, 'turned it off', 'DeactivateMFADevice'),
@@ -61,9 +62,18 @@ export const rootMfaEnabled: PostureCheck = {
   }),
 };
 
-/** Where root's credentials are deleted, or it has no console, no device is left to protect it. */
+function withoutMfa(posture: RootPosture): Judgement {
+  const { mfaEnabled, passwordPresent } = posture;
+  const credentials = rootCredentials(posture);
+  if (credentials === 'none') return notApplicable(noCredentials);
+  if (!mfaEnabled.known) return unknown(mfaEnabled);
+  if (credentials !== 'present') return unknown({ ...credentials, reason: `MFA is off, and ${credentials.reason}` });
+  const opens = passwordPresent.known && passwordPresent.value ? 'its password alone' : 'its access key alone';
+  return fail('root has no MFA', `root has no MFA: ${opens} opens it`);
+}
+
+/** Where root's credentials are deleted, no device is left to protect it. */
 function takeBackAndProtect(context: RepairContext): string {
   const takenBack = takeRootBack(asDeed(context));
-  const keepsDevices = context.standing !== 'member' && whyNoRootConsole(context.posture.partition) === null;
-  return keepsDevices ? `${takenBack} Then turn MFA on again with a device that you hold.` : takenBack;
+  return context.standing === 'member' ? takenBack : `${takenBack} Then turn MFA on again with a device that you hold.`;
 }

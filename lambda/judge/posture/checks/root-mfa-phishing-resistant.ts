@@ -1,9 +1,9 @@
 import { known, type Fact } from '../../../domain/fact';
+import { whyNoRootConsole } from '../../../domain/partition';
 import type { RootPosture } from '../../../domain/root-posture';
-import { aboutMfa } from '../../root-deeds';
-import { fail, notApplicable, pass, unknown, type PostureCheck } from '../check';
-import { noCredentials, rootCredentials } from '../root-credentials';
-import { deviceInWords, noMfaAtAll } from '../root-devices';
+import { onlyAtConsole } from '../../root-deeds';
+import { fail, pass, unknown, type PostureCheck } from '../check';
+import { deviceInWords, withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const replaceApp =
@@ -45,17 +45,15 @@ export const rootMfaPhishingResistant: PostureCheck = {
   facts: ['virtualMfaDevice', 'mfaEnabled', 'passwordPresent', 'accessKeysPresent'],
   details: ['mfaDevices'],
   judge: (posture) => {
-    const { mfaEnabled } = posture;
     const app = appAssigned(posture);
-    if (app.known && app.value) return fail('an app can still open root');
-    const credentials = rootCredentials(posture);
-    if (credentials === 'none') return notApplicable(noCredentials);
-    if (!mfaEnabled.known) return unknown(mfaEnabled);
-    if (!mfaEnabled.value) return credentials === 'present' ? fail(noMfaAtAll) : unknown(credentials);
-    if (!app.known) return unknown(app);
-    return pass(`MFA is on without an app: ${devicesInWords(posture.mfaDevices)}`);
+    // Whatever else is not known: it opens root wherever root signs in.
+    if (app.known && app.value && whyNoRootConsole(posture.partition) === null)
+      return fail('an app can still open root');
+    const none = withoutDevices(posture);
+    if (none !== null) return none;
+    return app.known ? pass(`MFA is on without an app: ${devicesInWords(posture.mfaDevices)}`) : unknown(app);
   },
-  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, aboutMfa(instead(context.posture)))] }),
+  nextSteps: (context) => ({ expected: [], unexpected: [byRoot(context, onlyAtConsole(instead(context.posture)))] }),
 };
 
 /**

@@ -7,7 +7,7 @@ import { withoutDevices } from '../root-devices';
 import { byRoot } from '../root-steps';
 
 const signInOnce =
-  'Announce a window (rootwatch plan --reason "test of the MFA device"), sign out, sign in as root once with the device, and sign out again. Rootwatch sees the sign-in and remembers the proof. Where nothing is deployed, rootwatch harden leads through it.';
+  'Announce a window (npx rootwatch plan --reason "test of the MFA device", with the --store that a watch was given), sign out, sign in as root once with the device, and sign out again. Rootwatch sees the sign-in and remembers the proof. Where there is neither a deployment nor a watch, npx rootwatch harden leads through it.';
 
 /** A device that was registered and never tried may be the wrong one, or in the wrong hands, on the day it is needed. */
 export const rootMfaProven: PostureCheck = {

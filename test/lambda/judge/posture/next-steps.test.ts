@@ -67,6 +67,15 @@ it.each([
   },
 );
 
+it('every command is told as it is typed', () => {
+  const told = standings.flatMap((standing) =>
+    checks.flatMap((check) => [check.remediation, all(check.nextSteps({ posture: aHealthyPosture(), standing }))]),
+  );
+
+  expect(told.join(' ')).toContain('npx rootwatch review, with the --store that a watch was given');
+  expect(told.join(' ')).not.toMatch(/(?<!npx )rootwatch (plan|review|harden|audit|ack)\b/);
+});
+
 it('every check fails in one of these accounts', () => {
   expect(new Set(Object.values(failingAccounts).flatMap(failingIn))).toEqual(new Set(checks));
 });

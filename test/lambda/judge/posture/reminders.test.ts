@@ -22,6 +22,16 @@ it('reminds people of what is still open at the interval, and not more often', (
   expect(remindedAt(hourly(22, 'fail'))).toEqual([168, 336, 504]);
 });
 
+it.each([
+  ['reminds in an evaluation that comes a second early', 1000, [1, 2, 3]],
+  ['does not remind in one that comes more than a minute early', 61_000, [2]],
+])('%s', (_, early, days) => {
+  const daily = { reminders: { ...weekly, everyMinutes: 1440 } };
+  const history = [0, 1, 2, 3].map((index) => [index * (day - early), 'fail', daily] as const);
+
+  expect(remindedAt(history).map((hours) => Math.round(hours / 24))).toEqual(days);
+});
+
 it('is heard, under a number of its own', () => {
   const move = movesIn(hourly(7, 'fail')).at(-1);
 

@@ -1,3 +1,4 @@
+import { rootAccessKeysAbsent } from '../../../../../lambda/judge/posture/checks/root-access-keys-absent';
 import { rootMfaEnabled } from '../../../../../lambda/judge/posture/checks/root-mfa-enabled';
 import { notKnown } from '../../../../../lambda/domain/fact';
 import { aHealthyPosture, aMemberWithoutCredentials, denied, seen } from '../../../../support/posture';
@@ -46,6 +47,27 @@ it.each([
   const judgement = rootMfaEnabled.judge(aMemberWithoutCredentials(facts), { rootUnusedDays: 30 });
 
   expect(judgement).toEqual({ outcome: 'not-applicable', reason: 'root has no credentials' });
+});
+
+describe.each(['aws-us-gov', 'aws-cn'])('in the partition %s, where root has no console,', (partition) => {
+  const withKey = { partition, mfaEnabled: seen(false), accessKeysPresent: seen(true) };
+
+  it.each([
+    ['does not apply to a key, which another check judges', withKey, 'not-applicable'],
+    ['does not apply where AWS would not say', { ...withKey, mfaEnabled: denied }, 'not-applicable'],
+    ['passes where MFA is on all the same', { ...withKey, mfaEnabled: seen(true) }, 'pass'],
+  ] as const)('%s', (_, facts, outcome) => {
+    const posture = aHealthyPosture(facts);
+
+    expect(rootMfaEnabled.judge(posture, { rootUnusedDays: 30 }).outcome).toBe(outcome);
+    expect(rootAccessKeysAbsent.judge(posture, { rootUnusedDays: 30 }).outcome).toBe('fail');
+  });
+
+  it('says why it does not apply', () => {
+    expect(rootMfaEnabled.judge(aHealthyPosture(withKey), { rootUnusedDays: 30 }).reason).toBe(
+      `root cannot sign in to the console in the partition ${partition}`,
+    );
+  });
 });
 
 it('hands on why it could not tell', () => {

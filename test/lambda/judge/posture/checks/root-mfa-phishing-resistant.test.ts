@@ -43,6 +43,15 @@ it.each([
   expect(judgement).toEqual({ outcome: 'not-applicable', reason: 'root has no credentials' });
 });
 
+it.each(['aws-us-gov', 'aws-cn'])('does not apply in the partition %s, where root has no console', (partition) => {
+  const reason = `root cannot sign in to the console in the partition ${partition}`;
+  const ways = [{ mfaEnabled: seen(false) }, { mfaEnabled: denied }, { virtualMfaDevice: app }, {}];
+
+  expect(
+    ways.map((facts) => rootMfaPhishingResistant.judge(aHealthyPosture({ partition, ...facts }), settings)),
+  ).toEqual(ways.map(() => ({ outcome: 'not-applicable', reason })));
+});
+
 it('names the devices where root itself asks, and what cannot be told of them', () => {
   const mfaDevices = seen([mfaDevice('arn:aws:iam::111122223333:u2f/root-account/blue-ABC')]);
 
