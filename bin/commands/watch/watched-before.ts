@@ -3,7 +3,7 @@ import { isAccountId, type AccountId } from '../../../lambda/domain/account-id';
 import { Shelf } from '../../../lambda/record/embedded/shelf';
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import { Failure } from '../../terminal/failure';
-import type { Eyes } from './look/look';
+import type { Eyes, Unseen } from './look/look';
 
 const watched = v.object({ accountId: v.custom<AccountId>(isAccountId), partition: v.string() });
 
@@ -26,6 +26,10 @@ export async function watchedAccount(eyes: Eyes, keeper: TextKeeper, profile: st
     return { accountId, partition };
   }
   const before = await keeper.atomically(() => shelf.get(profile));
-  if (before === null) throw new Failure(`${look.reason.replace(/[.\s]+$/, '')}. ${look.advice}`);
+  if (before === null) throw new Failure(atStart(look));
   return before;
+}
+
+function atStart({ reason, advice, adviceAtStart = advice }: Unseen): string {
+  return `${reason.replace(/[.\s]+$/, '')}. ${adviceAtStart}`.trim();
 }

@@ -42,6 +42,15 @@ it('is refused when nothing was typed behind --store', () => {
 });
 
 describe('a store that cannot be used', () => {
+  it('is called a folder when it is one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
+
+    await expect(openStore(folder)).rejects.toThrow(
+      new Failure(`The store '${folder}' is a folder. Give a file, for example --store ${join(folder, 'store.db')}.`),
+    );
+    rmSync(folder, { recursive: true });
+  });
+
   it('is a mishap in plain words, and stays as it is', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rootwatch-'));
     const file = join(folder, 'store.db');

@@ -52,13 +52,16 @@ export class AwsEyes implements Eyes {
   }
 
   private unseen(error: unknown, missing: string | null): Look {
-    if (missing !== null) return { seen: false, why: 'denied', cause: 'denied', reason: missing, advice: renew };
+    if (missing !== null)
+      return { seen: false, why: 'denied', cause: 'denied', reason: missing, advice: renew, adviceAtStart: '' };
     const { cause, reason } = explain('sts:GetCallerIdentity', error instanceof Error ? (error.cause ?? error) : error);
     return cause === 'denied'
-      ? { seen: false, why: 'denied', cause, reason, advice: renew }
+      ? { seen: false, why: 'denied', cause, reason, advice: renew, adviceAtStart: startAgain }
       : { seen: false, why: 'failed', cause: 'failed', reason, advice: reach };
   }
 }
 
 const renew = blindAdvice(true, 'rootwatch watch');
 const reach = blindAdvice(false, 'rootwatch watch');
+const startAgain =
+  'Sign in again in the way that these credentials come from (aws sso login or aws login), or set new environment variables; then start rootwatch watch again.';

@@ -25,6 +25,8 @@ export interface Unseen {
   readonly reason: string;
   /** What to do, one or two sentences. */
   readonly advice: string;
+  /** The same for a start that fails with it, which tries nothing again; empty where the reason says it. @default the advice */
+  readonly adviceAtStart?: string;
 }
 
 /** Asks AWS whose credentials these are, as they are at this moment. Never rejects. */
