@@ -8,6 +8,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import { partitionOf } from '../../lambda/domain/partition';
 import { missingCredentials } from './missing-credentials';
 
 export interface CallerOptions {
@@ -26,7 +27,7 @@ const defaultRegion = 'us-east-1';
 /** Where root's events are recorded: us-east-1, except for partitions that have no such region. */
 function homeRegion({ region }: CallerOptions, variables: NodeJS.ProcessEnv): string {
   const configured = variables['AWS_REGION'] ?? variables['AWS_DEFAULT_REGION'] ?? '';
-  return region ?? (/^(us-gov|cn)-/.test(configured) ? configured : defaultRegion);
+  return region ?? (partitionOf(configured) === 'aws' ? defaultRegion : configured);
 }
 
 /** Everything that the command asks AWS with: the caller's own credentials. Only `plan`, `ack`, `review` and `harden` write anything, and only to Rootwatch's own. */

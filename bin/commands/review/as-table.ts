@@ -67,7 +67,7 @@ function whatElse({ devices: shown, complete, devicesNote, mfaEnabled, notKnown 
 }
 
 function reviewed({ review, recorded, outcome, reason, waiver }: Sheet): readonly string[] {
-  const accepted = waiver === null ? '' : ` It is ${waivedInWords(waiver)}`;
+  const accepted = waiver === null ? '' : ` It is ${waivedInWords(waiver).replace(/\.?$/, '.')}`;
   if (review === null) return [`${noReview(outcome, reason)}${accepted}`];
   const { at, by, holders, unheld, note, devices: then, countsUntil } = review;
   const seen = then.shown.map((device) => plainText(deviceInWords(device), 200)).join(', ');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type Database from 'libsql';
 import * as v from 'valibot';
 import { StoreDownError } from '../finding-store.port';
@@ -56,11 +57,15 @@ export class SqliteKeeper implements TextKeeper {
       return inOneTransaction(this.database, deed);
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'SqliteError') throw error;
-      throw new StoreDownError(
-        `The store '${this.file}' refused (${error.message}). It is tried again; if this goes on, look at the disk and at who else has it open.`,
-        { cause: error },
-      );
+      throw new StoreDownError(this.whyDown(error), { cause: error });
     }
+  }
+
+  /** A file that was removed under our hands does not come back by itself, nor is a new one begun in its place. */
+  private whyDown({ message }: Error): string {
+    return existsSync(this.file)
+      ? `The store '${this.file}' refused (${message}). It is tried again; if this goes on, look at the disk and at who else has it open.`
+      : `The store '${this.file}' is gone: somebody removed or moved it while it was in use. Put it back there, and start this command again; without it a new start begins an empty one.`;
   }
 
   close(): void {

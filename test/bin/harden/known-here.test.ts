@@ -63,7 +63,14 @@ describe('the name of a device that looks like a secret', () => {
 
   it('is recorded where AWS shows it', async () => {
     account.becomes({ mfaDevices: seen([serial, 'arn:aws:iam::111122223333:mfa/phone'].map((one) => mfaDevice(one))) });
-    await account.walked([{ choose: 'record' }, { type: `cfo: ${name}` }, { type: 'cto: phone' }, { type: '' }]);
+    await account.walked([
+      noWindow,
+      { choose: 'list' },
+      { choose: 'record' },
+      { type: `cfo: ${name}` },
+      { type: 'cto: phone' },
+      { type: '' },
+    ]);
 
     expect(await account.kept.reviews.newest(payments)).toMatchObject({ holders: [{ device: name }, {}] });
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sittingsForEachTest } from '../../support/stand-in/sittings';
 
 const blue = { serial: 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC' };
@@ -9,6 +10,7 @@ const here = sittingsForEachTest({ mfaDevices: [blue], eventDelaySeconds: 900 })
 it('opens the test login again when the only device is replaced, before the event history tells of it', async () => {
   here.aws.change({ eventDelaySeconds: 0 });
   here.aws.signIn();
+  await setTimeout(1100); // records tell whole seconds, and this one is to be older than the run
   const person = here.sits('harden', '--plain');
   await person.sees('Root was seen to sign in with MFA: done.');
   await person.sees('Step 3 of 8: ');

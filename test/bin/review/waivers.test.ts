@@ -21,7 +21,7 @@ describe('an exception for the review of the devices', () => {
   it('is told where nobody has reviewed them', async () => {
     await deployed.review();
 
-    expect(deployed.stdout).toContain(`Last review: none is on record. It is ${words}\n`);
+    expect(deployed.stdout).toContain(`Last review: none is on record. It is ${words}.\n`);
   });
 
   it('is told to machines', async () => {

@@ -25,6 +25,32 @@ it.each([
   expect(paper.gone).toBe(gone);
 });
 
+it.each([
+  [
+    30,
+    'Subject: root signed in\n\nIt was done from an address\nthat was never seen before.\nnpx rootwatch ack 5d1a70f2 --note "who and why"\n',
+  ],
+  [
+    undefined,
+    `Subject: root signed in\n\nIt was done from an address that was never seen before.\nnpx rootwatch ack 5d1a70f2 --note "who and why"\n`,
+  ],
+])('breaks lines at words for a terminal of %s columns, and no command', async (columns, printed) => {
+  let text = '';
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      text += chunk.toString();
+      done();
+    },
+  });
+  const paper = paperOn(Object.assign(stream, columns !== undefined && { columns }), (_, line) => line, open);
+
+  const body =
+    'It was done from an address that was never seen before.\nnpx rootwatch ack 5d1a70f2 --note "who and why"';
+  await paper.print({ subject: 'root signed in', body });
+
+  expect(text).toBe(printed);
+});
+
 it('knows at once of a stream that throws', async () => {
   const stream = new Writable();
   stream.write = () => {

@@ -88,7 +88,7 @@ const signedIn = '[high] payments (111122223333): root signed in from';
 
 const beforeSlack = [
   'Rootwatch is watching payments (111122223333): 2 for this week',
-  'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days',
+  'Rootwatch has read the past of payments (111122223333): nothing of root in 90 days before 20 Nov',
   `${acted} 203.0.113.2`,
   cannot, // Oregon is refused
   over,

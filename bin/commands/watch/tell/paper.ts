@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Mail } from '../../../../lambda/announce/mail/mail';
+import { brokenLine } from '../../../terminal/broken-line';
 import type { Paint } from '../../../terminal/colours';
 import type { Paper } from './voice';
 
@@ -26,13 +27,24 @@ export function paperOn(stream: Writable, paint: Paint, closing: AbortSignal): P
     },
     print: async ({ subject, body }: Mail) => {
       try {
-        await written(stream, `${paint('bold', `Subject: ${subject}`)}\n\n${body}\n`);
+        const head = brokenFor(stream, `Subject: ${subject}`).map((line) => paint('bold', line));
+        const lines = [...head, '', ...brokenFor(stream, body)];
+        await written(stream, `${lines.join('\n')}\n`);
       } catch (error) {
         fails(error); // the stream tells its listeners only afterwards
         throw error;
       }
     },
   };
+}
+
+/** Lines are broken for a terminal only, and a command never: it is there to be copied. */
+function brokenFor(stream: Writable & { readonly columns?: number }, text: string): readonly string[] {
+  const { columns } = stream;
+  const lines = text.split('\n');
+  return columns === undefined
+    ? lines
+    : lines.flatMap((line) => (line.includes('npx ') ? [line] : brokenLine(line, columns)));
 }
 
 function written(stream: Writable, text: string): Promise<void> {
