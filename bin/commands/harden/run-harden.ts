@@ -47,7 +47,7 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
 async function list(house: House, { format, account }: HardenOptions): Promise<ExitCode> {
   refuseOtherAccount(account, house.caller.accountId);
   const run: Hardening | null = await house.kept().hardenings.of(house.caller.accountId);
-  const seen = { ...(await firstLook(house)), ...(run !== null && { runBeganAt: run.beganAt }) };
+  const seen = await firstLook(house);
   const stands = steps.map((step) => standOf(step, seen, run));
   const report = reportOf(stands, seen, run, house.where);
   const title = `Account ${report.accountId}, ${report.askedAt.slice(0, 16).replace('T', ' ')} UTC`;

@@ -50,9 +50,9 @@ export class Session {
 
   constructor(run: Hardening, seen: SeenLook, services: WalkServices) {
     this.current = run;
-    this.last = { ...seen, runBeganAt: run.beganAt };
     this.services = services;
     this.beganAt = services.house.now().toISOString();
+    this.last = { ...seen, sittingBeganAt: this.beganAt };
   }
 
   get run(): Hardening {
@@ -77,7 +77,7 @@ export class Session {
     if (look.state === 'blind') return look;
     const { accountId, observedAt } = look.posture;
     if (accountId === this.current.accountId) {
-      this.last = { ...look, runBeganAt: this.current.beganAt };
+      this.last = { ...look, sittingBeganAt: this.beganAt };
       return this.last;
     }
     const reason = `The credentials are now of account ${accountId}, and this run is about ${this.current.accountId}.`;

@@ -21,8 +21,8 @@ export interface Seen {
   readonly deployed: boolean;
   /** Why the event history was not read to its end; null when it was, or was not asked. */
   readonly unread: UnknownFact | null;
-  /** ISO 8601, UTC: when the run began. @default none has begun */
-  readonly runBeganAt?: string;
+  /** ISO 8601, UTC: when the command that walks was started. @default nobody walks */
+  readonly sittingBeganAt?: string;
 }
 
 /** One step of the lock-down: data, and the checks that judge it. */

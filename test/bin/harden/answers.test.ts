@@ -67,17 +67,8 @@ describe('the answers of a person', () => {
     ]);
   });
 
-  it('are replaced when somebody answers anew', async () => {
-    const { walked } = await account.walked([
-      who,
-      hands,
-      holder,
-      no,
-      phone,
-      noWindow,
-      { choose: 'answer' },
-      ...spareAnswers,
-    ]);
+  it('are asked for where they were no when somebody answers anew, and replaced', async () => {
+    const { walked } = await account.walked([who, hands, holder, no, phone, noWindow, { choose: 'answer' }, address]);
 
     expect(walked.stands[spare]?.state).toBe('proven');
     expect(walked.run.said).toHaveLength(5);

@@ -43,7 +43,7 @@ async function recorded(typed: string): Promise<readonly string[]> {
 
 const places: readonly (readonly [string, () => unknown])[] = [
   ['a sign-in in the event history names it', () => account.signIns.push(signIn)],
-  ['a change in the event history names it', () => account.changes.push(change)],
+  ['a change in the event history names it', () => account.changes.push({ ...change, deed: 'added' })],
   ['the last proof names it', () => account.signsIn(serial)],
   ['the last change that is kept names it', () => account.kept.proofs.keepChange(change)],
   [
@@ -73,6 +73,15 @@ describe('the name of a device that looks like a secret', () => {
     ]);
 
     expect(await account.kept.reviews.newest(payments)).toMatchObject({ holders: [{ device: name }, {}] });
+  });
+
+  it('is refused where the event history says that it was removed', async () => {
+    account.changes.push(change);
+
+    const { screen } = await account.walked([...atTheRecord, { type: `cfo: ${name}` }, { type: '' }]);
+
+    expect(screen.text).toContain(`${name} was removed from root, by the event history: name a device that root has.`);
+    expect(screen.text).toContain('Nothing was recorded.');
   });
 
   it('is recorded as an ARN wherever it comes from', async () => {

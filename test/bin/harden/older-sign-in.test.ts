@@ -9,7 +9,7 @@ const device = 'arn:aws:iam::111122223333:u2f/root-account/blue-ABC';
 const at = '2026-09-05T11:22:33Z';
 const question = 'Was the sign-in of 2026-09-05 11:22:33 UTC from 198.51.100.4 with blue-ABC one of yours?';
 
-describe('a sign-in from before the run began', () => {
+describe('a sign-in from before anybody sat down', () => {
   let account: HardenedAccount;
 
   beforeEach(async () => {
@@ -32,6 +32,19 @@ describe('a sign-in from before the run began', () => {
     expect(screen.text).toContain('The step stays open. See what root did: rootwatch history --since 90d');
   });
 
+  it('is asked about also where it came between two sittings of one run', async () => {
+    const first = await account.walked([...spareAnswers, { choose: 'unsure' }]);
+    account.clock.pass(60);
+    await account.signsIn();
+    account.clock.pass(60);
+
+    const second = await account.walked([]);
+
+    expect(second.walked.run.beganAt).toBe(first.walked.run.beganAt);
+    expect(second.screen.asked[0]).toMatch(/^Was the sign-in of 2026-11-21 03:01:00 UTC .*one of yours\?$/);
+    expect(second.walked.stands[4]?.state).toBe('done');
+  });
+
   it('leaves it unsettled while nobody knows', async () => {
     const { walked } = await account.walked([...spareAnswers, { choose: 'unsure' }]);
 
@@ -50,10 +63,10 @@ describe('a sign-in from before the run began', () => {
 });
 
 describe('of the sign-in that is the proof', () => {
-  const asked = (...[posture, runBeganAt]: readonly [Parameters<typeof seenOf>[0], string?]): readonly string[] =>
+  const asked = (...[posture, sittingBeganAt]: readonly [Parameters<typeof seenOf>[0], string?]): readonly string[] =>
     steps
       .filter(({ id }) => id === 'test-login')
-      .flatMap((step) => step.questions(seenOf(posture, runBeganAt === undefined ? {} : { runBeganAt })))
+      .flatMap((step) => step.questions(seenOf(posture, sittingBeganAt === undefined ? {} : { sittingBeganAt })))
       .map(({ text }) => text);
   const provenBy = (...proof: Parameters<typeof aProof>) =>
     aHealthyPosture({ provenMfa: known({ proof: aProof(...proof), change: null }) });

@@ -108,7 +108,7 @@ describe('skipping a step', () => {
     const { screen, walked } = await account.walked([noWindow, ...skipped]);
 
     expect(screen.asked.find((text) => text.includes('Why is this accepted?'))).toMatch(/^root has .*1 key/);
-    expect(standLine(stepTwo(walked))).toMatch(/accepted until 2027-02-19 by the platform team: .*Still so: root has /);
+    expect(standLine(stepTwo(walked))).toMatch(/accepted until 2027-02-19 by the platform team: .*Seen now: root has /);
   });
 
   it('makes nothing good: what fails is bad news of the command, as of an audit', async () => {

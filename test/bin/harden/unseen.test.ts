@@ -76,6 +76,24 @@ describe('what cannot be seen', () => {
     expect(second.walked.run.said).toEqual(first.walked.run.said);
   });
 
+  it('is said once the last question is answered, which alone is asked then', async () => {
+    account.becomes({ mfaDevices: onlyForRoot });
+    const allButOne = [...spareAnswers.slice(0, -1), { choose: 'unsure' }];
+
+    const { screen, walked } = await account.walked([
+      onlyKeys,
+      noWindow,
+      { choose: 'say' },
+      twoDevices,
+      ...allButOne,
+      { choose: 'say' },
+      ...spareAnswers.slice(-1),
+    ]);
+
+    expect(screen.left).toEqual([]);
+    expect(walked.stands[3]?.state).toBe('said');
+  });
+
   it('is asked again when the answer looks like a secret', async () => {
     const { screen, walked } = await account.walked([{ type: 'AKIAIOSFODNN7EXAMPLE' }, ...spareAnswers]);
 

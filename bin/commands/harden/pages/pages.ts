@@ -71,7 +71,8 @@ function saidNo({ answers: { no } }: Stand): readonly string[] {
 }
 
 /** What keeps it from being settled although it is seen, or was begun to be said; else the questions come by themselves. */
-function unanswered({ seen, answers: { missing, outdated, given } }: Stand): readonly string[] {
+function unanswered({ state, seen, answers: { missing, outdated, given } }: Stand): readonly string[] {
+  if (state === 'proven') return [];
   const isBegun = given.length + outdated.length > 0;
   if (seen.outcome !== 'done' && !(seen.outcome === 'unknown' && isBegun)) return [];
   return missing.map(({ text }) =>
@@ -97,7 +98,7 @@ export function standLine(stand: Stand): string {
 function stillInWords({ state, seen, answers: { no } }: Stand): string {
   if (state !== 'skipped') return '';
   const lacking = seen.outcome === 'done' ? [] : [plainText(seen.words, 300)];
-  return `. Still so: ${[...lacking, ...no.map(answeredNo)].join('. ')}`;
+  return `. Seen now: ${[...lacking, ...no.map(answeredNo)].join('. ')}`;
 }
 
 /** Whoever accepted it is not alerted; the step is open all the same. */

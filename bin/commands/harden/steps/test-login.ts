@@ -38,13 +38,13 @@ export const testLogin: Step = {
 /** Whoever asks as root does so where AWS lends root's session, and would wait for a command that is gone. */
 const endsCloudShell = ' This also ends a CloudShell in which you run this: start it again there, everything is kept.';
 
-/** A sign-in that nobody of those who sit here need have made; what came since the run began was waited for. */
-function olderProof({ posture, settings, runBeganAt }: Seen): MfaProof | null {
+/** A sign-in that nobody of those who sit here need have made; what came since then was waited for. */
+function olderProof({ posture, settings, sittingBeganAt }: Seen): MfaProof | null {
   const { provenMfa } = posture;
   if (!provenMfa.known || rootMfaProven.judge(posture, settings).outcome !== 'pass') return null;
   const { proof } = provenMfa.value;
   // Records tell whole seconds.
-  const began = runBeganAt === undefined ? Infinity : Math.floor(Date.parse(runBeganAt) / 1000) * 1000;
+  const began = sittingBeganAt === undefined ? Infinity : Math.floor(Date.parse(sittingBeganAt) / 1000) * 1000;
   return proof !== null && Date.parse(proof.at) < began ? proof : null;
 }
 

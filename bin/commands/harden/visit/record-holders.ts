@@ -1,11 +1,14 @@
 import type { DeviceHolder, ShownDevices } from '../../../../lambda/domain/mfa-proof';
+import { deviceName } from '../../../../lambda/domain/mfa-device';
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { devicesOf } from '../../audit/devices';
 import { mostHolders } from '../../review/holders';
+import { isCalled } from '../../review/is-called';
 import { namesOf } from '../../review/known-devices';
 import { heldByOneRole, inASeries, unheldOf } from '../../review/who-holds';
 import type { Session } from '../session';
 import { devicesKnownHere } from './known-here';
+import { removedDevices } from './removed-devices';
 import { exampleOf, typedHolder } from './typed-holder';
 
 /** Asks who holds each device and records the review, as `rootwatch review` does. What was mistyped is asked again. */
@@ -15,8 +18,9 @@ export async function recordHolders(session: Session): Promise<void> {
   const { shown, complete } = devicesOf(posture);
   const devices = { shown, complete };
   for (const { name } of shown) screen.line(`Shown by AWS: ${name}`);
-  if (!complete) screen.line('There may be more devices: AWS shows them only to root.');
-  const holders = await askedHolders(session, devices);
+  const removed = complete ? [] : removedDevices(session);
+  if (!complete) for (const line of await notShown(session, removed)) screen.line(line);
+  const holders = await askedHolders(session, devices, removed);
   if (holders.length === 0) {
     screen.line('Nothing was recorded.');
     return;
@@ -32,19 +36,35 @@ export async function recordHolders(session: Session): Promise<void> {
   if (caution !== null) screen.line(caution);
 }
 
+/** What else names a device that root may have, where AWS does not show them all. */
+async function notShown(session: Session, removed: readonly string[]): Promise<readonly string[]> {
+  const { shown } = devicesOf(session.seen.posture);
+  const others = (await devicesKnownHere(session)).filter(
+    (serial) => !removed.includes(serial) && shown.every((device) => device.serial !== serial),
+  );
+  return [
+    ...others.map((serial) => `Named by a sign-in, a change or a review: ${plainText(deviceName(serial), 120)}`),
+    'There may be more devices: AWS shows them only to root.',
+  ];
+}
+
 function withNobody(device: string): string {
   return `${plainText(device, 120)} with nobody who was named`;
 }
 
 /** A device that nobody holds is asked for once more: a person may leave it out knowingly. */
-async function askedHolders(session: Session, devices: ShownDevices): Promise<readonly DeviceHolder[]> {
+async function askedHolders(
+  session: Session,
+  devices: ShownDevices,
+  removed: readonly string[],
+): Promise<readonly DeviceHolder[]> {
   const names = namesOf(await devicesKnownHere(session));
   const { screen } = session.services;
   const holders: DeviceHolder[] = [];
   let leftOut: readonly string[] = [];
   while (holders.length < mostHolders) {
     const line = await screen.ask(questionAfter(holders, leftOut, devices));
-    const holder = line === '' ? null : typedHolder(line, names, devices);
+    const holder = holderIn(line, { names, devices, removed });
     if (typeof holder === 'string') screen.line(holder);
     else if (holder !== null) holders.push(holder);
     if (line !== '') continue;
@@ -53,6 +73,26 @@ async function askedHolders(session: Session, devices: ShownDevices): Promise<re
     leftOut = unheld;
   }
   return holders;
+}
+
+interface Devices {
+  readonly names: readonly string[];
+  readonly devices: ShownDevices;
+  readonly removed: readonly string[];
+}
+
+/** What is wrong with the line, or null for one that is empty. */
+function holderIn(line: string, { names, devices, removed }: Devices): DeviceHolder | string | null {
+  return line === '' ? null : (goneIn(line, removed) ?? typedHolder(line, names, devices));
+}
+
+/** Who holds a device that is gone is of no use on the day it is needed. Null where none of these is named. */
+function goneIn(line: string, removed: readonly string[]): string | null {
+  const words = line.slice(line.indexOf(':') + 1).split(/\s+/);
+  const gone = removed.find((serial) => words.some((word) => isCalled(word, serial)));
+  return gone === undefined
+    ? null
+    : `${plainText(deviceName(gone), 120)} was removed from root, by the event history: name a device that root has.`;
 }
 
 /** @param leftOut of whom the person was told that nobody holds them */

@@ -33,32 +33,30 @@ function saidOr(kind: SettledStep['kind'], words: string): string {
 }
 
 /**
- * Asks what no call shows: at first what nobody has answered, or answered with no before; `all` when answers are to be replaced.
- * @returns whether all that was asked now was answered, nothing is missing and nothing was answered with no. @throws LeftError
+ * Asks what no call shows and nobody has answered, or answered with no: once in a sitting, or when the person `wants` it; then all of
+ * it, to be replaced, where nothing is left.
+ * @returns whether nothing is missing and nothing was answered with no. @throws LeftError
  */
-export async function askWhatIsUnseen(session: Session, step: Step, which: 'left' | 'all'): Promise<boolean> {
+export async function askWhatIsUnseen(session: Session, step: Step, why: 'left' | 'wanted'): Promise<boolean> {
   const { missing, outdated, no } = session.stand(step).answers;
-  const isWanted = (question: Unseen): boolean =>
-    which === 'all' || [...missing, ...no].some(({ text }) => text === question.text);
-  const isTime = which === 'all' || !session.asked.has(step.id) || outdated.length > 0;
-  const isSaid = isTime ? await ask(session, step, step.questions(session.seen).filter(isWanted)) : true;
+  const left = new Set([...missing, ...no].map(({ text }) => text));
+  const isTime = why === 'wanted' || !session.asked.has(step.id) || outdated.length > 0;
+  const questions = step.questions(session.seen);
+  const isAll = why === 'wanted' && left.size === 0;
+  if (isTime) await ask(session, step, isAll ? questions : questions.filter(({ text }) => left.has(text)));
   session.asked.add(step.id);
-  return isSaid && isAnswered(session.stand(step).answers);
+  return isAnswered(session.stand(step).answers);
 }
 
-/** @returns whether each was answered */
-async function ask(session: Session, step: Step, questions: readonly Unseen[]): Promise<boolean> {
-  let isSaid = true;
+async function ask(session: Session, step: Step, questions: readonly Unseen[]): Promise<void> {
   for (const question of questions) {
     const answer = await answerTo(question, session);
     if (answer === '') tellUnanswered(session, step, question);
     else await keepAnswer(session, step, { question: question.text, answer });
-    isSaid &&= answer !== '';
-    if (answer === 'no' && question.atNo !== null)
-      session.services.screen.line(`The step stays open. ${question.atNo}`);
-    if (answer === 'no' && question.decides === true) return false;
+    if (answer !== 'no' || question.atNo === null) continue;
+    session.services.screen.line(`The step stays open. ${question.atNo}`);
+    if (question.decides === true) return;
   }
-  return isSaid;
 }
 
 /** What was said before stays: nobody takes it back by not answering now. */

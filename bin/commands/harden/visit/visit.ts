@@ -74,8 +74,9 @@ type Action = (session: Session, step: Step) => Promise<VisitEnd | null>;
 
 const actions = {
   look: () => Promise.resolve(null),
-  record: async (session) => {
-    await offerWindowToLook(session);
+  record: async (session, step) => {
+    // Else it was offered when the step was opened.
+    if (session.stand(step).state === 'proven') await offerWindowToLook(session);
     await recordHolders(session);
     return null;
   },
@@ -84,12 +85,16 @@ const actions = {
     return null;
   },
   say: async (session, step) => {
-    if (!(await askWhatIsUnseen(session, step, 'all'))) return null;
-    await settle(session, session.stand(step), 'said');
+    const { given } = session.stand(step).answers;
+    if (!(await askWhatIsUnseen(session, step, 'wanted'))) return null;
+    const stand = session.stand(step);
+    const isSaidAnew = JSON.stringify(stand.answers.given) !== JSON.stringify(given);
+    if (stand.settled !== null && !isSaidAnew) return null;
+    await settle(session, stand, 'said');
     return 'settled';
   },
   answer: async (session, step) => {
-    await askWhatIsUnseen(session, step, 'all');
+    await askWhatIsUnseen(session, step, 'wanted');
     return null;
   },
   skip: async (session, step) => ((await skip(session, session.stand(step))) ? 'settled' : null),
@@ -113,11 +118,16 @@ function choicesFor(stand: Stand, { seen: looked }: Session): readonly Choice<Ac
     ...(isReview ? [{ id: 'record', label: 'Record the holders' } as const] : []),
     ...(isReview ? [{ id: 'lost', label: 'A device was lost: watch it being replaced' } as const] : []),
     ...(isHidden ? [{ id: 'say', label: 'Say that it is so: kept as said, not as proven' } as const] : []),
-    ...(isAsked ? [{ id: 'answer', label: 'Answer the questions anew' } as const] : []),
+    ...(isAsked ? [{ id: 'answer', label: answerLabel(stand) } as const] : []),
     ...waysOn(stand),
     { id: 'list', label: 'Back to the list of steps' },
     { id: 'later', label: 'Later: leave now, everything is kept' },
   ];
+}
+
+function answerLabel({ answers: { missing, no } }: Stand): string {
+  const left = missing.length + no.length;
+  return left === 0 ? 'Answer the questions anew' : `Answer what is left of the questions: ${String(left)}`;
 }
 
 /** What is seen to be so cannot be skipped; while an answer to it is missing it may be left. */
