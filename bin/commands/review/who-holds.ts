@@ -5,12 +5,13 @@ import { isCalled } from './is-called';
 
 /**
  * What is wrong with a holder where AWS shows every device and this is none of them, to go on after what was typed; null where
- * nothing is. Where there may be others than those shown, whoever looked knows them.
+ * nothing is. Where there may be others than those shown, whoever looked knows them; so does who looked where AWS says that MFA
+ * is on, and lists no device.
  */
 export function noneOfThem({ device }: DeviceHolder, { shown, complete }: ShownDevices): string | null {
-  if (!complete || meantBy(device, shown).length > 0) return null;
+  if (!complete || shown.length === 0 || meantBy(device, shown).length > 0) return null;
   const names = shown.map(({ name }) => plainText(name, 120));
-  return `names none of root's devices: AWS shows ${names.length === 0 ? 'none' : inASeries(names)}`;
+  return `names none of root's devices: AWS shows ${inASeries(names)}`;
 }
 
 /** Names of the devices that AWS shows and nobody is said to hold; none where there may be others than those shown. */
