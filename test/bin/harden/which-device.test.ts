@@ -54,6 +54,21 @@ describe('the lost device that somebody types', () => {
     ]);
   });
 
+  it('is offered where the event history has seen it come, though nobody is shown it', async () => {
+    const at = account.clock.now().toISOString();
+    account.changes.push({
+      accountId: account.accountId,
+      at,
+      deed: 'added',
+      device: serial('red-GHI'),
+      eventId: 'added red-GHI',
+    });
+
+    const { screen } = await account.walked([...spareAnswers, noWindow, { choose: 'lost' }]);
+
+    expect(screen.labels.slice(-2)).toEqual(['red-GHI', 'Another one: type its name']);
+  });
+
   it('may have lent its name to the one that takes its place', async () => {
     const { screen } = await typed('grey', change('removed', 'grey-XYZ'), change('added', 'grey-NEW'));
 

@@ -18,8 +18,8 @@ const longest = 256;
  */
 export async function askWhichIsLost(session: Session, changes: readonly MfaDeviceChange[]): Promise<string | null> {
   const { screen } = session.services;
-  const removed = changes.filter(({ deed }) => deed === 'removed').map(({ device }) => device);
-  const serials = eachOnce([...heldDevices(session.seen.posture), ...removed]);
+  const changed = changes.map(({ device }) => device);
+  const serials = eachOnce([...heldDevices(session.seen.posture), ...changed]);
   const id = await screen.choose({
     text: 'Which device was lost?',
     choices: [
