@@ -27,3 +27,13 @@ export function terminalClosing(): AbortSignal {
 export function endInterrupted(): void {
   process.kill(process.pid, 'SIGINT');
 }
+
+/** Ctrl-C while nothing has begun that would have to end well ends the command as it ends others. @param answer waited for */
+export async function endsAtOnce<T>(interrupted: AbortSignal, answer: Promise<T>): Promise<T> {
+  interrupted.addEventListener('abort', endInterrupted, { once: true });
+  try {
+    return await answer;
+  } finally {
+    interrupted.removeEventListener('abort', endInterrupted);
+  }
+}

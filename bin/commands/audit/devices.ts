@@ -2,6 +2,7 @@ import { asClause, asSentence } from '../../../lambda/announce/words/phrase';
 import { mfaDevice } from '../../../lambda/domain/mfa-device';
 import type { ShownDevices } from '../../../lambda/domain/mfa-proof';
 import { plainText } from '../../../lambda/domain/plain-text';
+import { inASeries } from '../../terminal/in-a-series';
 import type { RootPosture } from '../../../lambda/domain/root-posture';
 import { deviceInWords } from '../../../lambda/judge/posture/root-devices';
 
@@ -35,13 +36,8 @@ function askedAsRoot({ rootKeys, signingCertificates }: RootPosture): string {
       ? []
       : [`Which certificates there are is not known: ${asSentence(asClause(signingCertificates.reason))}`]),
   ];
-  const asked = `Asked as root or in a root session, so every ${inOneClause(shown)} is shown.`;
+  const asked = `Asked as root or in a root session, so every ${inASeries(shown)} is shown.`;
   return [asked, ...hidden, kinds].join(' ');
-}
-
-/** `device, key id and certificate` */
-function inOneClause(words: readonly string[]): string {
-  return words.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 /** Nothing where nothing is shown: the checks say why. */

@@ -3,6 +3,7 @@ import { known, type Fact } from '../../../lambda/domain/fact';
 import type { RememberedFacts } from '../../../lambda/domain/root-posture';
 import type { Plan } from '../../../lambda/domain/plan';
 import type { Waiver } from '../../../lambda/domain/waiver';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import type { Plans } from '../../../lambda/record/plans.port';
 import { usualDays, type CheckSettings } from '../../../lambda/judge/posture/check';
 import { nothingRemembered, rememberedFacts } from '../../../lambda/use-cases/remembered-facts';
@@ -28,9 +29,17 @@ export async function settingsIn(keeping: Keeping, account: AccountId): Promise<
   return { ...(days ?? usualDays), plans: await plansOf(plans, account) };
 }
 
-/** Where they cannot be read, no use counts as planned. That the store could not be read, what was remembered of MFA says. */
+/**
+ * Where the store cannot be reached, no use counts as planned, and what was remembered of MFA says why.
+ * @throws what names a window that is damaged
+ */
 async function plansOf(plans: Pick<Plans, 'of'>, account: AccountId): Promise<readonly Plan[]> {
-  return await plans.of(account).catch(() => []);
+  try {
+    return await plans.of(account);
+  } catch (error) {
+    if (error instanceof StoreDownError) return [];
+    throw error;
+  }
 }
 
 /** The exceptions that count for whoever watches: see {@link acceptedWaivers}. */

@@ -3,7 +3,7 @@ import type { Hardening } from '../../../lambda/domain/hardening';
 import { waiversUnknownInWords } from '../../home/accepted';
 import type { ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
-import { endInterrupted, interruption } from '../../terminal/interruption';
+import { endsAtOnce, interruption } from '../../terminal/interruption';
 import type { House } from './house/house';
 import { openHouse } from './house/open-house';
 import type { SeenLook } from './look/look';
@@ -32,7 +32,7 @@ export async function runHarden(options: HardenOptions): Promise<ExitCode> {
   try {
     screen.line(screen.keys);
     screen.line('Looking at the account. What root did of late is read at a call a second, which may take a minute.');
-    const seen = await beforeAnything(interrupted, firstLook(house));
+    const seen = await endsAtOnce(interrupted, firstLook(house));
     const walked = await walk(run, seen, { screen, house, pause, interrupted });
     const report = reportOf(walked.stands, walked.seen, walked.run, house.where);
     screen.page(summary(walked.stands, report));
@@ -71,16 +71,6 @@ async function firstLook(house: House): Promise<SeenLook> {
   const seen = await house.look('sign-ins');
   if (seen.state === 'blind') throw new Failure(seen.reason);
   return seen;
-}
-
-/** Ctrl-C while nothing has begun ends the command as it ends others. */
-async function beforeAnything<T>(interrupted: AbortSignal, answer: Promise<T>): Promise<T> {
-  interrupted.addEventListener('abort', endInterrupted, { once: true });
-  try {
-    return await answer;
-  } finally {
-    interrupted.removeEventListener('abort', endInterrupted);
-  }
 }
 
 /** A terminal that was closed takes no more text: the window of planned use is taken back all the same. */

@@ -9,6 +9,7 @@ import { openHome } from '../../home/open-home';
 import { paintFor } from '../../terminal/colours';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../terminal/exit-code';
 import { Failure } from '../../terminal/failure';
+import { inASeries } from '../../terminal/in-a-series';
 import { devicesOf } from '../audit/devices';
 import { asTable } from './as-table';
 import { refuseSecrets, typedReview, type TypedReview } from './holders';
@@ -17,7 +18,7 @@ import type { ReviewOptions } from './options';
 import { recordWith } from './record-with';
 import { devicesAndReview, type Looked, type Sheet } from './sheet';
 import { visitAt, visitOutside, type Visit } from './visit';
-import { heldByOneRole, inASeries, noneOfThem, unheldOf } from './who-holds';
+import { heldByOneRole, noneOfThem, unheldOf } from './who-holds';
 
 /** Shows root's devices and their last review; with holders, records one. @returns the exit code */
 export async function runReview(options: ReviewOptions): Promise<ExitCode> {

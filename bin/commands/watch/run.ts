@@ -7,7 +7,7 @@ import { SteadfastKeeper } from '../../../lambda/record/embedded/steadfast-keepe
 import type { TextKeeper } from '../../../lambda/record/embedded/text-keeper';
 import { openStore } from '../../store/open-store';
 import { exitCodes, type ExitCode } from '../../terminal/exit-code';
-import { endInterrupted, interruption, terminalClosing } from '../../terminal/interruption';
+import { endsAtOnce, interruption, terminalClosing } from '../../terminal/interruption';
 import { AwsEyes } from './look/aws-eyes';
 import { beginning } from './beginning';
 import { choicesFrom, type Choices } from './choices';
@@ -38,10 +38,8 @@ export async function runWatch(options: WatchOptions): Promise<ExitCode> {
   const file = await openStore(choices.storeFile, storePatienceMs);
   try {
     const keeper = await SteadfastKeeper.over(file);
-    // Nothing has begun that would have to end well, and AWS may take its time.
-    signal.addEventListener('abort', endInterrupted);
-    const watched = await watchedAccount(eyes, keeper, options.profile ?? process.env['AWS_PROFILE'] ?? 'default');
-    signal.removeEventListener('abort', endInterrupted);
+    const profile = options.profile ?? process.env['AWS_PROFILE'] ?? 'default';
+    const watched = await endsAtOnce(signal, watchedAccount(eyes, keeper, profile)); // AWS may take its time
     const self = { id: randomUUID(), host: hostname(), pid: process.pid };
     const lease = new WatchLease(watched.accountId, self, { keeper, now, isAlive });
     const hold = holdingOn(lease, choices.storeFile);

@@ -178,20 +178,17 @@ function told(
   { check }: Evaluation,
   past: Partial<Omit<OwedTransition, 'transition'>> = {},
 ): Move {
-  const { waiverEnded = null } = past;
-  const notify: Notification = isHeard({ transition, waiverEnded }, check) && !isAccepted(seen) ? 'now' : 'quiet';
-  const owed = { transition, openSince: seen.openSince, wasOpenAs: null, notify, ...past, waiverEnded };
+  const news = { transition, openSince: seen.openSince, wasOpenAs: null, waiverEnded: null, ...past };
+  const notify: Notification = isHeard(news, check) && !isAccepted(seen) ? 'now' : 'quiet';
+  const owed = { notify, ...news };
   const toldAt = seen.status === 'open' ? seen.judgedAt : null;
   const state = { ...seen, transitionNumber: seen.transitionNumber + 1, toldAt, owed };
   return { state, ...owed, publish: true, numbered: true };
 }
 
 /** The end of an exception is heard of every check: whoever relied on it would learn of it nowhere else. */
-function isHeard(
-  { transition, waiverEnded }: Pick<OwedTransition, 'transition' | 'waiverEnded'>,
-  { told }: Evaluation['check'],
-): boolean {
-  return told === 'now' || transition === 'reminder' || waiverEnded !== null;
+function isHeard(news: Omit<OwedTransition, 'notify'>, { told }: Evaluation['check']): boolean {
+  return told === 'now' || news.transition === 'reminder' || news.waiverEnded !== null;
 }
 
 /** An earlier run may have ended before it told this transition. Good news waits while it cannot be seen to be true. */

@@ -9,7 +9,7 @@ it.each([
   [
     'all that root may see',
     { rootKeys: known([]), signingCertificates: known([]) },
-    `Asked as root or in a root session, so every device, key id and certificate is shown. ${kinds}`,
+    `Asked as root or in a root session, so every device, key id, and certificate is shown. ${kinds}`,
   ],
   [
     'devices and certificates while the keys are refused',

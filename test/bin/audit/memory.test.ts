@@ -5,6 +5,7 @@ import { clientsFor } from '../../../bin/aws/clients';
 import { keepingOf, type Keeping } from '../../../bin/commands/audit/memory';
 import { rememberedIn, settingsIn, waiversIn } from '../../../bin/commands/audit/remembered';
 import { WatchDays } from '../../../bin/store/watch-days';
+import { StoreDownError } from '../../../lambda/record/finding-store.port';
 import { openStore } from '../../../bin/store/open-store';
 import { parseAccountId } from '../../../lambda/domain/account-id';
 import { known } from '../../../lambda/domain/fact';
@@ -77,6 +78,22 @@ describe('where nothing is deployed, an audit', () => {
     keeper.close();
 
     expect(await keeping()).toMatchObject({ at: 'home', kept: { days } });
+  });
+
+  const settingsWhere = async (error: Error) => {
+    await aStore();
+    const kept = await keeping();
+    if (kept.at !== 'home') throw new Error('the store was not found');
+    const plans = { of: () => Promise.reject(error) };
+    return await settingsIn({ ...kept, kept: { ...kept.kept, plans } }, account);
+  };
+
+  it('counts no use as planned where the store is away', async () => {
+    expect(await settingsWhere(new StoreDownError('away'))).toEqual({ ...usualDays, plans: [] });
+  });
+
+  it('ends with the name of a window that is damaged', async () => {
+    await expect(settingsWhere(new Error("plan 'a' is damaged"))).rejects.toThrow("plan 'a' is damaged");
   });
 
   it('says what is wrong with a store that it cannot read', async () => {

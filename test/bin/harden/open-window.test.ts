@@ -11,6 +11,7 @@ const plans = () => account.kept.plans.of(account.accountId);
 
 describe('the window of planned use of a sitting that did not end', () => {
   let id: string;
+  let first: Awaited<ReturnType<HardenedAccount['walked']>>;
 
   beforeEach(async () => {
     const { windows } = account.house();
@@ -19,11 +20,16 @@ describe('the window of planned use of a sitting that did not end', () => {
       openUntil: windows.openUntil.bind(windows),
       close: () => Promise.reject(new Error('It crashed.')),
     };
-    const first = await account.walked([...spareAnswers, { choose: 'yes' }], { windows: crashing });
+    first = await account.walked([...spareAnswers, { choose: 'yes' }], { windows: crashing });
     id = first.walked.run.windowId ?? '';
   });
 
   const isTakenBack = async (): Promise<boolean> => (await plans()).some(({ cancelled }) => cancelled !== null);
+
+  it('is told of once by the one that could not take it back, and not as of another one', () => {
+    expect(first.screen.text).toContain(`The window ${id} of planned use could not be taken back: It crashed.`);
+    expect(first.walked.openWindow).toBeNull();
+  });
 
   it('is left alone by one that needs none', async () => {
     await account.signsIn();

@@ -1,5 +1,6 @@
 import { plainText } from '../../../../lambda/domain/plain-text';
 import { waiversUnknownInWords } from '../../../home/accepted';
+import { inASeries } from '../../../terminal/in-a-series';
 import { evidenceInWords } from './evidence-in-words';
 import { numberOf, standLine } from './pages';
 import type { Report } from './report';
@@ -61,7 +62,7 @@ function byReason(stands: readonly Stand[]): readonly string[] {
 function stepsInWords(stands: readonly Stand[]): string {
   const [first, ...others] = stands;
   if (first !== undefined && others.length === 0) return `${String(numberOf(first))}. ${first.step.title}`;
-  return `Steps ${new Intl.ListFormat('en').format(stands.map((stand) => String(numberOf(stand))))}`;
+  return `Steps ${inASeries(stands.map((stand) => String(numberOf(stand))))}`;
 }
 
 function waiverLines(waivers: Report['waivers']): readonly string[] {

@@ -38,8 +38,10 @@ async function windowOfRun({ run, services }: Session): Promise<string | null> {
 }
 
 /** At the end of a sitting, of a window that it does not take back: a sentence for the person. Null when none is open. */
-export async function openWindowInWords({ run: { windowId: id }, services }: Session): Promise<string | null> {
-  if (id === null) return null;
+export async function openWindowInWords({ run, window, services }: Session): Promise<string | null> {
+  const { windowId: id } = run;
+  const isToldOf = window?.isOurs === true && window.id === id; // it could not be taken back, which was said
+  if (id === null || isToldOf) return null;
   const toEnd = `To end it: ${cancelCommand(id)} (with the --profile, --region and --store of this command).`;
   try {
     const until = await services.house.windows.openUntil(id);

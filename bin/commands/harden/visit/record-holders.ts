@@ -1,15 +1,15 @@
 import type { DeviceHolder, ShownDevices } from '../../../../lambda/domain/mfa-proof';
-import { deviceName } from '../../../../lambda/domain/mfa-device';
+import { deviceName, mfaDevice } from '../../../../lambda/domain/mfa-device';
 import { plainText } from '../../../../lambda/domain/plain-text';
+import { inASeries } from '../../../terminal/in-a-series';
 import { devicesOf } from '../../audit/devices';
 import { mostHolders } from '../../review/holders';
-import { isCalled } from '../../review/is-called';
 import { namesOf } from '../../review/known-devices';
-import { heldByOneRole, inASeries, unheldOf } from '../../review/who-holds';
+import { heldByOneRole, unheldOf } from '../../review/who-holds';
+import type { Screen } from '../screen/screen';
 import type { Session } from '../session';
-import { devicesKnownHere } from './known-here';
-import { removedDevices } from './removed-devices';
-import { exampleOf, typedHolder } from './typed-holder';
+import { devicesKnownHere, removedDevices } from './known-here';
+import { exampleOf, typedHolder, type KnownDevices } from './typed-holder';
 
 /** Asks who holds each device and records the review, as `rootwatch review` does. What was mistyped is asked again. */
 export async function recordHolders(session: Session): Promise<void> {
@@ -17,10 +17,16 @@ export async function recordHolders(session: Session): Promise<void> {
   const { posture, by } = session.seen;
   const { shown, complete } = devicesOf(posture);
   const devices = { shown, complete };
-  for (const { name } of shown) screen.line(`Shown by AWS: ${name}`);
+  const serials = await devicesKnownHere(session);
   const removed = complete ? [] : removedDevices(session);
-  if (!complete) for (const line of await notShown(session, removed)) screen.line(line);
-  const holders = await askedHolders(session, devices, removed);
+  for (const { name } of shown) screen.line(`Shown by AWS: ${name}`);
+  if (!complete)
+    for (const line of notShown(serials, [...removed, ...shown.map(({ serial }) => serial)])) screen.line(line);
+  const holders = await askedHolders(screen, {
+    devices,
+    names: namesOf(serials),
+    removed: removed.map((one) => mfaDevice(one)),
+  });
   if (holders.length === 0) {
     screen.line('Nothing was recorded.');
     return;
@@ -37,11 +43,8 @@ export async function recordHolders(session: Session): Promise<void> {
 }
 
 /** What else names a device that root may have, where AWS does not show them all. */
-async function notShown(session: Session, removed: readonly string[]): Promise<readonly string[]> {
-  const { shown } = devicesOf(session.seen.posture);
-  const others = (await devicesKnownHere(session)).filter(
-    (serial) => !removed.includes(serial) && shown.every((device) => device.serial !== serial),
-  );
+function notShown(serials: readonly string[], but: readonly string[]): readonly string[] {
+  const others = serials.filter((serial) => !but.includes(serial));
   return [
     ...others.map((serial) => `Named by a sign-in, a change or a review: ${plainText(deviceName(serial), 120)}`),
     'There may be more devices: AWS shows them only to root.',
@@ -53,18 +56,13 @@ function withNobody(device: string): string {
 }
 
 /** A device that nobody holds is asked for once more: a person may leave it out knowingly. */
-async function askedHolders(
-  session: Session,
-  devices: ShownDevices,
-  removed: readonly string[],
-): Promise<readonly DeviceHolder[]> {
-  const names = namesOf(await devicesKnownHere(session));
-  const { screen } = session.services;
+async function askedHolders(screen: Screen, known: KnownDevices): Promise<readonly DeviceHolder[]> {
+  const { devices } = known;
   const holders: DeviceHolder[] = [];
   let leftOut: readonly string[] = [];
   while (holders.length < mostHolders) {
     const line = await screen.ask(questionAfter(holders, leftOut, devices));
-    const holder = holderIn(line, { names, devices, removed });
+    const holder = line === '' ? null : typedHolder(line, known);
     if (typeof holder === 'string') screen.line(holder);
     else if (holder !== null) holders.push(holder);
     if (line !== '') continue;
@@ -73,26 +71,6 @@ async function askedHolders(
     leftOut = unheld;
   }
   return holders;
-}
-
-interface Devices {
-  readonly names: readonly string[];
-  readonly devices: ShownDevices;
-  readonly removed: readonly string[];
-}
-
-/** What is wrong with the line, or null for one that is empty. */
-function holderIn(line: string, { names, devices, removed }: Devices): DeviceHolder | string | null {
-  return line === '' ? null : (goneIn(line, removed) ?? typedHolder(line, names, devices));
-}
-
-/** Who holds a device that is gone is of no use on the day it is needed. Null where none of these is named. */
-function goneIn(line: string, removed: readonly string[]): string | null {
-  const words = line.slice(line.indexOf(':') + 1).split(/\s+/);
-  const gone = removed.find((serial) => words.some((word) => isCalled(word, serial)));
-  return gone === undefined
-    ? null
-    : `${plainText(deviceName(gone), 120)} was removed from root, by the event history: name a device that root has.`;
 }
 
 /** @param leftOut of whom the person was told that nobody holds them */
